@@ -1,0 +1,118 @@
+package org.zonewright.base;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// All texts of one language, gathered from the `META-INF/zonewright/texts_<language>.properties` of every module.
+///
+/// Immutable; safe for any thread. The folder is not a package name, so modules need not open it.
+public final class Texts {
+    private static final class English {
+        static final Texts INSTANCE = load("en");
+    }
+
+    private final Map<String, String> patterns;
+
+    private Texts(Map<String, String> patterns) {
+        this.patterns = patterns;
+    }
+
+    /// The English texts, loaded once.
+    public static Texts english() {
+        return English.INSTANCE;
+    }
+
+    /// The keys that have a pattern, sorted.
+    public SortedSet<String> keys() {
+        return new TreeSet<>(patterns.keySet());
+    }
+
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    /// The text in this language. A key without a pattern is said as the key and its arguments, so nothing is lost.
+    public String say(Text text) {
+        String pattern = patterns.get(text.key());
+        return pattern == null
+                ? text.key() + " " + String.join(" ", text.arguments())
+                : fill(pattern, text.arguments());
+    }
+
+    public String say(String key, Object... arguments) {
+        return say(Text.of(key, arguments));
+    }
+
+    /// Puts arguments where `{n}` stands; any other brace is ordinary text, and arguments are not looked into.
+    static String fill(String pattern, List<String> arguments) {
+        StringBuilder out = new StringBuilder(pattern.length() + 32);
+        int at = 0;
+        while (at < pattern.length()) {
+            int open = pattern.indexOf('{', at);
+            int close = open < 0 ? -1 : pattern.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            int index = number(pattern, open + 1, close);
+            out.append(pattern, at, open);
+            if (index >= 0 && index < arguments.size()) {
+                out.append(arguments.get(index));
+            } else {
+                out.append(pattern, open, close + 1);
+            }
+            at = close + 1;
+        }
+        return out.append(pattern, at, pattern.length()).toString();
+    }
+
+    private static int number(String pattern, int from, int to) {
+        if (from == to || to - from > 2) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            char digit = pattern.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            value = value * 10 + digit - '0';
+        }
+        return value;
+    }
+
+    private static Texts load(String language) {
+        Map<String, String> patterns = new HashMap<>();
+        try {
+            Enumeration<URL> files =
+                    Texts.class.getClassLoader().getResources("META-INF/zonewright/texts_" + language + ".properties");
+            while (files.hasMoreElements()) {
+                Properties lines = new Properties();
+                try (InputStream in = files.nextElement().openStream()) {
+                    lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                }
+                lines.forEach((key, pattern) -> add(patterns, (String) key, (String) pattern));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the product's own texts cannot be read", e);
+        }
+        return new Texts(Map.copyOf(patterns));
+    }
+
+    private static void add(Map<String, String> patterns, String key, String pattern) {
+        String before = patterns.put(key, pattern);
+        if (before != null && !before.equals(pattern)) {
+            throw new IllegalStateException("two modules give the text " + key);
+        }
+    }
+}

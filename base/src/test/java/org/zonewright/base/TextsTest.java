@@ -1,0 +1,29 @@
+package org.zonewright.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What people read must carry every argument, and a missing pattern must not swallow the message.
+class TextsTest {
+    @Test
+    void argumentsStandWhereTheirNumberStands() {
+        assertThat(Texts.fill("{1} speaks to {0}", List.of("plc", "hmi"))).isEqualTo("hmi speaks to plc");
+    }
+
+    @Test
+    void anArgumentWithBracesIsNotFilledAgain() {
+        assertThat(Texts.fill("name {0}, again {0}", List.of("{0}"))).isEqualTo("name {0}, again {0}");
+    }
+
+    @Test
+    void bracesWithoutANumberStayAsTheyAre() {
+        assertThat(Texts.fill("SL-T = {2 2 0 1 3 1 3} {x} {", List.of("a"))).isEqualTo("SL-T = {2 2 0 1 3 1 3} {x} {");
+    }
+
+    @Test
+    void aKeyWithoutPatternIsSaidWithItsArguments() {
+        assertThat(Texts.english().say("no.such.key", "plc-1", 7)).isEqualTo("no.such.key plc-1 7");
+    }
+}
