@@ -5,8 +5,7 @@ import java.util.Comparator;
 /// One thing wrong with something we were given, told so that its owner can mend it.
 ///
 /// `message` says what was found and what was expected; `hint` says what to do. Problems are values: readers collect
-// them
-/// and go on with what is usable.
+/// them and go on with what is usable.
 public record Problem(ProblemKind kind, Severity severity, SourceRef where, Text message, Text hint) {
 
     /// By place, then kind, then words: the order in which reports list problems.

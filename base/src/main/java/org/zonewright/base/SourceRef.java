@@ -1,11 +1,10 @@
 package org.zonewright.base;
 
-/// A place that a person can open to see for themselves: a file, a frame of a capture, a line of a document, a cell of
-// a
-/// sheet, a clause of a standard, an argument of the command line.
+/// A place that a person can open to see for themselves: a file, a frame of a capture, a line of a document, a cell
+/// of a sheet, a clause of a standard, an argument of the command line.
 ///
 /// Files are named as the user named them (a path as text), never resolved, so that results do not depend on the
-// machine.
+/// machine.
 public sealed interface SourceRef {
 
     /// A whole file.
@@ -26,8 +25,7 @@ public sealed interface SourceRef {
     }
 
     /// A place in a text document. `line` and `column` count from 1, 0 where not known; `path` is the dotted path of
-    // the
-    /// item, such as `zones[2].members[0].cidr`, empty for the document itself.
+    /// the item, such as `zones[2].members[0].cidr`, empty for the document itself.
     record InDocument(String file, int line, int column, String path) implements SourceRef {
         @Override
         public String display() {
@@ -37,8 +35,8 @@ public sealed interface SourceRef {
         }
     }
 
-    /// A cell, or a whole row where `column` is empty. `row` counts from 1 as spreadsheet programs do; `column` is the
-    /// heading or the letter; `sheet` is empty for CSV.
+    /// A cell, or a whole row where `column` is empty. `row` counts from 1 as spreadsheet programs do; `column` is
+    /// the heading or the letter; `sheet` is empty for CSV.
     record InSheet(String file, String sheet, int row, String column) implements SourceRef {
         @Override
         public String display() {
@@ -49,7 +47,8 @@ public sealed interface SourceRef {
         }
     }
 
-    /// A clause or an entry of a catalogue: `catalogue` is its key, such as `iec62443-3-3`, `clause` the published id.
+    /// A clause or an entry of a catalogue: `catalogue` is its key, such as `iec62443-3-3`, `clause` the published
+    /// id.
     record InStandard(String catalogue, String clause) implements SourceRef {
         @Override
         public String display() {

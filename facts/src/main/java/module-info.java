@@ -1,0 +1,8 @@
+/// What was seen: facts with their sources, how they merge, and the inventory that follows from them.
+module org.zonewright.facts {
+    requires transitive org.zonewright.base;
+    requires static org.jspecify;
+
+    exports org.zonewright.facts;
+    exports org.zonewright.facts.inventory;
+}

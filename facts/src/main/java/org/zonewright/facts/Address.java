@@ -1,0 +1,56 @@
+package org.zonewright.facts;
+
+import java.util.Optional;
+
+/// A network address as a value: IPv4, IPv6 or a MAC address. Never an identity alone, since plants reuse addresses;
+/// identity is (realm, address).
+///
+/// Order: IPv4 before IPv6 before MAC, each by unsigned value.
+public sealed interface Address extends Comparable<Address> permits Ipv4Address, Ipv6Address, MacAddress {
+
+    /// True for a group address, and for the limited broadcast address of its family.
+    boolean isGroup();
+
+    /// True for the address that means "none yet" (0.0.0.0, ::, 00:00:00:00:00:00).
+    boolean isUnspecified();
+
+    boolean isLoopback();
+
+    /// The family's place in the order: 4, 6 or 48.
+    int family();
+
+    default boolean isIp() {
+        return family() != MacAddress.FAMILY;
+    }
+
+    /// True if the address names one station: neither group nor unspecified.
+    default boolean isStation() {
+        return !isGroup() && !isUnspecified();
+    }
+
+    @Override
+    default int compareTo(Address other) {
+        if (family() != other.family()) {
+            return Integer.compare(family(), other.family());
+        }
+        return switch (this) {
+            case Ipv4Address ip -> Integer.compareUnsigned(ip.bits(), ((Ipv4Address) other).bits());
+            case Ipv6Address ip -> ip.compareValue((Ipv6Address) other);
+            case MacAddress mac -> Long.compare(mac.bits(), ((MacAddress) other).bits());
+        };
+    }
+
+    /// Reads an IPv4 dotted quad, an IPv6 address (RFC 4291, an optional `%zone` is dropped) or a MAC address of six
+    /// hex pairs; empty where the text is none of them. Never asks a name service.
+    static Optional<Address> parse(String text) {
+        String trimmed = text.strip();
+        if (trimmed.indexOf('.') > 0 && trimmed.indexOf(':') < 0) {
+            return Ipv4Address.parse(trimmed).map(Address.class::cast);
+        }
+        Optional<MacAddress> mac = MacAddress.parse(trimmed);
+        if (mac.isPresent()) {
+            return mac.map(Address.class::cast);
+        }
+        return Ipv6Address.parse(trimmed).map(Address.class::cast);
+    }
+}

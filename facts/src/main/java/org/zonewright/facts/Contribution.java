@@ -1,0 +1,27 @@
+package org.zonewright.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zonewright.base.Problem;
+
+/// Everything one source says. Immutable.
+///
+/// `capture` is empty for lists and configurations. `problemCounts` has the number of problems of each kind by id,
+/// also of those beyond the ones kept in `problems`.
+public record Contribution(
+        Source source,
+        Optional<CaptureSummary> capture,
+        ConversationTable conversations,
+        List<IdentityFact> identities,
+        List<LinkSighting> links,
+        List<Problem> problems,
+        Map<String, Integer> problemCounts) {
+
+    public Contribution {
+        identities = identities.stream().sorted().distinct().toList();
+        links = links.stream().sorted().toList();
+        problems = List.copyOf(problems);
+        problemCounts = Map.copyOf(problemCounts);
+    }
+}

@@ -1,0 +1,69 @@
+package org.zonewright.facts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.zonewright.base.Problem;
+
+/// The union of what all sources say. Immutable; the same contributions in any order, any number of times, give equal
+/// facts.
+public final class Facts {
+    private static final Facts NONE = new Facts(new TreeMap<>());
+
+    private final TreeMap<Source, Contribution> bySource;
+
+    private Facts(TreeMap<Source, Contribution> bySource) {
+        this.bySource = bySource;
+    }
+
+    public static Facts none() {
+        return NONE;
+    }
+
+    public static Facts of(Collection<Contribution> contributions) {
+        TreeMap<Source, Contribution> bySource = new TreeMap<>();
+        contributions.forEach(contribution -> add(bySource, contribution));
+        return new Facts(bySource);
+    }
+
+    /// The facts of both. Of two contributions of one source the one that saw more frames stays: it is the later
+    /// state of the same file or stream.
+    public Facts union(Facts other) {
+        TreeMap<Source, Contribution> union = new TreeMap<>(bySource);
+        other.bySource.values().forEach(contribution -> add(union, contribution));
+        return new Facts(union);
+    }
+
+    private static void add(TreeMap<Source, Contribution> bySource, Contribution contribution) {
+        bySource.merge(contribution.source(), contribution, (one, two) -> frames(one) >= frames(two) ? one : two);
+    }
+
+    private static long frames(Contribution contribution) {
+        return contribution.capture().map(CaptureSummary::frames).orElse(0L);
+    }
+
+    /// The contributions in the order of their sources.
+    public List<Contribution> contributions() {
+        return List.copyOf(bySource.values());
+    }
+
+    public Stream<IdentityFact> identities() {
+        return bySource.values().stream().flatMap(contribution -> contribution.identities().stream());
+    }
+
+    public Stream<LinkSighting> links() {
+        return bySource.values().stream().flatMap(contribution -> contribution.links().stream());
+    }
+
+    public List<Problem> problems() {
+        return bySource.values().stream()
+                .flatMap(contribution -> contribution.problems().stream())
+                .sorted(Problem.ORDER)
+                .toList();
+    }
+
+    public boolean isEmpty() {
+        return bySource.isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.zonewright.facts;
+
+import java.util.Comparator;
+
+/// One function of one protocol: the protocol's own code as text, its usual name, and the class all protocols share.
+///
+/// How codes are written is fixed per protocol (Modbus `3`, S7comm `0x04` and `ud4/1`, CIP `0x4c`, …). `name` is
+/// empty where the code is not known here; the class is then [FunctionClass#UNKNOWN].
+public record Function(String protocol, String code, String name, FunctionClass functionClass)
+        implements Comparable<Function> {
+    private static final Comparator<Function> ORDER = Comparator.comparing(Function::protocol)
+            .thenComparing(function -> function.code().length())
+            .thenComparing(Function::code);
+
+    /// A code that this product does not know: data, not an error.
+    public static Function unknown(String protocol, String code) {
+        return new Function(protocol, code, "", FunctionClass.UNKNOWN);
+    }
+
+    @Override
+    public int compareTo(Function other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,61 @@
+package org.zonewright.facts;
+
+import java.util.Optional;
+
+/// An IPv4 address; `bits` is its 32-bit value, first octet highest.
+public record Ipv4Address(int bits) implements Address {
+    static final int FAMILY = 4;
+
+    static Optional<Ipv4Address> parse(String text) {
+        String[] octets = text.split("\\.", -1);
+        if (octets.length != 4) {
+            return Optional.empty();
+        }
+        int bits = 0;
+        for (String octet : octets) {
+            if (octet.isEmpty() || octet.length() > 3 || !octet.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Optional.empty();
+            }
+            int value = Integer.parseInt(octet);
+            if (value > 255) {
+                return Optional.empty();
+            }
+            bits = (bits << 8) | value;
+        }
+        return Optional.of(new Ipv4Address(bits));
+    }
+
+    @Override
+    public boolean isGroup() {
+        return bits >>> 28 == 14 || bits == -1;
+    }
+
+    @Override
+    public boolean isUnspecified() {
+        return bits == 0;
+    }
+
+    @Override
+    public boolean isLoopback() {
+        return bits >>> 24 == 127;
+    }
+
+    /// True for the private ranges of RFC 1918, the shared range of RFC 6598 and link-local addresses (RFC 3927).
+    public boolean isPrivate() {
+        return bits >>> 24 == 10
+                || bits >>> 20 == 0xac1
+                || bits >>> 16 == 0xc0a8
+                || bits >>> 22 == 0x191
+                || bits >>> 16 == 0xa9fe;
+    }
+
+    @Override
+    public int family() {
+        return FAMILY;
+    }
+
+    @Override
+    public String toString() {
+        return (bits >>> 24) + "." + ((bits >>> 16) & 255) + "." + ((bits >>> 8) & 255) + "." + (bits & 255);
+    }
+}

@@ -1,0 +1,62 @@
+package org.zonewright.facts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A 48-bit MAC address (IEEE 802) in the low bits of `bits`, first octet highest. Printed with colons, lower case.
+public record MacAddress(long bits) implements Address {
+    static final int FAMILY = 48;
+    private static final Pattern PAIRS = Pattern.compile("[0-9a-fA-F]{2}([:-]?[0-9a-fA-F]{2}){5}");
+    private static final Pattern QUADS = Pattern.compile("[0-9a-fA-F]{4}\\.[0-9a-fA-F]{4}\\.[0-9a-fA-F]{4}");
+
+    public MacAddress {
+        bits &= 0xffff_ffff_ffffL;
+    }
+
+    /// Reads `00:1b:1b:…`, `00-1b-1b-…`, `001b1b…` and `001b.1b12.3456`.
+    static Optional<MacAddress> parse(String text) {
+        if (text.length() > 17
+                || !(PAIRS.matcher(text).matches() || QUADS.matcher(text).matches())) {
+            return Optional.empty();
+        }
+        return Optional.of(new MacAddress(Long.parseLong(text.replaceAll("[:.-]", ""), 16)));
+    }
+
+    @Override
+    public boolean isGroup() {
+        return ((bits >>> 40) & 1) != 0;
+    }
+
+    @Override
+    public boolean isUnspecified() {
+        return bits == 0;
+    }
+
+    @Override
+    public boolean isLoopback() {
+        return false;
+    }
+
+    /// True if the address was chosen by software rather than assigned by a maker (the U/L bit).
+    public boolean isLocallyAdministered() {
+        return ((bits >>> 41) & 1) != 0;
+    }
+
+    @Override
+    public int family() {
+        return FAMILY;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(17);
+        for (int shift = 40; shift >= 0; shift -= 8) {
+            out.append(String.format(Locale.ROOT, "%02x", (bits >>> shift) & 0xff));
+            if (shift > 0) {
+                out.append(':');
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package org.zonewright.facts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// From where something was seen: a sensor, one of its interfaces, and the VLAN tags of the frame, outermost first.
+///
+/// `sensor` is the capture file's name until a plant document gives the file a sensor; `networkInterface` is empty
+/// where a file has only one. `vlans` is empty for untagged frames; ids are 0 to 4095.
+public record VantagePoint(String sensor, String networkInterface, List<Integer> vlans)
+        implements Comparable<VantagePoint> {
+    private static final Comparator<VantagePoint> ORDER = Comparator.comparing(VantagePoint::sensor)
+            .thenComparing(VantagePoint::networkInterface)
+            .thenComparing(VantagePoint::vlans, VantagePoint::compareVlans);
+
+    public VantagePoint {
+        vlans = List.copyOf(vlans);
+    }
+
+    private static int compareVlans(List<Integer> left, List<Integer> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int order = Integer.compare(left.get(i), right.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(left.size(), right.size());
+    }
+
+    /// The tags as `10` or `100.10` (outer.inner), empty for untagged frames.
+    public String vlanPath() {
+        return vlans.stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+
+    @Override
+    public int compareTo(VantagePoint other) {
+        return ORDER.compare(this, other);
+    }
+}

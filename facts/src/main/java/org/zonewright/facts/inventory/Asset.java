@@ -1,0 +1,70 @@
+package org.zonewright.facts.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zonewright.base.Reason;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Basis;
+import org.zonewright.facts.IdentityFact;
+
+/// One device, as far as the facts tell it from others.
+///
+/// `id` is `<realm>/<lowest address>`, stable for the same facts and rules, never used by documents. `addresses` are
+/// all its IP and MAC addresses, in order. `facts` are all values ever said of it, conflicts included;
+/// [#best(Attribute)] picks one for display. `bases` tells whether it was observed, documented or both. `merges` says
+/// why its addresses are one device; empty for a single address. Times are absent for assets that were never
+/// observed.
+public record Asset(
+        String id,
+        String realm,
+        List<Address> addresses,
+        List<AssignedRole> roles,
+        Optional<PurdueHint> purdue,
+        List<String> protocols,
+        Optional<Instant> firstSeen,
+        Optional<Instant> lastSeen,
+        List<Basis> bases,
+        List<IdentityFact> facts,
+        List<Reason> merges) {
+
+    public Asset {
+        addresses = addresses.stream().sorted().distinct().toList();
+        roles = List.copyOf(roles);
+        protocols = protocols.stream().sorted().distinct().toList();
+        bases = bases.stream().sorted().distinct().toList();
+        facts = facts.stream().sorted().toList();
+        merges = List.copyOf(merges);
+    }
+
+    /// The values of one attribute, best first: higher confidence, observed before documented, then as sorted.
+    public List<IdentityFact> values(Attribute attribute) {
+        return facts.stream()
+                .filter(fact -> fact.attribute().equals(attribute))
+                .sorted((one, two) -> {
+                    int byConfidence = two.confidence().compareTo(one.confidence());
+                    int byBasis = one.basis().compareTo(two.basis());
+                    return byConfidence != 0 ? byConfidence : byBasis != 0 ? byBasis : one.compareTo(two);
+                })
+                .toList();
+    }
+
+    public Optional<String> best(Attribute attribute) {
+        return values(attribute).stream().findFirst().map(IdentityFact::value);
+    }
+
+    /// The name to show: its best name, else its first address.
+    public String label() {
+        return best(Attribute.NAME)
+                .orElseGet(() -> addresses.isEmpty() ? id : addresses.getFirst().toString());
+    }
+
+    public boolean hasRole(Role role) {
+        return roles.stream().anyMatch(assigned -> assigned.role() == role);
+    }
+
+    public boolean isObserved() {
+        return bases.contains(Basis.OBSERVED);
+    }
+}
