@@ -9,7 +9,7 @@ import java.util.Comparator;
 public record Function(String protocol, String code, String name, FunctionClass functionClass)
         implements Comparable<Function> {
     private static final Comparator<Function> ORDER = Comparator.comparing(Function::protocol)
-            .thenComparing(function -> function.code().length())
+            .thenComparingInt(function -> function.code().length())
             .thenComparing(Function::code);
 
     /// A code that this product does not know: data, not an error.
