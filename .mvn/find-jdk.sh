@@ -6,14 +6,15 @@
 # each JDK's `release` file; no JVM is started.
 needed=25
 
-# The feature version (25) of the JDK in folder $1, or nothing.
-version_of() {
-  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
-  sed -n 's/^JAVA_VERSION="\([0-9][0-9]*\).*/\1/p' "$1/release"
-}
-
+# True if folder $1 is a JDK that will do; `version` is then its feature version (25).
 good() {
-  version=$(version_of "$1")
+  version=
+  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  while IFS='=' read -r key value; do
+    [ "$key" = JAVA_VERSION ] || continue
+    version=${value#\"}
+    version=${version%%[!0-9]*}
+  done <"$1/release"
   [ -n "$version" ] && [ "$version" -ge "$needed" ]
 }
 
