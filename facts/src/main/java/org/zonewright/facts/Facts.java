@@ -2,6 +2,7 @@ package org.zonewright.facts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.zonewright.base.Problem;
@@ -11,9 +12,9 @@ import org.zonewright.base.Problem;
 public final class Facts {
     private static final Facts NONE = new Facts(new TreeMap<>());
 
-    private final TreeMap<Source, Contribution> bySource;
+    private final SortedMap<Source, Contribution> bySource;
 
-    private Facts(TreeMap<Source, Contribution> bySource) {
+    private Facts(SortedMap<Source, Contribution> bySource) {
         this.bySource = bySource;
     }
 
@@ -22,7 +23,7 @@ public final class Facts {
     }
 
     public static Facts of(Collection<Contribution> contributions) {
-        TreeMap<Source, Contribution> bySource = new TreeMap<>();
+        SortedMap<Source, Contribution> bySource = new TreeMap<>();
         contributions.forEach(contribution -> add(bySource, contribution));
         return new Facts(bySource);
     }
@@ -30,12 +31,12 @@ public final class Facts {
     /// The facts of both. Of two contributions of one source the one that saw more frames stays: it is the later
     /// state of the same file or stream.
     public Facts union(Facts other) {
-        TreeMap<Source, Contribution> union = new TreeMap<>(bySource);
+        SortedMap<Source, Contribution> union = new TreeMap<>(bySource);
         other.bySource.values().forEach(contribution -> add(union, contribution));
         return new Facts(union);
     }
 
-    private static void add(TreeMap<Source, Contribution> bySource, Contribution contribution) {
+    private static void add(SortedMap<Source, Contribution> bySource, Contribution contribution) {
         bySource.merge(contribution.source(), contribution, (one, two) -> frames(one) >= frames(two) ? one : two);
     }
 
