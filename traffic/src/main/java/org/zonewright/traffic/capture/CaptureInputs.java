@@ -59,6 +59,9 @@ public final class CaptureInputs {
             try (ByteSource plain = CaptureMagic.unpacked(peeked, CaptureMagic.compressionOf(peeked.magic()))) {
                 return CaptureMagic.containerOf(new PeekedSource(plain, CaptureMagic.LENGTH).magic()) != null;
             }
+        } catch (SourceFailure e) {
+            // It only starts as if it were compressed.
+            return false;
         }
     }
 
