@@ -11,8 +11,8 @@ import java.util.zip.Inflater;
 /// member   1F 8B 08 · flags u8 · 6 bytes · [extra: length u16, bytes] · [name, 0] · [comment, 0] · [crc u16]
 ///          deflated bytes · crc u32 · length u32
 /// ```
-/// Bytes inflated before damage are given out; then comes a [SourceFailure]. Anything after the last member is a
-/// [CaptureProblem#TRAILING_GARBAGE], unless it is zeros, with which tapes and block devices fill up.
+/// Bytes inflated before damage are given out; then comes a [SourceFailure], for anything after the last member too
+/// ([CaptureProblem#TRAILING_GARBAGE]), unless it is zeros, with which tapes and block devices fill up.
 final class GzipSource implements ByteSource {
     private static final String NAME = "gzip";
     private static final int DEFLATE = 8;
@@ -22,7 +22,6 @@ final class GzipSource implements ByteSource {
     private static final int COMMENT = 0x10;
 
     private final ByteSource in;
-    private final Report report;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final byte[] input = new byte[64 * 1024];
@@ -32,9 +31,8 @@ final class GzipSource implements ByteSource {
     private boolean ended;
     private boolean first = true;
 
-    GzipSource(ByteSource in, Report report) {
+    GzipSource(ByteSource in) {
         this.in = in;
-        this.report = report;
     }
 
     @Override
@@ -109,6 +107,7 @@ final class GzipSource implements ByteSource {
         return true;
     }
 
+    /// Goes to the next member, if there is one.
     private boolean anotherMember() throws IOException {
         boolean zeros = false;
         while (position < limit || fill()) {
@@ -119,8 +118,7 @@ final class GzipSource implements ByteSource {
             } else if (value == 0x1F && !zeros) {
                 return true;
             } else {
-                report.file(CaptureProblem.TRAILING_GARBAGE, NAME);
-                return false;
+                throw new SourceFailure(CaptureProblem.TRAILING_GARBAGE, null, NAME);
             }
         }
         return false;

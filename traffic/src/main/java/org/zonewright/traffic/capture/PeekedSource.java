@@ -24,17 +24,9 @@ final class PeekedSource implements ByteSource {
         headLength = length;
     }
 
-    /// True if the source starts with these values.
-    boolean startsWith(int... values) {
-        if (headLength < values.length) {
-            return false;
-        }
-        for (int i = 0; i < values.length; i++) {
-            if ((head[i] & 0xFF) != values[i]) {
-                return false;
-            }
-        }
-        return true;
+    /// The first four bytes, the first on top; 0 where there are fewer.
+    int magic() {
+        return headLength < 4 ? 0 : Words.i32(head, 0, true);
     }
 
     @Override
