@@ -1,0 +1,43 @@
+package org.zonewright.traffic.dissect;
+
+import java.util.List;
+
+/// Reads one protocol: says whether bytes are its own, and what each message means.
+///
+/// Stateless, so one instance serves all flows and threads of one reader; what must be remembered between messages of
+/// a flow fits the 64 bits of [Observer#flowState()]. Bytes are hostile: reads beyond the slice throw [Truncated],
+/// which the caller handles; loops need a bound of their own.
+public interface Dissector {
+    /// The message is not whole yet: call again when more bytes follow. In a datagram it means the datagram is cut.
+    int NEED_MORE = 0;
+
+    /// These bytes are not a message of this protocol.
+    int MALFORMED = -1;
+
+    /// Nothing more is wanted from this direction of the flow.
+    int DONE = -2;
+
+    /// The name a flow gets when this dissector recognises it.
+    Protocol protocol();
+
+    /// Where messages may be found; the order does not matter.
+    List<Binding> bindings();
+
+    /// Looks at the first bytes of a stream's segment or of a datagram. Must be cheap, must not rely on the port
+    /// alone, and may look at addresses and ports through `observer` but tells it nothing.
+    Probe probe(ByteSlice bytes, Observer observer);
+
+    /// Reads one message at the start of `bytes` and tells `observer` what it means.
+    ///
+    /// Returns the message's length in bytes, which may be more than there is: the rest of the message is then
+    /// skipped unseen when it arrives. A dissector that needs the whole message returns [#NEED_MORE] instead, at
+    /// most
+    /// [#maxBuffered()] bytes are then kept. [#MALFORMED] drops the rest of this segment or datagram; [#DONE] ends
+    /// the reading of this direction.
+    int dissect(ByteSlice bytes, Observer observer);
+
+    /// The most bytes kept while a message is not whole; longer messages are passed over. At least one segment.
+    default int maxBuffered() {
+        return 16 * 1024;
+    }
+}

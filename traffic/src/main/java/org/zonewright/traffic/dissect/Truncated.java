@@ -1,0 +1,11 @@
+package org.zonewright.traffic.dissect;
+
+/// Thrown by [ByteSlice] on a read beyond the window. One instance without a stack: it is a common event on hostile
+/// or cut input, and says all it has to by being thrown.
+public final class Truncated extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Truncated() {
+        super("message is shorter than it says", null, false, false);
+    }
+}

@@ -1,0 +1,51 @@
+package org.zonewright.traffic.modbus;
+
+import org.zonewright.traffic.dissect.ByteSlice;
+
+/// Reads the MBAP header of Modbus/TCP in place (Modbus Messaging on TCP/IP V1.0b, 3.1.3), and the function code
+/// behind it. Mutable: re-wrapped over the current message; one thread.
+final class MbapView {
+    static final int HEADER = 7; // bytes up to and with the unit id
+    static final int PROTOCOL_ID = 2; // u16, 0 = Modbus
+    static final int LENGTH = 4; // u16, bytes that follow, unit id included
+    static final int UNIT_ID = 6; // u8
+    static final int FUNCTION = 7; // u8, bit 7 set in an exception
+    static final int DATA = 8;
+
+    /// The largest and smallest value of the length field: a function code at least, 253 bytes of PDU at most.
+    private static final int MIN_LENGTH = 2;
+
+    private static final int MAX_LENGTH = 254;
+
+    private ByteSlice bytes = new ByteSlice();
+
+    /// True if header and function code are there; only then may the fields be read.
+    boolean wrap(ByteSlice slice) {
+        bytes = slice;
+        return slice.length() >= DATA;
+    }
+
+    /// True if the constant field and the length are those of a Modbus message.
+    boolean isPlausible() {
+        int length = bytes.u16(LENGTH);
+        return bytes.u16(PROTOCOL_ID) == 0 && length >= MIN_LENGTH && length <= MAX_LENGTH;
+    }
+
+    /// The whole message's length in bytes.
+    int messageLength() {
+        return LENGTH + 2 + bytes.u16(LENGTH);
+    }
+
+    int unitId() {
+        return bytes.u8(UNIT_ID);
+    }
+
+    /// 1 to 127.
+    int function() {
+        return bytes.u8(FUNCTION) & 0x7f;
+    }
+
+    boolean isException() {
+        return (bytes.u8(FUNCTION) & 0x80) != 0;
+    }
+}

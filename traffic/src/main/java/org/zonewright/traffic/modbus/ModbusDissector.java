@@ -1,0 +1,100 @@
+package org.zonewright.traffic.modbus;
+
+import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// Reads Modbus/TCP messages: function codes with unit ids, exceptions, device identification.
+public final class ModbusDissector implements Dissector {
+    /// The protocol, with its function codes.
+    public static final Protocol MODBUS = Protocol.define("modbus", ModbusFunctions::describe);
+
+    private static final int MEI_READ_DEVICE_IDENTIFICATION = 14;
+    private static final Attribute UNIT = new Attribute("modbus.unit");
+    private static final Attribute[] OBJECTS = {
+        Attribute.VENDOR,
+        Attribute.MODEL,
+        Attribute.FIRMWARE,
+        new Attribute("modbus.vendor-url"),
+        new Attribute("modbus.product-name"),
+        new Attribute("modbus.model-name"),
+        new Attribute("modbus.user-application-name")
+    };
+
+    private final MbapView mbap = new MbapView();
+
+    /// A dissector for one reader.
+    public ModbusDissector() {}
+
+    @Override
+    public Protocol protocol() {
+        return MODBUS;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+        return List.of(new Binding.TcpPort(502), new Binding.UdpPort(502));
+    }
+
+    @Override
+    public Probe probe(ByteSlice bytes, Observer observer) {
+        if (!mbap.wrap(bytes) || !mbap.isPlausible() || mbap.function() == 0) {
+            return Probe.NO;
+        }
+        return Probe.UNSURE;
+    }
+
+    @Override
+    public int dissect(ByteSlice bytes, Observer observer) {
+        if (!mbap.wrap(bytes)) {
+            return NEED_MORE;
+        }
+        if (!mbap.isPlausible()) {
+            return MALFORMED;
+        }
+        int function = mbap.function();
+        int length = mbap.messageLength();
+        if (function == ModbusFunctions.ENCAPSULATED && length > bytes.length()) {
+            return NEED_MORE;
+        }
+        if (observer.fromClient()) {
+            observer.request(MODBUS, function, mbap.unitId());
+        } else {
+            observer.answer(MODBUS, function, mbap.unitId(), mbap.isException());
+            observer.number(Party.SENDER, UNIT, mbap.unitId(), Confidence.HIGH);
+            if (function == ModbusFunctions.ENCAPSULATED && !mbap.isException()) {
+                deviceIdentification(bytes, length, observer);
+            }
+        }
+        return length;
+    }
+
+    /// The objects of a Read Device Identification answer (V1.1b3, 6.21): after MEI type, code, conformity, more and
+    /// next follow a count and so many (id, length, text).
+    private static void deviceIdentification(ByteSlice bytes, int end, Observer observer) {
+        int at = MbapView.DATA;
+        if (bytes.u8(at) != MEI_READ_DEVICE_IDENTIFICATION) {
+            return;
+        }
+        int objects = bytes.u8(at + 5);
+        at += 6;
+        for (int i = 0; i < objects && at + 2 <= end; i++) {
+            int id = bytes.u8(at);
+            int length = bytes.u8(at + 1);
+            if (at + 2 + length > end) {
+                observer.weird("length", at + 1);
+                return;
+            }
+            Attribute attribute = id < OBJECTS.length ? OBJECTS[id] : new Attribute("modbus.object-" + id);
+            observer.identity(Party.SENDER, attribute, bytes.utf8(at + 2, length), Confidence.HIGH);
+            at += 2 + length;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.zonewright.traffic.dissect;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.facts.Ipv4Address;
+import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.Transport;
+
+/// Writes down what a dissector says, one line a statement, so that tests can compare texts:
+/// `request modbus 3 unit 1`, `answer modbus 3 unit 1 refused`, `identity SENDER vendor Siemens HIGH`,
+/// `number SENDER dnp3.address 10`, `protocol cip`, `weird length 4`.
+public final class RecordingObserver implements Observer {
+    private final List<String> lines = new ArrayList<>();
+    private boolean fromClient = true;
+    private int sourcePort = 49152;
+    private int destinationPort = 502;
+    private Transport transport = Transport.TCP;
+    private long state;
+
+    /// Bytes from hex text in which white space and `# …` comments up to the end of the line are ignored.
+    public static ByteSlice bytes(String annotatedHex) {
+        StringBuilder hex = new StringBuilder();
+        annotatedHex
+                .lines()
+                .forEach(line -> hex.append(line.replaceAll("#.*", "").replaceAll("\\s", "")));
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        return new ByteSlice().wrap(bytes, 0, bytes.length);
+    }
+
+    /// Turns the direction: what follows is sent by the server.
+    public RecordingObserver fromServer() {
+        fromClient = false;
+        int port = sourcePort;
+        sourcePort = destinationPort;
+        destinationPort = port;
+        return this;
+    }
+
+    public RecordingObserver ports(Transport transport, int source, int destination) {
+        this.transport = transport;
+        this.sourcePort = source;
+        this.destinationPort = destination;
+        return this;
+    }
+
+    public List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public Address source() {
+        return new Ipv4Address(fromClient ? 0x0a000001 : 0x0a000002);
+    }
+
+    @Override
+    public Address destination() {
+        return new Ipv4Address(fromClient ? 0x0a000002 : 0x0a000001);
+    }
+
+    @Override
+    public MacAddress sourceMac() {
+        return new MacAddress(fromClient ? 0x001b1b000001L : 0x001b1b000002L);
+    }
+
+    @Override
+    public MacAddress destinationMac() {
+        return new MacAddress(fromClient ? 0x001b1b000002L : 0x001b1b000001L);
+    }
+
+    @Override
+    public int sourcePort() {
+        return sourcePort;
+    }
+
+    @Override
+    public int destinationPort() {
+        return destinationPort;
+    }
+
+    @Override
+    public Transport transport() {
+        return transport;
+    }
+
+    @Override
+    public boolean fromClient() {
+        return fromClient;
+    }
+
+    @Override
+    public long flowState() {
+        return state;
+    }
+
+    @Override
+    public void flowState(long state) {
+        this.state = state;
+    }
+
+    @Override
+    public void protocol(Protocol protocol) {
+        lines.add("protocol " + protocol.name());
+    }
+
+    @Override
+    public void request(Protocol protocol, int code, int unit) {
+        lines.add("request " + protocol.name() + " " + protocol.function(code).code() + unit(unit));
+    }
+
+    @Override
+    public void answer(Protocol protocol, int code, int unit, boolean refused) {
+        lines.add("answer " + protocol.name() + " " + protocol.function(code).code() + unit(unit)
+                + (refused ? " refused" : ""));
+    }
+
+    private static String unit(int unit) {
+        return unit == NO_UNIT ? "" : " unit " + unit;
+    }
+
+    @Override
+    public void identity(Party who, Attribute attribute, String value, Confidence confidence) {
+        lines.add("identity " + who + " " + attribute.id() + " " + value + " " + confidence);
+    }
+
+    @Override
+    public void identity(Address subject, Attribute attribute, String value, Confidence confidence) {
+        lines.add("identity " + subject + " " + attribute.id() + " " + value + " " + confidence);
+    }
+
+    @Override
+    public void number(Party who, Attribute attribute, long value, Confidence confidence) {
+        lines.add("number " + who + " " + attribute.id() + " " + value);
+    }
+
+    @Override
+    public void weird(String what, int offset) {
+        lines.add("weird " + what + " " + offset);
+    }
+}
