@@ -57,12 +57,20 @@ final class RequirementIdParser {
                 .or(() -> law(plain));
     }
 
-    /// Upper case, every kind of blank as one space, every kind of hyphen as `-`.
+    /// Upper case, each run of blanks of any kind as one space, every kind of hyphen as `-`.
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", " ")
-                .strip()
-                .replaceAll("[\\u2010-\\u2015]", "-")
-                .toUpperCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+            } else {
+                out.append(letter >= '\u2010' && letter <= '\u2015' ? '-' : letter);
+            }
+        }
+        return out.toString().stripTrailing().toUpperCase(Locale.ROOT);
     }
 
     private static Optional<RequirementId> systemOrComponent(String text) {

@@ -1,11 +1,11 @@
 package org.zonewright.standard.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
 
@@ -22,7 +23,7 @@ import org.zonewright.base.SourceRef;
 final class CatalogueFile {
     /// A reference to an entry of some catalogue, to be resolved when all that are needed are read. `sections` are the
     /// lists of the target that may hold it.
-    record Reference(CatalogueKey target, Set<String> sections, String id, SourceRef where) {
+    record Reference(CatalogueKey target, Set<String> sections, String id, CatalogueNode from) {
         Reference {
             sections = Set.copyOf(sections);
         }
@@ -32,7 +33,7 @@ final class CatalogueFile {
 
     private final CatalogueKey key;
     private final ProblemLog log;
-    private final Map<String, Map<String, SourceRef.InDocument>> declared = new TreeMap<>();
+    private final Map<String, Map<String, CatalogueNode>> declared = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
 
     CatalogueFile(CatalogueKey key, ProblemLog log) {
@@ -53,12 +54,14 @@ final class CatalogueFile {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(key.file())
                 .setCodePointLimit(MAX_CODE_POINTS)
+                // Every scalar stays text: no pattern is tried on each, and entries know what they expect.
+                .setSchema(new FailsafeSchema())
                 .build();
         try {
             Optional<Node> root =
                     new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                return Optional.of(new CatalogueNode(this, mapping, ""));
+                return Optional.of(CatalogueNode.root(this, mapping));
             }
             log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(key.file()), "the document is not a mapping");
         } catch (MarkedYamlEngineException e) {
@@ -76,17 +79,18 @@ final class CatalogueFile {
 
     /// Notes that a list of this file has an entry of that id; a second one is a problem and makes the entry unusable.
     void declare(String section, Object id, CatalogueNode entry) {
-        SourceRef.InDocument first =
-                declared.computeIfAbsent(section, name -> new TreeMap<>()).putIfAbsent(id.toString(), entry.where());
+        CatalogueNode first =
+                declared.computeIfAbsent(section, name -> new HashMap<>()).putIfAbsent(id.toString(), entry);
         if (first != null) {
-            throw entry.unusable(CatalogueProblem.DUPLICATE_ID, id, first.line());
+            throw entry.unusable(
+                    CatalogueProblem.DUPLICATE_ID, id, first.where().line());
         }
     }
 
     /// Where an entry of this file stands.
     SourceRef placeOf(String section, Object id) {
-        SourceRef.InDocument place = declared.getOrDefault(section, Map.of()).get(id.toString());
-        return place == null ? new SourceRef.InFile(key.file()) : place;
+        CatalogueNode entry = declared.getOrDefault(section, Map.of()).get(id.toString());
+        return entry == null ? new SourceRef.InFile(key.file()) : entry.where();
     }
 
     boolean declares(Set<String> sections, String id) {
@@ -96,7 +100,7 @@ final class CatalogueFile {
 
     /// Notes a reference; one within this file is resolved with the others, when the whole file is known.
     void refer(CatalogueKey target, Set<String> sections, Object id, CatalogueNode from) {
-        references.add(new Reference(target, sections, id.toString(), from.where()));
+        references.add(new Reference(target, sections, id.toString(), from));
     }
 
     void refer(CatalogueKey target, String section, Object id, CatalogueNode from) {
@@ -117,7 +121,7 @@ final class CatalogueFile {
     /// Reports a reference into this file if it leads nowhere.
     void resolve(Reference reference, ProblemLog problems) {
         if (!declares(reference.sections(), reference.id())) {
-            problems.report(CatalogueProblem.UNKNOWN_REFERENCE, reference.where(), reference.id(), key.id());
+            problems.report(CatalogueProblem.UNKNOWN_REFERENCE, reference.from().where(), reference.id(), key.id());
         }
     }
 }

@@ -14,7 +14,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import org.zonewright.base.SourceRef;
 import org.zonewright.standard.Confidence;
 import org.zonewright.standard.RequirementId;
@@ -36,14 +35,22 @@ final class CatalogueNode {
 
     private final CatalogueFile file;
     private final Node node;
-    private final String path;
+    private final Optional<CatalogueNode> parent;
+    /// The key, or the index in brackets, under which the parent has it; put together to a path only for a problem.
+    private final String step;
+
     private final Map<String, Node> fields;
 
-    CatalogueNode(CatalogueFile file, Node node, String path) {
+    private CatalogueNode(CatalogueFile file, Node node, Optional<CatalogueNode> parent, String step) {
         this.file = file;
         this.node = node;
-        this.path = path;
+        this.parent = parent;
+        this.step = step;
         this.fields = node instanceof MappingNode mapping ? fields(mapping) : Map.of();
+    }
+
+    static CatalogueNode root(CatalogueFile file, MappingNode mapping) {
+        return new CatalogueNode(file, mapping, Optional.empty(), "");
     }
 
     private Map<String, Node> fields(MappingNode mapping) {
@@ -51,7 +58,8 @@ final class CatalogueNode {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (byKey.putIfAbsent(key, tuple.getValueNode()) != null) {
-                new CatalogueNode(file, tuple.getKeyNode(), path).report(CatalogueProblem.DUPLICATE_KEY, key);
+                new CatalogueNode(file, tuple.getKeyNode(), Optional.of(this), key)
+                        .report(CatalogueProblem.DUPLICATE_KEY, key);
             }
         }
         return byKey;
@@ -64,7 +72,13 @@ final class CatalogueNode {
     SourceRef.InDocument where() {
         int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
         int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
-        return new SourceRef.InDocument(file.key().file(), line, column, path);
+        return new SourceRef.InDocument(file.key().file(), line, column, path());
+    }
+
+    private String path() {
+        String above = parent.map(CatalogueNode::path).orElse("");
+        boolean first = above.isEmpty() || step.startsWith("[");
+        return above + (first ? "" : ".") + step;
     }
 
     void report(CatalogueProblem kind, Object... arguments) {
@@ -96,7 +110,13 @@ final class CatalogueNode {
 
     Optional<CatalogueNode> find(String key) {
         Node value = fields.get(key);
-        return value == null || value.getTag().equals(Tag.NULL) ? Optional.empty() : Optional.of(child(key, value));
+        return value == null || isNull(value) ? Optional.empty() : Optional.of(child(key, value));
+    }
+
+    private static boolean isNull(Node value) {
+        return value instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && (scalar.getValue().isEmpty() || scalar.getValue().equals("null"));
     }
 
     CatalogueNode at(String key) {
@@ -104,7 +124,7 @@ final class CatalogueNode {
     }
 
     private CatalogueNode child(String key, Node value) {
-        return new CatalogueNode(file, value, path.isEmpty() ? key : path + "." + key);
+        return new CatalogueNode(file, value, Optional.of(this), key);
     }
 
     /// This scalar's text.
@@ -213,7 +233,7 @@ final class CatalogueNode {
         List<T> results = new ArrayList<>();
         int index = 0;
         for (Node item : sequence.getValue()) {
-            CatalogueNode entry = new CatalogueNode(file, item, list.path + "[" + index++ + "]");
+            CatalogueNode entry = new CatalogueNode(file, item, Optional.of(list), "[" + index++ + "]");
             try {
                 results.add(read.apply(entry));
             } catch (Unusable _) {
