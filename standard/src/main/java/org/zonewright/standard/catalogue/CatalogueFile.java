@@ -1,0 +1,127 @@
+package org.zonewright.standard.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.zonewright.base.ProblemLog;
+import org.zonewright.base.SourceRef;
+
+/// One catalogue file while it is read: collects the problems found, the ids declared and the references made, each
+/// with its line. Mutable; one thread; done with once the catalogue is built.
+final class CatalogueFile {
+    /// A reference to an entry of some catalogue, to be resolved when all that are needed are read. `sections` are the
+    /// lists of the target that may hold it.
+    record Reference(CatalogueKey target, Set<String> sections, String id, CatalogueNode from) {
+        Reference {
+            sections = Set.copyOf(sections);
+        }
+    }
+
+    private static final int MAX_CODE_POINTS = 4 << 20;
+
+    private final CatalogueKey key;
+    private final ProblemLog log;
+    private final Map<String, Map<String, CatalogueNode>> declared = new HashMap<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    CatalogueFile(CatalogueKey key, ProblemLog log) {
+        this.key = key;
+        this.log = log;
+    }
+
+    CatalogueKey key() {
+        return key;
+    }
+
+    ProblemLog log() {
+        return log;
+    }
+
+    /// The root mapping of the text; empty, with a problem, if there is none.
+    Optional<CatalogueNode> parse(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(key.file())
+                .setCodePointLimit(MAX_CODE_POINTS)
+                // Every scalar stays text: no pattern is tried on each, and entries know what they expect.
+                .setSchema(new FailsafeSchema())
+                .build();
+        try {
+            Optional<Node> root =
+                    new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
+            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+                return Optional.of(CatalogueNode.root(this, mapping));
+            }
+            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(key.file()), "the document is not a mapping");
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
+            log.report(
+                    CatalogueProblem.UNREADABLE,
+                    new SourceRef.InDocument(key.file(), line, column, ""),
+                    e.getProblem());
+        } catch (YamlEngineException e) {
+            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(key.file()), String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    /// Notes that a list of this file has an entry of that id; a second one is a problem and makes the entry unusable.
+    void declare(String section, Object id, CatalogueNode entry) {
+        CatalogueNode first =
+                declared.computeIfAbsent(section, name -> new HashMap<>()).putIfAbsent(id.toString(), entry);
+        if (first != null) {
+            throw entry.unusable(
+                    CatalogueProblem.DUPLICATE_ID, id, first.where().line());
+        }
+    }
+
+    /// Where an entry of this file stands.
+    SourceRef placeOf(String section, Object id) {
+        CatalogueNode entry = declared.getOrDefault(section, Map.of()).get(id.toString());
+        return entry == null ? new SourceRef.InFile(key.file()) : entry.where();
+    }
+
+    boolean declares(Set<String> sections, String id) {
+        return sections.stream()
+                .anyMatch(section -> declared.getOrDefault(section, Map.of()).containsKey(id));
+    }
+
+    /// Notes a reference; one within this file is resolved with the others, when the whole file is known.
+    void refer(CatalogueKey target, Set<String> sections, Object id, CatalogueNode from) {
+        references.add(new Reference(target, sections, id.toString(), from));
+    }
+
+    void refer(CatalogueKey target, String section, Object id, CatalogueNode from) {
+        refer(target, Set.of(section), id, from);
+    }
+
+    List<Reference> references() {
+        return List.copyOf(references);
+    }
+
+    /// Reports each reference into this file that leads nowhere.
+    void checkOwnReferences() {
+        references.stream()
+                .filter(reference -> reference.target() == key)
+                .forEach(reference -> resolve(reference, log));
+    }
+
+    /// Reports a reference into this file if it leads nowhere.
+    void resolve(Reference reference, ProblemLog problems) {
+        if (!declares(reference.sections(), reference.id())) {
+            problems.report(CatalogueProblem.UNKNOWN_REFERENCE, reference.from().where(), reference.id(), key.id());
+        }
+    }
+}
