@@ -1,23 +1,82 @@
 package org.zonewright.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import org.zonewright.base.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/// The program `zonewright`.
+/// The program `zonewright`: the verbs, and what becomes of failures.
 @Command(
         name = "zonewright",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.")
+        subcommands = {DiscoverCommand.class},
+        description = "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.",
+        footer = {"", "It only listens: nothing is ever sent into a plant, and nothing leaves this machine."})
 public final class Main implements Runnable {
+    /// Stands in before picocli sets the real parent of a verb.
+    static final Main NONE = new Main();
+
+    private final Console console =
+            new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8), Texts.english());
+
     private Main() {}
 
     /// Runs one command and leaves with its exit code.
     ///
     /// @param args the command line as the user typed it
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(args));
+    }
+
+    /// Runs one command and gives its exit code.
+    static int run(String... args) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure))
+                .execute(args);
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /// A number that whoever wrote an input cannot know.
+    long seed() {
+        return new SecureRandom().nextLong();
+    }
+
+    /// What is told of a failure: a result that could not be written as a problem; anything else is ours, is logged whole
+    /// and named by its log.
+    private int failed(Exception failure) {
+        if (failure instanceof WriteFailure unwritten) {
+            console.say(List.of(unwritten.problem()));
+        } else {
+            console.say("cli.internal-failure", log(failure));
+        }
+        return ExitCode.FAILED.code();
+    }
+
+    private static String log(Exception failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        try {
+            Path log = Files.createTempFile("zonewright-", ".log");
+            Files.writeString(log, text.toString());
+            return log.toString();
+        } catch (IOException e) {
+            return failure.toString();
+        }
     }
 
     /// Without a verb there is nothing to do but to say which there are.

@@ -1,0 +1,156 @@
+package org.zonewright.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zonewright.base.Problem;
+import org.zonewright.base.ProblemLog;
+import org.zonewright.base.SourceRef;
+import org.zonewright.intake.list.AssetLists;
+import org.zonewright.traffic.capture.CaptureInput;
+import org.zonewright.traffic.capture.CaptureInputs;
+import org.zonewright.traffic.capture.CaptureProblem;
+
+/// What the arguments of a command name: captures, asset lists and plant documents, each in a fixed order.
+///
+/// An argument is a file, a folder (searched to its depth), a glob, or `-` for a capture on the stream. Files are told apart
+/// by content: what starts like a capture is one; `.csv`, `.tsv` and `.xlsx` files whose rows describe devices are asset
+/// lists; `.yaml` and `.yml` files with the key `zonewright` are plant documents. A file that is named and is none of these
+/// goes to the capture reader, which says what it is.
+public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> documents, List<Problem> problems) {
+    private static final int LOOK = 64 << 10;
+
+    public Inputs {
+        captures = List.copyOf(captures);
+        lists = List.copyOf(lists);
+        documents = List.copyOf(documents);
+        problems = List.copyOf(problems);
+    }
+
+    /// True if nothing was found that could be read.
+    public boolean isEmpty() {
+        return captures.isEmpty() && lists.isEmpty() && documents.isEmpty();
+    }
+
+    /// Looks at the arguments in their order; `stream` is what `-` reads.
+    public static Inputs find(List<String> arguments, InputStream stream) {
+        Finder finder = new Finder(stream);
+        arguments.forEach(finder::add);
+        return new Inputs(finder.captures, finder.lists, finder.documents, finder.problems.problems());
+    }
+
+    private static final class Finder {
+        private final InputStream stream;
+        private final List<CaptureInput> captures = new ArrayList<>();
+        private final List<Path> lists = new ArrayList<>();
+        private final List<Path> documents = new ArrayList<>();
+        private final ProblemLog problems = new ProblemLog();
+
+        private Finder(InputStream stream) {
+            this.stream = stream;
+        }
+
+        private void add(String argument) {
+            Path path = pathOf(argument);
+            if (path != null && Files.isDirectory(path)) {
+                folder(argument, path);
+            } else if (path != null && Files.isRegularFile(path) && isDocument(path)) {
+                documents.add(path);
+            } else if (path != null && Files.isRegularFile(path) && isTable(path)) {
+                lists.add(path);
+            } else {
+                captures.addAll(new CaptureInputs(stream, problems).find(List.of(argument)));
+            }
+        }
+
+        private static @Nullable Path pathOf(String argument) {
+            try {
+                return argument.equals(CaptureInputs.STREAM) ? null : Path.of(argument);
+            } catch (InvalidPathException e) {
+                return null; // some systems allow no * or ? in a path: the argument is a glob
+            }
+        }
+
+        private void folder(String argument, Path folder) {
+            int before = lists.size() + documents.size();
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> Files.isRegularFile(file) && !isHidden(folder, file))
+                        .sorted()
+                        .forEach(file -> addFound(file));
+            } catch (IOException e) {
+                problems.report(CaptureProblem.READ_FAILED, new SourceRef.InFile(argument), String.valueOf(e.getMessage()));
+            }
+            ProblemLog ofCaptures = new ProblemLog();
+            captures.addAll(new CaptureInputs(stream, ofCaptures).find(List.of(argument)));
+            boolean others = lists.size() + documents.size() > before;
+            ofCaptures.problems().stream()
+                    .filter(problem -> !(others && problem.kind() == CaptureProblem.NOTHING_USABLE))
+                    .forEach(problems::add);
+        }
+
+        private void addFound(Path file) {
+            if (isDocument(file)) {
+                documents.add(file);
+            } else if (isTable(file) && describesDevices(file)) {
+                lists.add(file);
+            }
+        }
+
+        private static boolean isHidden(Path folder, Path file) {
+            for (Path part : folder.relativize(file)) {
+                if (part.toString().startsWith(".")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isDocument(Path file) {
+            String name = lowerName(file);
+            if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+                return false;
+            }
+            return new String(start(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .anyMatch(line -> line.startsWith("zonewright:"));
+        }
+
+        private static boolean isTable(Path file) {
+            String name = lowerName(file);
+            return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".xlsx");
+        }
+
+        private static String lowerName(Path file) {
+            return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        }
+
+        private boolean describesDevices(Path file) {
+            try {
+                byte[] bytes = lowerName(file).endsWith(".xlsx") ? Files.readAllBytes(file) : start(file);
+                return AssetLists.looksLikeAssetList(file.toString(), bytes);
+            } catch (IOException e) {
+                problems.report(
+                        CaptureProblem.READ_FAILED, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
+                return false;
+            }
+        }
+
+        private byte[] start(Path file) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(LOOK);
+            } catch (IOException e) {
+                problems.report(
+                        CaptureProblem.READ_FAILED, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
+                return new byte[0];
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.zonewright.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.zonewright.base.Problem;
+import org.zonewright.base.ProblemLog;
+import org.zonewright.base.SourceRef;
+import org.zonewright.facts.Contribution;
+import org.zonewright.facts.Facts;
+import org.zonewright.intake.list.AssetListReading;
+import org.zonewright.intake.list.AssetLists;
+import org.zonewright.intake.list.UnplacedRow;
+import org.zonewright.traffic.TrafficReader;
+import org.zonewright.traffic.capture.ByteSource;
+import org.zonewright.traffic.capture.CaptureInput;
+import org.zonewright.traffic.capture.CaptureProblem;
+
+/// Reads captures and asset lists to facts. Captures are read side by side on at most `threads` threads; the result does not
+/// depend on how many.
+public final class Sources {
+    private final long seed;
+    private final int threads;
+
+    /// `seed` mixes the hash tables: a number that the maker of a capture cannot know.
+    public Sources(long seed, int threads) {
+        this.seed = seed;
+        this.threads = Math.max(1, threads);
+    }
+
+    /// What was read: the facts, the rows of lists that have no address to hold on to, and the problems that belong to no
+    /// source.
+    public record Read(Facts facts, List<UnplacedRow> unplaced, List<Problem> problems) {
+        public Read {
+            unplaced = List.copyOf(unplaced);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public Read read(Inputs inputs) {
+        ProblemLog problems = new ProblemLog();
+        problems.addAll(inputs.problems());
+        List<Contribution> contributions = new ArrayList<>(captures(inputs.captures(), problems));
+        List<UnplacedRow> unplaced = new ArrayList<>();
+        for (Path file : inputs.lists()) {
+            AssetListReading reading = AssetLists.read(file);
+            contributions.add(reading.contribution());
+            unplaced.addAll(reading.unplaced());
+        }
+        return new Read(Facts.of(contributions), unplaced, problems.problems());
+    }
+
+    private List<Contribution> captures(List<CaptureInput> captures, ProblemLog problems) {
+        if (threads == 1 || captures.size() < 2) {
+            TrafficReader reader = new TrafficReader(seed);
+            List<Contribution> read = new ArrayList<>();
+            for (CaptureInput capture : captures) {
+                try (ByteSource bytes = capture.open()) {
+                    read.add(reader.read(capture.name(), bytes));
+                } catch (IOException e) {
+                    unreadable(capture, e, problems);
+                }
+            }
+            return read;
+        }
+        return inParallel(captures, problems);
+    }
+
+    private List<Contribution> inParallel(List<CaptureInput> captures, ProblemLog problems) {
+        List<Contribution> read = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, captures.size()))) {
+            List<Future<Contribution>> running = captures.stream()
+                    .map(capture -> workers.submit((Callable<Contribution>) () -> {
+                        try (ByteSource bytes = capture.open()) {
+                            return new TrafficReader(seed).read(capture.name(), bytes);
+                        }
+                    }))
+                    .toList();
+            for (int i = 0; i < running.size(); i++) {
+                try {
+                    read.add(running.get(i).get());
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof IOException cause)) {
+                        throw new IllegalStateException("reading " + captures.get(i).name() + " failed", e.getCause());
+                    }
+                    unreadable(captures.get(i), cause, problems);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    workers.shutdownNow();
+                    throw new IllegalStateException("interrupted while reading captures", e);
+                }
+            }
+        }
+        return read;
+    }
+
+    private static void unreadable(CaptureInput capture, IOException e, ProblemLog problems) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        problems.report(CaptureProblem.READ_FAILED, new SourceRef.InFile(capture.name()), reason);
+    }
+}

@@ -1,0 +1,32 @@
+package org.zonewright.cli;
+
+import org.zonewright.base.ProblemKind;
+import org.zonewright.base.Severity;
+
+/// What can go wrong at the edge itself.
+enum CliProblem implements ProblemKind {
+    /// A result could not be written: no right, no folder, a full disk.
+    WRITE_FAILED("output.write-failed"),
+    /// None of the inputs held anything that could be read.
+    NOTHING_READ("input.nothing-read"),
+    /// Several plant documents were found where one is meant.
+    SEVERAL_DOCUMENTS("input.several-documents"),
+    /// A failure of the product itself; the log has the details.
+    INTERNAL("internal.failure");
+
+    private final String id;
+
+    CliProblem(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+}

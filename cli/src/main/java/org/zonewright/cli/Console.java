@@ -1,0 +1,63 @@
+package org.zonewright.cli;
+
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.zonewright.base.Problem;
+import org.zonewright.base.SourceRef;
+import org.zonewright.base.Texts;
+
+/// The two streams of a command: results and messages. A result that cannot be written is a [WriteFailure], never lost.
+final class Console {
+    private static final int SHOWN = 20;
+
+    private final PrintStream messages;
+    private final Texts texts;
+
+    Console(PrintStream messages, Texts texts) {
+        this.messages = messages;
+        this.texts = texts;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /// Says a keyed text on standard error.
+    void say(String key, Object... arguments) {
+        messages.println(texts.say(key, arguments));
+    }
+
+    /// Says problems with their hints, the first [#SHOWN] of them; all are in the result.
+    void say(List<Problem> problems) {
+        for (Problem problem : problems.subList(0, Math.min(SHOWN, problems.size()))) {
+            messages.println(problem.display(texts));
+            messages.println("  " + texts.say(problem.hint()));
+        }
+        if (problems.size() > SHOWN) {
+            say("cli.more-problems", problems.size() - SHOWN);
+        }
+    }
+
+    /// Writes to standard output, all or nothing said.
+    void result(Content content) {
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw new WriteFailure(new SourceRef.OnCommandLine("standard output"), e);
+        }
+    }
+
+    void result(String text) {
+        result(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Something that writes a result.
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

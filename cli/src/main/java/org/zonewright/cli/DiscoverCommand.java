@@ -1,0 +1,91 @@
+package org.zonewright.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.zonewright.app.Inputs;
+import org.zonewright.app.Sources;
+import org.zonewright.base.Problem;
+import org.zonewright.base.SourceRef;
+import org.zonewright.facts.inventory.IdentityRules;
+import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.facts.inventory.InventoryResolver;
+import org.zonewright.report.discovery.Discovery;
+import org.zonewright.report.discovery.DiscoveryJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Parameters;
+
+/// `zonewright discover`: what is on the network.
+@Command(
+        name = "discover",
+        description = "Shows what is on the network: assets and conversations, each fact with its source.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  zonewright discover tap1.pcapng tap2.pcapng",
+            "  zonewright discover captures/ assets.xlsx --format xlsx --out inventory.xlsx",
+            "  tcpdump -w - -i eth0 | zonewright discover - --format json"
+        },
+        mixinStandardHelpOptions = true)
+final class DiscoverCommand implements Callable<Integer> {
+    enum Format {
+        text,
+        json,
+        csv,
+        xlsx
+    }
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Captures, asset lists (CSV, XLSX), folders, globs, or - for a capture on standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--format", description = "text (default), json, csv or xlsx.", paramLabel = "FORMAT")
+    private Format format = Format.text;
+
+    @Option(names = "--out", description = "The file to write; standard output if not given.", paramLabel = "FILE")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--threads", description = "Threads that read captures side by side.", paramLabel = "N")
+    private int threads = 1;
+
+    @ParentCommand
+    private Main main = Main.NONE;
+
+    @Override
+    public Integer call() {
+        Console console = main.console();
+        Inputs found = Inputs.find(inputs, System.in);
+        Sources.Read read = new Sources(main.seed(), threads).read(found);
+        Inventory inventory = InventoryResolver.resolve(read.facts(), IdentityRules.NONE);
+        Discovery discovery = Discovery.of(read.facts(), inventory, read.problems());
+        if (nothingUsable(read)) {
+            console.say(discovery.problems());
+            console.say(List.of(
+                    Problem.of(CliProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", inputs)))));
+            return ExitCode.FAILED.code();
+        }
+        Console.Content content = content(discovery, console);
+        if (out.isPresent()) {
+            ResultFile.write(out.get(), content);
+        } else {
+            console.result(content);
+        }
+        console.say(discovery.problems());
+        return ExitCode.CLEAN.code();
+    }
+
+    private static boolean nothingUsable(Sources.Read read) {
+        return read.facts().contributions().stream()
+                        .allMatch(contribution -> contribution.capture().isEmpty()
+                                && contribution.identities().isEmpty())
+                && read.unplaced().isEmpty();
+    }
+
+    private Console.Content content(Discovery discovery, Console console) {
+        return stream -> DiscoveryJson.write(discovery, console.texts(), stream);
+    }
+}
