@@ -12,7 +12,8 @@ import org.zonewright.traffic.capture.CaptureFormat.Container;
 /// Nothing in the input makes it throw: what is wrong becomes a problem, and what can be read is read. Bytes are
 /// handled as they come, so a pipe that is being written can be followed. The sink is called by the calling thread.
 public final class CaptureReader {
-    private static final Result NOTHING = new Result(Optional.empty(), Optional.empty(), 0, false);
+    /// Of what is no capture.
+    static final Result NOTHING = new Result(Optional.empty(), Optional.empty(), 0, false);
 
     private final StoredBytes stored;
     private final FrameSink sink;
