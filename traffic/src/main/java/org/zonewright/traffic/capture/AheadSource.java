@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads another source on a thread of its own, some chunks ahead, so that unpacking and digesting run beside the
 /// decoding of frames.
 ///
-/// The other source is touched by that thread alone until [#close()] returns. Bytes are handed on as soon as the other
-/// source gives some. `read` and `close` are for one thread.
+/// The other source is touched by that thread alone until [#close()] returns. Bytes are handed on as soon as the
+/// other source gives some. `read` and `close` are for one thread.
 final class AheadSource implements ByteSource {
     private static final int CHUNKS = 4;
     private static final int CHUNK_LENGTH = 512 * 1024;

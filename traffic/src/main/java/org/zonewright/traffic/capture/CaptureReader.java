@@ -12,7 +12,8 @@ import org.zonewright.traffic.capture.CaptureFormat.Container;
 /// Nothing in the input makes it throw: what is wrong becomes a problem, and what can be read is read. Bytes are
 /// handled as they come, so a pipe that is being written can be followed. The sink is called by the calling thread.
 public final class CaptureReader {
-    private static final Result NOTHING = new Result(Optional.empty(), Optional.empty(), 0, false);
+    /// Of what is no capture.
+    static final Result NOTHING = new Result(Optional.empty(), Optional.empty(), 0, false);
 
     private final StoredBytes stored;
     private final FrameSink sink;
@@ -29,12 +30,11 @@ public final class CaptureReader {
     /// How to read.
     ///
     /// - `maxBytes`: read at most this much, counted uncompressed: a guard against small files that unpack without
-    /// end.
+    ///   end.
     /// - `digest`: make the SHA-256, which costs as much as decoding (some 0.6 s a GB, ten times that where the JVM
     ///   compiles with C1 alone).
     /// - `ahead`: read, digest and unpack on a second thread, with 2 MiB more memory. A pipe that falls silent
-    /// keeps
-    ///   that thread until it says something.
+    ///   keeps that thread until it says something.
     public record Options(long maxBytes, boolean digest, boolean ahead) {
         public static final Options DEFAULT = new Options(Long.MAX_VALUE, true, false);
     }
@@ -43,10 +43,8 @@ public final class CaptureReader {
     ///
     /// `format` is empty where the input is no capture that can be read. `sha256` is `sha256:…` of all stored
     /// (compressed) bytes; empty where not asked for, where the input is no capture, and where reading ended early
-    /// by
-    /// the limit or by a failure of the device. `frames` is how many the sink was given; `whole` says that nothing
-    /// of
-    /// the capture was left out.
+    /// by the limit or by a failure of the device. `frames` is how many the sink was given; `whole` says that
+    /// nothing of the capture was left out.
     public record Result(Optional<CaptureFormat> format, Optional<String> sha256, long frames, boolean whole) {}
 
     /// Reads a capture of any size, with its digest, on the calling thread. `name` is what problems call it; `in` is

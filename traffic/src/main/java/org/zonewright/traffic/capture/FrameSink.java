@@ -2,11 +2,9 @@ package org.zonewright.traffic.capture;
 
 /// Takes the frames of a capture in the order in which they stand in the file.
 public interface FrameSink {
-    /// A network interface of the capture, before its first frame. `id` counts up from 0 through the whole file, also
-    /// over
-    /// several pcapng sections; `linkType` is the LINKTYPE number (as registered by the tcpdump group), `name` is
-    /// empty
-    /// where the file does not say one, `snapLength` is 0 for "no limit said".
+    /// A network interface of the capture, before its first frame. `id` counts up from 0 through the whole file,
+    /// also over several pcapng sections; `linkType` is the LINKTYPE number (as registered by the tcpdump group),
+    /// `name` is empty where the file does not say one, `snapLength` is 0 for "no limit said".
     void networkInterface(int id, int linkType, String name, int snapLength);
 
     /// One frame. `bytes[offset, offset + captured)` are valid during the call only; `wireLength` is the frame's

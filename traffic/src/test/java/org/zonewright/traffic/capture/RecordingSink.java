@@ -11,7 +11,9 @@ final class RecordingSink implements FrameSink {
     final List<String> lines = new ArrayList<>();
     long frames;
     long wireBytes;
+    long captured;
     long lost;
+    boolean numbersAscend = true;
 
     @Override
     public void networkInterface(int id, int linkType, String name, int snapLength) {
@@ -29,6 +31,8 @@ final class RecordingSink implements FrameSink {
             long number,
             long fileOffset) {
         frames++;
+        this.captured += captured;
+        numbersAscend &= number == frames && offset >= 0 && offset + captured <= bytes.length;
         wireBytes += wireLength;
         if (lines.size() < LINES) {
             String data = HexFormat.of().formatHex(bytes, offset, offset + Math.min(captured, 16));
