@@ -21,10 +21,10 @@ import org.zonewright.traffic.capture.CaptureProblem;
 
 /// What the arguments of a command name: captures, asset lists and plant documents, each in a fixed order.
 ///
-/// An argument is a file, a folder (searched to its depth), a glob, or `-` for a capture on the stream. Files are told apart
-/// by content: what starts like a capture is one; `.csv`, `.tsv` and `.xlsx` files whose rows describe devices are asset
-/// lists; `.yaml` and `.yml` files with the key `zonewright` are plant documents. A file that is named and is none of these
-/// goes to the capture reader, which says what it is.
+/// An argument is a file, a folder (searched to its depth), a glob, or `-` for a capture on the stream. Files are
+/// told apart by content: what starts like a capture is one; `.csv`, `.tsv` and `.xlsx` files whose rows describe
+/// devices are asset lists; `.yaml` and `.yml` files with the key `zonewright` are plant documents. A file that is
+/// named and is none of these goes to the capture reader, which says what it is.
 public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> documents, List<Problem> problems) {
     private static final int LOOK = 64 << 10;
 
@@ -86,7 +86,8 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                         .sorted()
                         .forEach(file -> addFound(file));
             } catch (IOException e) {
-                problems.report(CaptureProblem.READ_FAILED, new SourceRef.InFile(argument), String.valueOf(e.getMessage()));
+                problems.report(
+                        CaptureProblem.READ_FAILED, new SourceRef.InFile(argument), String.valueOf(e.getMessage()));
             }
             ProblemLog ofCaptures = new ProblemLog();
             captures.addAll(new CaptureInputs(stream, ofCaptures).find(List.of(argument)));
@@ -138,7 +139,9 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                 return AssetLists.looksLikeAssetList(file.toString(), bytes);
             } catch (IOException e) {
                 problems.report(
-                        CaptureProblem.READ_FAILED, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
+                        CaptureProblem.READ_FAILED,
+                        new SourceRef.InFile(file.toString()),
+                        String.valueOf(e.getMessage()));
                 return false;
             }
         }
@@ -148,7 +151,9 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                 return in.readNBytes(LOOK);
             } catch (IOException e) {
                 problems.report(
-                        CaptureProblem.READ_FAILED, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
+                        CaptureProblem.READ_FAILED,
+                        new SourceRef.InFile(file.toString()),
+                        String.valueOf(e.getMessage()));
                 return new byte[0];
             }
         }

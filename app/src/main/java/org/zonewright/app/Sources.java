@@ -22,20 +22,19 @@ import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureInput;
 import org.zonewright.traffic.capture.CaptureProblem;
 
-/// Reads captures and asset lists to facts. Captures are read side by side on at most `threads` threads; the result does not
-/// depend on how many.
+/// Reads captures and asset lists to facts. Captures are read side by side on at most `threads` threads; the result
+/// does not depend on how many.
 public final class Sources {
-    private final long seed;
+    private final TrafficReader.Options options;
     private final int threads;
 
-    /// `seed` mixes the hash tables: a number that the maker of a capture cannot know.
-    public Sources(long seed, int threads) {
-        this.seed = seed;
+    public Sources(TrafficReader.Options options, int threads) {
+        this.options = options;
         this.threads = Math.max(1, threads);
     }
 
-    /// What was read: the facts, the rows of lists that have no address to hold on to, and the problems that belong to no
-    /// source.
+    /// What was read: the facts, the rows of lists that have no address to hold on to, and the problems that belong
+    /// to no source.
     public record Read(Facts facts, List<UnplacedRow> unplaced, List<Problem> problems) {
         public Read {
             unplaced = List.copyOf(unplaced);
@@ -58,7 +57,7 @@ public final class Sources {
 
     private List<Contribution> captures(List<CaptureInput> captures, ProblemLog problems) {
         if (threads == 1 || captures.size() < 2) {
-            TrafficReader reader = new TrafficReader(seed);
+            TrafficReader reader = new TrafficReader(options);
             List<Contribution> read = new ArrayList<>();
             for (CaptureInput capture : captures) {
                 try (ByteSource bytes = capture.open()) {
@@ -78,7 +77,7 @@ public final class Sources {
             List<Future<Contribution>> running = captures.stream()
                     .map(capture -> workers.submit((Callable<Contribution>) () -> {
                         try (ByteSource bytes = capture.open()) {
-                            return new TrafficReader(seed).read(capture.name(), bytes);
+                            return new TrafficReader(options).read(capture.name(), bytes);
                         }
                     }))
                     .toList();
@@ -87,7 +86,8 @@ public final class Sources {
                     read.add(running.get(i).get());
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof IOException cause)) {
-                        throw new IllegalStateException("reading " + captures.get(i).name() + " failed", e.getCause());
+                        throw new IllegalStateException(
+                                "reading " + captures.get(i).name() + " failed", e.getCause());
                     }
                     unreadable(captures.get(i), cause, problems);
                 } catch (InterruptedException e) {

@@ -1,7 +1,7 @@
 package org.zonewright.cli;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,7 +11,8 @@ import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
 
-/// The two streams of a command: results and messages. A result that cannot be written is a [WriteFailure], never lost.
+/// The two streams of a command: results and messages. A result that cannot be written is a [WriteFailure], never
+/// lost.
 final class Console {
     private static final int SHOWN = 20;
 

@@ -13,10 +13,11 @@ import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.facts.inventory.InventoryResolver;
 import org.zonewright.report.discovery.Discovery;
 import org.zonewright.report.discovery.DiscoveryJson;
+import org.zonewright.traffic.TrafficReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /// `zonewright discover`: what is on the network.
 @Command(
@@ -59,7 +60,7 @@ final class DiscoverCommand implements Callable<Integer> {
     public Integer call() {
         Console console = main.console();
         Inputs found = Inputs.find(inputs, System.in);
-        Sources.Read read = new Sources(main.seed(), threads).read(found);
+        Sources.Read read = new Sources(new TrafficReader.Options(main.seed(), false), threads).read(found);
         Inventory inventory = InventoryResolver.resolve(read.facts(), IdentityRules.NONE);
         Discovery discovery = Discovery.of(read.facts(), inventory, read.problems());
         if (nothingUsable(read)) {

@@ -56,8 +56,8 @@ public final class Main implements Runnable {
         return new SecureRandom().nextLong();
     }
 
-    /// What is told of a failure: a result that could not be written as a problem; anything else is ours, is logged whole
-    /// and named by its log.
+    /// What is told of a failure: a result that could not be written as a problem; anything else is ours, is logged
+    /// whole and named by its log.
     private int failed(Exception failure) {
         if (failure instanceof WriteFailure unwritten) {
             console.say(List.of(unwritten.problem()));

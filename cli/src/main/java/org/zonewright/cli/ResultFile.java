@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.zonewright.base.SourceRef;
 
-/// Writes result files whole or not at all: beside their place first, then moved there. What could not be written leaves
-/// nothing behind and is a [WriteFailure].
+/// Writes result files whole or not at all: beside their place first, then moved there. What could not be written
+/// leaves nothing behind and is a [WriteFailure].
 final class ResultFile {
     private ResultFile() {}
 

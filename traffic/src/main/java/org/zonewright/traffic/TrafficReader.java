@@ -28,12 +28,19 @@ import org.zonewright.traffic.frame.FrameDecoder;
 /// not with packets. A reader may be used again; one thread.
 public final class TrafficReader {
     private final DissectorTable dissectors = new DissectorTable(Dissectors.all());
-    private final long seed;
+    private final Options options;
 
-    /// A reader whose hash tables are mixed with `seed`: a number that the maker of a capture cannot know. Results do
-    /// not depend on it.
-    public TrafficReader(long seed) {
-        this.seed = seed;
+    /// How captures are read.
+    ///
+    /// - `seed` mixes the hash tables: a number that the maker of a capture cannot know. Results do not depend on
+    /// it.
+    /// - `digest`: make the SHA-256 of every file, which costs about as much as decoding it. Without it a source is
+    ///   told
+    ///   from others by its numbers of frames and bytes and its times.
+    public record Options(long seed, boolean digest) {}
+
+    public TrafficReader(Options options) {
+        this.options = options;
     }
 
     /// Reads a capture to its end. `file` is what problems and facts call it; its name is also the sensor until a
@@ -42,17 +49,20 @@ public final class TrafficReader {
         String sensor = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         ProblemLog problems = new ProblemLog();
         VantageBook vantages = new VantageBook(sensor);
+        long seed = options.seed();
         AddressBook addresses = new AddressBook(seed);
         FlowEngine engine = new FlowEngine(file, vantages, addresses, dissectors, seed);
         FrameDecoder decoder = new FrameDecoder(engine, addresses, vantages);
-        CaptureReader.Result result = CaptureReader.read(file, bytes, decoder, problems);
+        CaptureReader.Result result = CaptureReader.read(
+                file, bytes, decoder, problems, new CaptureReader.Options(Long.MAX_VALUE, options.digest(), false));
         decoder.finish();
         Harvest harvest = engine.harvest();
         ConversationTable conversations = harvest.conversations();
         report(file, decoder, harvest, vantages, problems);
         return new Contribution(
-                new Source(sensor, file, result.sha256(), Basis.OBSERVED),
-                result.format().map(format -> summary(file, format.toString(), decoder, harvest)),
+                new Source(
+                        sensor, file, result.sha256().orElseGet(() -> fingerprint(decoder.counts())), Basis.OBSERVED),
+                result.format().map(format -> summary(file, format.id(), decoder, harvest)),
                 conversations,
                 harvest.identities(),
                 harvest.links(),
@@ -82,6 +92,11 @@ public final class TrafficReader {
                         harvest.oneWayConversations(),
                         counts.tagged(),
                         counts.lost()));
+    }
+
+    private static String fingerprint(DecoderCounts counts) {
+        return "frames:%d bytes:%d from:%d to:%d"
+                .formatted(counts.frames(), counts.bytes(), counts.firstNanos(), counts.lastNanos());
     }
 
     private static Instant instant(long nanos) {

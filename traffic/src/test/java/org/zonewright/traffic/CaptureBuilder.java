@@ -133,6 +133,7 @@ public final class CaptureBuilder {
 
     /// The facts of the capture.
     public Contribution read() {
-        return new TrafficReader(7).read("test.pcap", ByteSource.of(new ByteArrayInputStream(pcap())));
+        return new TrafficReader(new TrafficReader.Options(7, true))
+                .read("test.pcap", ByteSource.of(new ByteArrayInputStream(pcap())));
     }
 }
