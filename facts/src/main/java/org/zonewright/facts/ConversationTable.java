@@ -120,6 +120,11 @@ public final class ConversationTable {
         return size;
     }
 
+    /// The points from which the rows were seen, each once.
+    public List<VantagePoint> vantages() {
+        return vantages;
+    }
+
     /// A new cursor before the first row.
     public Cursor cursor() {
         return new Cursor();

@@ -1,6 +1,5 @@
 package org.zonewright.facts;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -50,13 +49,15 @@ public record MacAddress(long bits) implements Address {
 
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(17);
-        for (int shift = 40; shift >= 0; shift -= 8) {
-            out.append(String.format(Locale.ROOT, "%02x", (bits >>> shift) & 0xff));
-            if (shift > 0) {
-                out.append(':');
+        char[] out = new char[17];
+        for (int i = 0; i < 6; i++) {
+            int octet = (int) (bits >>> (40 - 8 * i)) & 0xff;
+            out[3 * i] = Character.forDigit(octet >>> 4, 16);
+            out[3 * i + 1] = Character.forDigit(octet & 15, 16);
+            if (i < 5) {
+                out[3 * i + 2] = ':';
             }
         }
-        return out.toString();
+        return new String(out);
     }
 }

@@ -1,0 +1,178 @@
+package org.zonewright.facts.inventory.asset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.zonewright.base.Problem;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Basis;
+import org.zonewright.facts.Contribution;
+import org.zonewright.facts.Facts;
+import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.inventory.IdentityRules;
+import org.zonewright.facts.inventory.conversation.Exchange;
+import org.zonewright.facts.inventory.realm.RealmPlan;
+import org.zonewright.facts.inventory.realm.Views;
+
+/// The devices, in the order of their ids, and which of them has which address. Built in this order: what people keep
+/// apart, what was seen, who owns what, what people say is the same, what documents add.
+public final class AssetPlan {
+    private final RealmBook realms;
+    private final NetworkFinder networks;
+    private final Identities identities = new Identities();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Device> devices = new ArrayList<>();
+    private final Map<Integer, Integer> deviceOfRoot = new HashMap<>();
+
+    private AssetPlan(Views views, RealmPlan plan) {
+        realms = new RealmBook(plan.realms());
+        networks = NetworkFinder.of(views, plan);
+    }
+
+    public static AssetPlan of(
+            Facts facts, IdentityRules rules, Views views, RealmPlan plan, List<Exchange> exchanges) {
+        AssetPlan assets = new AssetPlan(views, plan);
+        ObservedNodes observed = new ObservedNodes(assets.identities, plan);
+        observed.make(views, exchanges);
+        RuleMerges merges = new RuleMerges(assets.identities, assets.realms, assets.problems);
+        merges.keepApart(rules.apart());
+        merges.join(rules);
+        observed.joinOwners(views);
+        assets.problems.addAll(Duplicates.in(plan, views));
+        Documents documents = new Documents(assets.identities, assets.realms, assets.networks, assets.problems, rules);
+        documents.join(facts, views, plan);
+        assets.build(views, plan, documents, merges, exchanges);
+        return assets;
+    }
+
+    private void build(Views views, RealmPlan plan, Documents documents, RuleMerges merges, List<Exchange> exchanges) {
+        Map<Integer, List<IdentityFact>> told = new HashMap<>();
+        for (Contribution contribution : views.observed()) {
+            Views.Index index = views.indexOf(contribution);
+            for (IdentityFact fact : contribution.identities()) {
+                if (fact.basis() == Basis.OBSERVED) {
+                    identities
+                            .find(plan.realmOfView(index.of(fact.vantage())), fact.subject())
+                            .ifPresent(node -> told.computeIfAbsent(identities.root(node), any -> new ArrayList<>())
+                                    .add(fact));
+                }
+            }
+        }
+        documents.facts().forEach((node, facts) -> told.computeIfAbsent(identities.root(node), any -> new ArrayList<>())
+                .addAll(facts));
+        Map<Integer, Activity> active = activity(exchanges);
+        Map<String, Integer> roots = new HashMap<>();
+        identities.devices().forEach((root, nodes) -> {
+            Device device = device(
+                    root, nodes, told.getOrDefault(root, List.of()), active.getOrDefault(root, new Activity()), merges);
+            devices.add(device);
+            roots.put(device.id(), root);
+        });
+        devices.sort(Comparator.comparing(Device::id));
+        for (int i = 0; i < devices.size(); i++) {
+            deviceOfRoot.put(roots.getOrDefault(devices.get(i).id(), -1), i);
+        }
+    }
+
+    /// When a device sent, and in which protocols. Mutable while exchanges are read.
+    private static final class Activity {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        final SortedSet<String> protocols = new TreeSet<>();
+
+        void add(Exchange exchange) {
+            first = Math.min(first, exchange.firstNanos());
+            last = Math.max(last, exchange.lastNanos());
+            if (!exchange.protocol().isEmpty()) {
+                protocols.add(exchange.protocol());
+            }
+        }
+
+        OptionalLong firstNanos() {
+            return first == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(first);
+        }
+
+        OptionalLong lastNanos() {
+            return last == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(last);
+        }
+    }
+
+    private Map<Integer, Activity> activity(List<Exchange> exchanges) {
+        Map<Integer, Activity> active = new HashMap<>();
+        for (Exchange exchange : exchanges) {
+            if (exchange.clientPackets() > 0) {
+                act(active, exchange, exchange.client());
+            }
+            if (exchange.serverPackets() > 0) {
+                act(active, exchange, exchange.server());
+            }
+        }
+        return active;
+    }
+
+    private void act(Map<Integer, Activity> active, Exchange exchange, Address sender) {
+        identities.find(exchange.realm(), sender).ifPresent(node -> active.computeIfAbsent(
+                        identities.root(node), any -> new Activity())
+                .add(exchange));
+    }
+
+    private Device device(int root, List<Integer> nodes, List<IdentityFact> facts, Activity active, RuleMerges merges) {
+        int home = nodes.stream()
+                .min(Comparator.<Integer, Boolean>comparing(merges::isOutside)
+                        .thenComparing(node -> realms.id(identities.get(node).realm()))
+                        .thenComparing(node -> identities.get(node).address()))
+                .orElseThrow();
+        int realm = identities.get(home).realm();
+        List<Address> addresses = new ArrayList<>();
+        Set<Basis> bases = EnumSet.noneOf(Basis.class);
+        for (int node : nodes) {
+            addresses.add(identities.get(node).address());
+            if (identities.isObserved(node)) {
+                bases.add(Basis.OBSERVED);
+            }
+        }
+        facts.stream().map(IdentityFact::basis).forEach(bases::add);
+        return new Device(
+                realms.id(realm) + "/" + identities.get(home).address(),
+                realm,
+                addresses.stream().sorted().distinct().toList(),
+                facts,
+                List.copyOf(bases),
+                List.copyOf(active.protocols),
+                active.firstNanos(),
+                active.lastNanos(),
+                identities.reasons(root));
+    }
+
+    /// The devices in the order of their ids.
+    public List<Device> devices() {
+        return devices;
+    }
+
+    /// The place in [#devices()] of the device with this address; empty where the address is no device's.
+    public OptionalInt deviceAt(int realm, Address address) {
+        OptionalInt node = identities.find(realm, address);
+        Integer device = node.isEmpty() ? null : deviceOfRoot.get(identities.root(node.getAsInt()));
+        return device == null ? OptionalInt.empty() : OptionalInt.of(device);
+    }
+
+    public RealmBook realms() {
+        return realms;
+    }
+
+    public NetworkFinder networks() {
+        return networks;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,158 @@
+package org.zonewright.facts.inventory.asset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zonewright.base.Reason;
+import org.zonewright.facts.Address;
+
+/// Nodes, one for each (realm, address), and which of them are one device: a union-find whose joins carry reasons and
+/// can be forbidden. Nodes are numbers from 0 in the order they were made. Mutable; one thread; owned by [AssetPlan].
+final class Identities {
+    /// A realm by its place in the book, and an address in it.
+    record Node(int realm, Address address) {}
+
+    private final Map<Node, Integer> numbers = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Integer> parents = new ArrayList<>();
+    private final List<Boolean> observed = new ArrayList<>();
+    private final Map<Integer, List<Reason>> reasons = new HashMap<>();
+    private final Map<Integer, Map<Integer, Integer>> apart = new HashMap<>();
+    private int apartRules;
+
+    /// The number of the node, made now if it is new.
+    int node(int realm, Address address) {
+        Node node = new Node(realm, address);
+        Integer known = numbers.putIfAbsent(node, nodes.size());
+        if (known != null) {
+            return known;
+        }
+        nodes.add(node);
+        parents.add(nodes.size() - 1);
+        observed.add(false);
+        return nodes.size() - 1;
+    }
+
+    /// As [#node], and it was seen on the wire.
+    int observedNode(int realm, Address address) {
+        int number = node(realm, address);
+        observed.set(number, true);
+        return number;
+    }
+
+    OptionalInt find(int realm, Address address) {
+        Integer known = numbers.get(new Node(realm, address));
+        return known == null ? OptionalInt.empty() : OptionalInt.of(known);
+    }
+
+    Node get(int number) {
+        return nodes.get(number);
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    boolean isObserved(int number) {
+        return observed.get(number);
+    }
+
+    /// The node that stands for all that are one device with this one.
+    int root(int number) {
+        int root = number;
+        while (parents.get(root) != root) {
+            root = parents.get(root);
+        }
+        int at = number;
+        while (at != root) {
+            int next = parents.get(at);
+            parents.set(at, root);
+            at = next;
+        }
+        return root;
+    }
+
+    boolean same(int one, int two) {
+        return root(one) == root(two);
+    }
+
+    /// Forbids that any two of these nodes become one device.
+    void keepApart(List<Integer> members) {
+        int rule = apartRules++;
+        for (int i = 0; i < members.size(); i++) {
+            apart.computeIfAbsent(root(members.get(i)), root -> new HashMap<>()).put(rule, i);
+        }
+    }
+
+    /// Makes two nodes one device; false if a rule keeps them apart. Nothing changes if they already are one.
+    boolean join(int one, int two, Reason reason) {
+        int left = root(one);
+        int right = root(two);
+        if (left == right) {
+            return true;
+        }
+        Map<Integer, Integer> leftRules = apart.getOrDefault(left, Map.of());
+        Map<Integer, Integer> rightRules = apart.getOrDefault(right, Map.of());
+        boolean forbidden = leftRules.entrySet().stream()
+                .anyMatch(entry -> rightRules.containsKey(entry.getKey())
+                        && !entry.getValue().equals(rightRules.get(entry.getKey())));
+        if (forbidden) {
+            return false;
+        }
+        int root = Math.min(left, right);
+        int child = Math.max(left, right);
+        parents.set(child, root);
+        List<Reason> all = reasons.computeIfAbsent(root, any -> new ArrayList<>());
+        List<Reason> childReasons = reasons.remove(child);
+        if (childReasons != null) {
+            all.addAll(childReasons);
+        }
+        all.add(reason);
+        Map<Integer, Integer> childRules = apart.remove(child);
+        if (childRules != null) {
+            apart.computeIfAbsent(root, any -> new HashMap<>()).putAll(childRules);
+        }
+        return true;
+    }
+
+    /// Keeps one more reason with the node's device.
+    void note(int number, Reason reason) {
+        reasons.computeIfAbsent(root(number), any -> new ArrayList<>()).add(reason);
+    }
+
+    /// Why the nodes of this device are one, in the order they were joined.
+    List<Reason> reasons(int root) {
+        return List.copyOf(reasons.getOrDefault(root, List.of()));
+    }
+
+    /// The nodes of each device by its root.
+    SortedMap<Integer, List<Integer>> devices() {
+        SortedMap<Integer, List<Integer>> devices = new TreeMap<>();
+        for (int number = 0; number < nodes.size(); number++) {
+            devices.computeIfAbsent(root(number), root -> new ArrayList<>()).add(number);
+        }
+        return devices;
+    }
+
+    /// The nodes with this address, whatever the realm, in the order of realms 0 to `realms` - 1.
+    List<Integer> everywhere(Address address, int realms) {
+        List<Integer> found = new ArrayList<>();
+        for (int realm = 0; realm < realms; realm++) {
+            find(realm, address).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /// The devices among these nodes, by their roots.
+    Set<Integer> roots(List<Integer> numbers) {
+        Set<Integer> roots = new TreeSet<>();
+        numbers.forEach(number -> roots.add(root(number)));
+        return roots;
+    }
+}

@@ -1,0 +1,121 @@
+package org.zonewright.facts.inventory.asset;
+
+import java.util.List;
+import org.zonewright.base.Reason;
+import org.zonewright.base.Text;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Basis;
+import org.zonewright.facts.Contribution;
+import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.inventory.conversation.Exchange;
+import org.zonewright.facts.inventory.realm.LinkEvidence;
+import org.zonewright.facts.inventory.realm.Owner;
+import org.zonewright.facts.inventory.realm.RealmPlan;
+import org.zonewright.facts.inventory.realm.Views;
+
+/// Makes the nodes of what was seen, and joins MAC addresses with the IP addresses they own.
+///
+/// A node is made for every station address that sent, every MAC address that sent or that a protocol speaks of as a
+/// station, and every address that such a MAC address claims. Addresses that were only asked get none.
+final class ObservedNodes {
+    private final Identities identities;
+    private final RealmPlan plan;
+
+    ObservedNodes(Identities identities, RealmPlan plan) {
+        this.identities = identities;
+        this.plan = plan;
+    }
+
+    void make(Views views, List<Exchange> exchanges) {
+        for (Exchange exchange : exchanges) {
+            if (exchange.clientPackets() > 0) {
+                sender(exchange.realm(), exchange.client());
+            }
+            if (exchange.serverPackets() > 0) {
+                sender(exchange.realm(), exchange.server());
+            }
+        }
+        for (int realm = 0; realm < plan.realms().size(); realm++) {
+            LinkEvidence evidence = plan.evidence(realm);
+            int here = realm;
+            evidence.stations().forEach(mac -> sender(here, mac));
+            evidence.fronted().values().forEach(list -> list.forEach(sighting -> sender(here, sighting.ip())));
+            evidence.owners().keySet().forEach(ip -> sender(here, ip));
+        }
+        for (Contribution contribution : views.observed()) {
+            Views.Index index = views.indexOf(contribution);
+            for (IdentityFact fact : contribution.identities()) {
+                if (fact.basis() == Basis.OBSERVED && fact.subject() instanceof MacAddress mac) {
+                    sender(plan.realmOfView(index.of(fact.vantage())), mac);
+                }
+            }
+        }
+    }
+
+    private void sender(int realm, Address address) {
+        if (address.isStation()) {
+            identities.observedNode(realm, address);
+        }
+    }
+
+    /// Joins each IP address with its strongest owner, then a MAC address seen in several realms with itself.
+    void joinOwners(Views views) {
+        for (int realm = 0; realm < plan.realms().size(); realm++) {
+            for (List<Owner> owners : plan.evidence(realm).owners().values()) {
+                Owner owner = owners.getFirst();
+                identities.join(
+                        identities.node(realm, owner.mac()), identities.node(realm, owner.ip()), owner.reason());
+            }
+        }
+        views.observed().forEach(contribution -> joinAliases(contribution, views.indexOf(contribution)));
+        joinAcrossRealms();
+    }
+
+    /// An IP address that tells another IP address of the same station.
+    private void joinAliases(Contribution contribution, Views.Index index) {
+        for (IdentityFact fact : contribution.identities()) {
+            boolean alias = fact.basis() == Basis.OBSERVED
+                    && fact.attribute().equals(Attribute.OWNS_ADDRESS)
+                    && fact.subject().isIp();
+            if (alias) {
+                int realm = plan.realmOfView(index.of(fact.vantage()));
+                Address.parse(fact.value())
+                        .filter(value -> value.isIp() && value.isStation() && !value.isLoopback())
+                        .filter(value -> identities.find(realm, fact.subject()).isPresent())
+                        .filter(value -> plan.evidence(realm).owner(value).isEmpty())
+                        .ifPresent(value -> identities.join(
+                                identities.node(realm, fact.subject()),
+                                identities.observedNode(realm, value),
+                                Reason.of(
+                                        Text.of("inventory.merge.alias", fact.subject(), value, fact.method()),
+                                        fact.where())));
+            }
+        }
+    }
+
+    /// A MAC address assigned by a maker is one device wherever it appears.
+    private void joinAcrossRealms() {
+        for (int realm = 1; realm < plan.realms().size(); realm++) {
+            for (MacAddress mac : plan.evidence(realm).stations()) {
+                if (!mac.isLocallyAdministered() && !LinkEvidence.isVirtual(mac)) {
+                    joinWithEarlier(realm, mac);
+                }
+            }
+        }
+    }
+
+    private void joinWithEarlier(int realm, MacAddress mac) {
+        List<Integer> before = identities.everywhere(mac, realm);
+        if (!before.isEmpty()) {
+            int first = before.getFirst();
+            Text text = Text.of(
+                    "inventory.merge.same-mac",
+                    mac,
+                    plan.realms().get(identities.get(first).realm()).id(),
+                    plan.realms().get(realm).id());
+            identities.join(first, identities.node(realm, mac), Reason.of(text));
+        }
+    }
+}

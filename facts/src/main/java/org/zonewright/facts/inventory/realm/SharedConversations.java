@@ -1,0 +1,192 @@
+package org.zonewright.facts.inventory.realm;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zonewright.base.Reason;
+import org.zonewright.base.SourceRef;
+import org.zonewright.base.Text;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Contribution;
+import org.zonewright.facts.ConversationTable;
+import org.zonewright.facts.MacAddress;
+
+/// The same conversation in two views: unchanged behind a router, or one direction in each. Only conversations that
+/// can matter are looked at: those of an address that one view owns and another sees from behind a router, and those
+/// of which a sensor with several views saw one direction.
+final class SharedConversations {
+    /// A conversation apart from who opened it.
+    private record Key(Address low, Address high, int transport, int portLow, int portHigh) {
+        static Key of(ConversationTable.Cursor row) {
+            boolean inOrder = row.a().compareTo(row.b()) <= 0;
+            return new Key(
+                    inOrder ? row.a() : row.b(),
+                    inOrder ? row.b() : row.a(),
+                    row.transport().number(),
+                    inOrder ? row.portA() : row.portB(),
+                    inOrder ? row.portB() : row.portA());
+        }
+    }
+
+    /// Where a conversation was seen; `lowSent` and `highSent` hold the views that saw only that end send.
+    private static final class Seen {
+        final SortedMap<Integer, SourceRef> in = new TreeMap<>();
+        final SortedSet<Integer> lowSent = new TreeSet<>();
+        final SortedSet<Integer> highSent = new TreeSet<>();
+    }
+
+    private record Pair(int one, int two) {}
+
+    private final Views views;
+    private final List<LinkEvidence> evidence;
+    private final Map<Address, SortedSet<Integer>> ownedIn = new HashMap<>();
+    private final Map<Address, SortedSet<Integer>> frontedIn = new HashMap<>();
+    private final Set<Integer> viewsOfBusySensors = new HashSet<>();
+    private final Map<Key, Seen> seen = new HashMap<>();
+
+    private SharedConversations(Views views, List<LinkEvidence> evidence) {
+        this.views = views;
+        this.evidence = evidence;
+    }
+
+    static SharedConversations of(Views views, List<LinkEvidence> evidence) {
+        SharedConversations shared = new SharedConversations(views, evidence);
+        shared.findRouted();
+        shared.findBusySensors();
+        views.observed().forEach(shared::read);
+        return shared;
+    }
+
+    private void findRouted() {
+        Map<Address, Set<MacAddress>> owners = new HashMap<>();
+        for (int view = 0; view < evidence.size(); view++) {
+            int here = view;
+            evidence.get(view).owners().forEach((ip, list) -> {
+                if (!LinkEvidence.isLinkLocal(ip)) {
+                    ownedIn.computeIfAbsent(ip, any -> new TreeSet<>()).add(here);
+                    list.forEach(owner ->
+                            owners.computeIfAbsent(ip, any -> new HashSet<>()).add(owner.mac()));
+                }
+            });
+            evidence.get(view)
+                    .fronted()
+                    .values()
+                    .forEach(list -> list.forEach(sighting -> frontedIn
+                            .computeIfAbsent(sighting.ip(), any -> new TreeSet<>())
+                            .add(here)));
+        }
+        ownedIn.keySet()
+                .removeIf(ip -> !frontedIn.containsKey(ip)
+                        || owners.getOrDefault(ip, Set.of()).size() != 1);
+    }
+
+    private void findBusySensors() {
+        for (int view = 1; view < views.all().size(); view++) {
+            if (views.all().get(view).sensor().equals(views.all().get(view - 1).sensor())) {
+                viewsOfBusySensors.add(view);
+                viewsOfBusySensors.add(view - 1);
+            }
+        }
+    }
+
+    private void read(Contribution contribution) {
+        if (ownedIn.isEmpty() && viewsOfBusySensors.isEmpty()) {
+            return;
+        }
+        Views.Index index = views.indexOf(contribution);
+        String file = contribution.source().file();
+        ConversationTable.Cursor row = contribution.conversations().cursor();
+        while (row.next()) {
+            int view = index.of(row.vantage());
+            boolean oneWay = row.packetsA() == 0 || row.packetsB() == 0;
+            boolean half = oneWay && row.b().isStation() && viewsOfBusySensors.contains(view);
+            if (half || ownedIn.containsKey(row.a()) || ownedIn.containsKey(row.b())) {
+                Key key = Key.of(row);
+                Seen conversation = seen.computeIfAbsent(key, any -> new Seen());
+                conversation.in.putIfAbsent(view, new SourceRef.InCapture(file, row.firstFrame(), -1));
+                if (half) {
+                    boolean lowSent = row.a().equals(key.low()) == (row.packetsA() > 0);
+                    (lowSent ? conversation.lowSent : conversation.highSent).add(view);
+                }
+            }
+        }
+    }
+
+    List<Join> joins() {
+        Map<Pair, Join> halves = new HashMap<>();
+        Map<Pair, Join> routed = new HashMap<>();
+        List<Map.Entry<Key, Seen>> several = new ArrayList<>(seen.entrySet());
+        several.removeIf(entry -> entry.getValue().in.size() < 2);
+        several.sort(Map.Entry.comparingByKey(Comparator.comparing(Key::low)
+                .thenComparing(Key::high)
+                .thenComparingInt(Key::transport)
+                .thenComparingInt(Key::portLow)
+                .thenComparingInt(Key::portHigh)));
+        for (Map.Entry<Key, Seen> entry : several) {
+            addHalves(entry.getKey(), entry.getValue(), halves);
+            addRouted(entry.getKey().low(), entry.getValue(), routed);
+            addRouted(entry.getKey().high(), entry.getValue(), routed);
+        }
+        List<Join> joins = new ArrayList<>(halves.values());
+        joins.addAll(routed.values());
+        return joins;
+    }
+
+    private void addHalves(Key key, Seen conversation, Map<Pair, Join> joins) {
+        for (int one : conversation.lowSent) {
+            for (int two : conversation.highSent) {
+                boolean oneSensor = views.all()
+                        .get(one)
+                        .sensor()
+                        .equals(views.all().get(two).sensor());
+                boolean complementary = !conversation.highSent.contains(one) && !conversation.lowSent.contains(two);
+                if (oneSensor && complementary) {
+                    Text text = Text.of("inventory.realm.halves", name(one), name(two), key.low(), key.high());
+                    add(joins, Join.Kind.HALVES, one, two, text, conversation);
+                }
+            }
+        }
+    }
+
+    private void addRouted(Address ip, Seen conversation, Map<Pair, Join> joins) {
+        for (int owned : ownedIn.getOrDefault(ip, new TreeSet<>())) {
+            for (int fronted : frontedIn.getOrDefault(ip, new TreeSet<>())) {
+                boolean both = conversation.in.containsKey(owned) && conversation.in.containsKey(fronted);
+                if (both && owned != fronted) {
+                    Text text = Text.of("inventory.realm.routed", name(owned), name(fronted), ip);
+                    add(joins, Join.Kind.ROUTED, owned, fronted, text, conversation);
+                }
+            }
+        }
+    }
+
+    private static void add(
+            Map<Pair, Join> joins, Join.Kind kind, int first, int second, Text text, Seen conversation) {
+        Pair pair = new Pair(Math.min(first, second), Math.max(first, second));
+        Join before = joins.get(pair);
+        if (before == null) {
+            Reason reason = new Reason(
+                    text,
+                    conversation.in.entrySet().stream()
+                            .filter(entry -> entry.getKey() == pair.one() || entry.getKey() == pair.two())
+                            .map(Map.Entry::getValue)
+                            .toList(),
+                    List.of());
+            joins.put(pair, new Join(kind, 1, pair.one(), pair.two(), reason));
+        } else {
+            joins.put(pair, new Join(kind, before.weight() + 1, pair.one(), pair.two(), before.reason()));
+        }
+    }
+
+    private String name(int view) {
+        return RealmNames.full(views.all().get(view));
+    }
+}
