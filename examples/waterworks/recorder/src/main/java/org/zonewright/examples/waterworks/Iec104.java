@@ -11,8 +11,8 @@ import java.time.ZonedDateTime;
 
 /// One IEC 60870-5-104 connection, seen from either end: APCI framing and sequence numbers (IEC 60870-5-104, clause 5).
 ///
-/// Sends from any thread; receives in the one thread that calls [#receive()]. Every I format is acknowledged by an S format at
-/// once unless an own I format went out in between, which keeps far below the usual w = 8.
+/// Sends from any thread; receives in the one thread that calls [#receive()]. Every I format is acknowledged by an S
+/// format at once unless an own I format went out in between, which keeps far below the usual w = 8.
 final class Iec104 implements AutoCloseable {
 
     static final int PORT = 2404;

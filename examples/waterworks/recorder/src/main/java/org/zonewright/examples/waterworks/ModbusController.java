@@ -24,12 +24,13 @@ import java.util.List;
 
 /// A controller or drive that serves Modbus/TCP: `modbus-controller ADDRESS UNIT VENDOR PRODUCT REVISION`.
 ///
-/// Messages and process image are j2mod's. The library leaves Read Device Identification (function 43, MEI type 14) unanswered,
-/// so [Identity] answers it here (Modbus Application Protocol V1.1b3, 6.21, basic stream access).
+/// Messages and process image are j2mod's. The library leaves Read Device Identification (function 43, MEI type 14)
+/// unanswered, so [Identity] answers it here (Modbus Application Protocol V1.1b3, 6.21, basic stream access).
 final class ModbusController extends AbstractModbusListener {
 
     private static final int PORT = 502;
     private static final int POINTS = 64;
+    private static final int IDLE_LIMIT_MS = 60_000;
 
     private final SimpleProcessImage image;
     private final List<String> identity;
@@ -64,12 +65,14 @@ final class ModbusController extends AbstractModbusListener {
 
     private void serve(Socket socket) {
         TCPSlaveConnection connection = new TCPSlaveConnection(socket);
+        connection.setTimeout(IDLE_LIMIT_MS);
         AbstractModbusTransport transport = connection.getModbusTransport();
         try {
             while (true) {
                 ModbusRequest request = transport.readRequest(this);
+                boolean asksForIdentity = request instanceof ReadMEIRequest;
                 transport.writeResponse(
-                        request instanceof ReadMEIRequest ? new Identity(request, identity) : request.createResponse(this));
+                        asksForIdentity ? new Identity(request, identity) : request.createResponse(this));
             }
         } catch (ModbusIOException closedByTheClient) {
             connection.close();

@@ -11,9 +11,10 @@ import java.util.List;
 /// A Modbus/TCP client that works through the same steps round after round:
 /// `modbus-master TARGET UNIT ROUNDS PERIOD_MS STEP…`.
 ///
-/// A step is `kind:address:value`, where the value is a count for reads and the value to write for writes; `@N` behind it
-/// limits it to round N (from 1). Kinds: `coils` (function 1), `holding` (3), `input` (4), `write-coil` (5),
-/// `write-register` (6), `write-registers` (16; writes the value and its successor), `identity` (43/14; takes no address).
+/// A step is `kind:address:value`, where the value is a count for reads and the value to write for writes; `@N` behind
+/// it limits it to round N (from 1). Kinds: `coils` (function 1), `holding` (3), `input` (4), `write-coil` (5),
+/// `write-register` (6), `write-registers` (16; writes the value and its successor), `identity` (43/14; takes no
+/// address).
 final class ModbusMaster {
 
     private static final int PORT = 502;

@@ -13,7 +13,8 @@ import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 
 /// A client of the historian: `opcua-collector ADDRESS write|read ROUNDS PERIOD_MS`.
 ///
-/// The one that writes is the SCADA server handing over values; the one that reads browses, subscribes to one tag and reads the rest.
+/// The one that writes is the SCADA server handing over values; the one that reads browses, subscribes to one tag and
+/// reads the rest.
 final class OpcUaCollector {
 
     private OpcUaCollector() {}

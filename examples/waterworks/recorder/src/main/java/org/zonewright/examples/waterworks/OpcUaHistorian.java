@@ -30,7 +30,8 @@ final class OpcUaHistorian {
 
     static final int PORT = 4840;
     static final String NAMESPACE = "urn:lindenau:historian:tags";
-    static final List<String> TAGS = List.of("RawWater/Flow", "Filter/Pressure", "CleanWater/Level", "CleanWater/Chlorine");
+    static final List<String> TAGS =
+            List.of("RawWater/Flow", "Filter/Pressure", "CleanWater/Level", "CleanWater/Chlorine");
 
     private OpcUaHistorian() {}
 
@@ -90,7 +91,10 @@ final class OpcUaHistorian {
             node.setValue(new DataValue(new Variant(0.0)));
             getNodeManager().addNode(node);
             node.addReference(new Reference(
-                    node.getNodeId(), Identifiers.Organizes, Identifiers.ObjectsFolder.expanded(), Reference.Direction.INVERSE));
+                    node.getNodeId(),
+                    Identifiers.Organizes,
+                    Identifiers.ObjectsFolder.expanded(),
+                    Reference.Direction.INVERSE));
         }
 
         @Override

@@ -24,7 +24,8 @@ final class ProtectionRelay {
         try (InputStream file = ProtectionRelay.class.getResourceAsStream("/relay.icd")) {
             model = SclParser.parse(file).getFirst();
         }
-        new ServerSap(PORT, 0, InetAddress.getByName(arguments.getFirst()), model, null).startListening(new AcceptEverything());
+        InetAddress address = InetAddress.getByName(arguments.getFirst());
+        new ServerSap(PORT, 0, address, model, null).startListening(new AcceptEverything());
         Thread.currentThread().join();
     }
 

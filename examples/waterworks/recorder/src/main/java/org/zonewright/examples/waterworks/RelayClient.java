@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 
-/// Reads a relay over MMS: `mms-client TARGET ROUNDS PERIOD_MS`. Learns the model first, then reads breaker and currents.
+/// Reads a relay over MMS: `mms-client TARGET ROUNDS PERIOD_MS`. Learns the model first, then reads breaker and
+/// currents.
 final class RelayClient {
 
     private static final List<String> STATUS = List.of("QA1PROT/XCBR1.Pos", "QA1PROT/PTOC1.Op");

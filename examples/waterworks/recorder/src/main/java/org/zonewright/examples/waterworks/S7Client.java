@@ -9,7 +9,7 @@ final class S7Client {
 
     private S7Client() {}
 
-    @SuppressWarnings("try") // close() of the library may be interrupted; then the program ends, which is what is wanted
+    @SuppressWarnings("try") // the library's close() may be interrupted; then the program ends, as it should
     static void run(List<String> arguments) throws Exception {
         int rounds = Integer.parseInt(arguments.get(1));
         long periodMs = Long.parseLong(arguments.get(2));

@@ -13,9 +13,10 @@ import java.util.List;
 
 /// A small S7 server for data blocks: `s7-controller ADDRESS ORDER_NUMBER`.
 ///
-/// Knows TPKT (RFC 1006), the COTP connection request and data TPDUs (ISO 8073 class 0), and of S7 communication the jobs
-/// *setup communication* (0xF0), *read* (0x04) and *write* (0x05) on bytes of any area, and of its user data the reading of the
-/// system status list, which it answers with its module identification (list 0x0011). Every block is the same 256 bytes.
+/// Knows TPKT (RFC 1006), the COTP connection request and data TPDUs (ISO 8073 class 0), and of S7 communication the
+/// jobs *setup communication* (0xF0), *read* (0x04) and *write* (0x05) on bytes of any area, and of its user data the
+/// reading of the system status list, which it answers with its module identification (list 0x0011). Every block is the
+/// same 256 bytes.
 final class S7Controller {
 
     private static final int PORT = 102;
@@ -70,7 +71,11 @@ final class S7Controller {
     }
 
     private static byte[] inTpkt(byte[] tpdu) {
-        return ByteBuffer.allocate(4 + tpdu.length).putShort((short) 0x0300).putShort((short) (4 + tpdu.length)).put(tpdu).array();
+        return ByteBuffer.allocate(4 + tpdu.length)
+                .putShort((short) 0x0300)
+                .putShort((short) (4 + tpdu.length))
+                .put(tpdu)
+                .array();
     }
 
     /// The request with its code changed and the references swapped; all its parameters are agreed to.
@@ -153,7 +158,8 @@ final class S7Controller {
         for (int item = 0; item < items; item++) {
             int at = 2 + item * ITEM_LENGTH;
             int length = lengthOf(parameter, at);
-            answer.put(DONE).put(BITS_FOLLOW).putShort((short) (8 * length)).put(block, offsetOf(parameter, at), length);
+            answer.put(DONE).put(BITS_FOLLOW).putShort((short) (8 * length));
+            answer.put(block, offsetOf(parameter, at), length);
             if (length % 2 == 1 && item + 1 < items) {
                 answer.put((byte) 0);
             }

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The controlling station of an IEC 60870-5-104 link: `iec104-centre TARGET STATION SECONDS`.
 ///
-/// Starts data transfer, sets the clock, interrogates, sends one single command halfway, and acknowledges all that comes in.
+/// Starts data transfer, sets the clock, interrogates, sends one single command halfway, and acknowledges all that
+/// comes in.
 final class TelecontrolCentre {
 
     private static final int PUMP_RELEASE = 301;

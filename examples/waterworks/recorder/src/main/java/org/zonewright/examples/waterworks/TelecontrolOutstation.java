@@ -8,7 +8,8 @@ import java.util.List;
 
 /// The controlled station of an IEC 60870-5-104 link: `iec104-outstation ADDRESS STATION`.
 ///
-/// Answers interrogation, clock synchronisation and single commands, and reports a level and a pump's state spontaneously.
+/// Answers interrogation, clock synchronisation and single commands, and reports a level and a pump's state
+/// spontaneously.
 final class TelecontrolOutstation {
 
     private static final int SPONTANEOUS_EVERY_MS = 5_000;
