@@ -4,5 +4,6 @@ module org.zonewright.traffic {
     requires static org.jspecify;
 
     exports org.zonewright.traffic;
+    exports org.zonewright.traffic.capture;
     exports org.zonewright.traffic.dissect;
 }

@@ -1,0 +1,114 @@
+package org.zonewright.traffic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zonewright.base.ProblemLog;
+import org.zonewright.base.SourceRef;
+import org.zonewright.facts.Basis;
+import org.zonewright.facts.CaptureSummary;
+import org.zonewright.facts.Contribution;
+import org.zonewright.facts.ConversationTable;
+import org.zonewright.facts.Source;
+import org.zonewright.traffic.capture.ByteSource;
+import org.zonewright.traffic.capture.CaptureReader;
+import org.zonewright.traffic.flow.AddressBook;
+import org.zonewright.traffic.flow.DissectorTable;
+import org.zonewright.traffic.flow.FlowEngine;
+import org.zonewright.traffic.flow.Harvest;
+import org.zonewright.traffic.flow.VantageBook;
+import org.zonewright.traffic.frame.DecoderCounts;
+import org.zonewright.traffic.frame.FrameDecoder;
+
+/// Reads captures and says what they show, one [Contribution] a capture.
+///
+/// Reading never throws on input: what is wrong is in the contribution's problems. Memory grows with flows and facts,
+/// not with packets. A reader may be used again; one thread.
+public final class TrafficReader {
+    private final DissectorTable dissectors = new DissectorTable(Dissectors.all());
+    private final long seed;
+
+    /// A reader whose hash tables are mixed with `seed`: a number that the maker of a capture cannot know. Results do
+    /// not depend on it.
+    public TrafficReader(long seed) {
+        this.seed = seed;
+    }
+
+    /// Reads a capture to its end. `file` is what problems and facts call it; its name is also the sensor until a
+    /// plant document says otherwise. `bytes` is left open.
+    public Contribution read(String file, ByteSource bytes) {
+        String sensor = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        ProblemLog problems = new ProblemLog();
+        VantageBook vantages = new VantageBook(sensor);
+        AddressBook addresses = new AddressBook(seed);
+        FlowEngine engine = new FlowEngine(file, vantages, addresses, dissectors, seed);
+        FrameDecoder decoder = new FrameDecoder(engine, addresses, vantages);
+        CaptureReader.Result result = CaptureReader.read(file, bytes, decoder, problems);
+        decoder.finish();
+        Harvest harvest = engine.harvest();
+        ConversationTable conversations = harvest.conversations();
+        report(file, decoder, harvest, vantages, problems);
+        return new Contribution(
+                new Source(sensor, file, result.sha256(), Basis.OBSERVED),
+                result.format().map(format -> summary(file, format.toString(), decoder, harvest)),
+                conversations,
+                harvest.identities(),
+                harvest.links(),
+                problems.problems(),
+                problems.counts());
+    }
+
+    private static CaptureSummary summary(String file, String format, FrameDecoder decoder, Harvest harvest) {
+        DecoderCounts counts = decoder.counts();
+        boolean any = counts.frames() > 0;
+        return new CaptureSummary(
+                file,
+                format,
+                decoder.linkTypes(),
+                counts.frames(),
+                counts.bytes(),
+                any ? Optional.of(instant(counts.firstNanos())) : Optional.empty(),
+                any ? Optional.of(instant(counts.lastNanos())) : Optional.empty(),
+                new CaptureSummary.Quality(
+                        counts.truncated(),
+                        counts.malformed() + harvest.malformed(),
+                        counts.undecoded(),
+                        counts.fragments(),
+                        harvest.retransmissions(),
+                        harvest.missingSegments(),
+                        harvest.outOfOrder(),
+                        harvest.oneWayConversations(),
+                        counts.tagged(),
+                        counts.lost()));
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+    }
+
+    private static void report(
+            String file, FrameDecoder decoder, Harvest harvest, VantageBook vantages, ProblemLog problems) {
+        SourceRef where = new SourceRef.InFile(file);
+        for (Map.Entry<Integer, Long> type : new TreeMap<>(decoder.unsupported()).entrySet()) {
+            problems.report(TrafficProblem.UNSUPPORTED_LINK_TYPE, where, type.getKey(), type.getValue());
+        }
+        harvest.weird().forEach((what, count) -> problems.report(TrafficProblem.MALFORMED_MESSAGE, where, what, count));
+        if (vantages.overflowed()) {
+            problems.report(TrafficProblem.BOUND_REACHED, where, "VLAN paths", VantageBook.LIMIT);
+        }
+        if (harvest.droppedIdentities() > 0) {
+            problems.report(TrafficProblem.BOUND_REACHED, where, "identity facts", harvest.droppedIdentities());
+        }
+    }
+
+    /// The protocols that are decoded or recognised by content, by name; each once.
+    public static List<String> protocols() {
+        return Dissectors.all().stream()
+                .map(dissector -> dissector.protocol().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.zonewright.traffic.flow;
+
+import java.util.Arrays;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Ipv4Address;
+import org.zonewright.facts.Ipv6Address;
+import org.zonewright.facts.MacAddress;
+
+/// Small ids for IPv6 and MAC addresses, so that a flow's key is two longs. Open addressing over two words; ids count
+/// up from 0 and mean nothing outside this reader. Mutable; one thread.
+public final class AddressBook {
+    private long[] high = new long[64];
+    private long[] low = new long[64];
+    private int[] index = new int[256];
+    private int size;
+    private final long seed;
+
+    public AddressBook(long seed) {
+        this.seed = seed;
+    }
+
+    /// The id of an IPv6 address.
+    public int ipv6(long high, long low) {
+        return find(high, low);
+    }
+
+    /// The id of a MAC address. Ids are shared with IPv6: `ffff:ffff:ffff:ffff::` is a group prefix of no use.
+    public int mac(long bits) {
+        return find(-1L, bits);
+    }
+
+    private int find(long first, long second) {
+        int slot = (int) FlowTable.mix(first ^ seed, second) & (index.length - 1);
+        while (index[slot] != 0) {
+            int id = index[slot] - 1;
+            if (low[id] == second && high[id] == first) {
+                return id;
+            }
+            slot = (slot + 1) & (index.length - 1);
+        }
+        int id = size++;
+        if (size > low.length) {
+            high = Arrays.copyOf(high, size * 2);
+            low = Arrays.copyOf(low, size * 2);
+        }
+        high[id] = first;
+        low[id] = second;
+        index[slot] = id + 1;
+        if (size * 2 > index.length) {
+            grow();
+        }
+        return id;
+    }
+
+    private void grow() {
+        int[] grown = new int[index.length * 2];
+        for (int id = 0; id < size; id++) {
+            int slot = (int) FlowTable.mix(high[id] ^ seed, low[id]) & (grown.length - 1);
+            while (grown[slot] != 0) {
+                slot = (slot + 1) & (grown.length - 1);
+            }
+            grown[slot] = id + 1;
+        }
+        index = grown;
+    }
+
+    /// The address that a number of the family stands for.
+    public Address address(int family, int number) {
+        return switch (family) {
+            case Packet.IPV4 -> new Ipv4Address(number);
+            case Packet.IPV6 -> new Ipv6Address(high[number], low[number]);
+            default -> new MacAddress(low[number]);
+        };
+    }
+
+    /// True if the number stands for a group or broadcast address.
+    public boolean isGroup(int family, int number) {
+        return switch (family) {
+            case Packet.IPV4 -> number >>> 28 == 14 || number == -1;
+            case Packet.IPV6 -> high[number] >>> 56 == 0xff;
+            default -> ((low[number] >>> 40) & 1) != 0;
+        };
+    }
+}

@@ -1,0 +1,246 @@
+package org.zonewright.traffic.flow;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.Transport;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// What a dissector sees of the packet at hand, and where its statements go: functions into the function table,
+/// identities into the identity log, names onto the flow. Mutable: set to each packet in turn; one thread.
+final class CurrentMessage implements Observer {
+    private final FlowTable flows;
+    private final FunctionTable functions;
+    private final AddressBook addresses;
+    private final IdentityLog identities;
+    private final SortedMap<String, Long> weird = new TreeMap<>();
+    private int row;
+    private int side;
+    private long frame;
+    private long sourceMac;
+    private long destinationMac;
+    private @Nullable Dissector dissector;
+
+    CurrentMessage(FlowTable flows, FunctionTable functions, AddressBook addresses, IdentityLog identities) {
+        this.flows = flows;
+        this.functions = functions;
+        this.addresses = addresses;
+        this.identities = identities;
+    }
+
+    /// Turns to a packet: `side` 0 if endpoint A sent it.
+    void of(int row, int side, long frame, long sourceMac, long destinationMac) {
+        this.row = row;
+        this.side = side;
+        this.frame = frame;
+        this.sourceMac = sourceMac;
+        this.destinationMac = destinationMac;
+    }
+
+    /// Turns to a side of a flow whose packet came earlier.
+    void turnTo(int row, int side) {
+        this.row = row;
+        this.side = side;
+    }
+
+    long frame() {
+        return frame;
+    }
+
+    void frame(long number) {
+        frame = number;
+    }
+
+    void dissecting(Dissector dissector) {
+        this.dissector = dissector;
+    }
+
+    /// How often each rule was broken, by `protocol what`.
+    SortedMap<String, Long> weird() {
+        return weird;
+    }
+
+    private long rest() {
+        return flows.rows[row * FlowTable.WIDTH + FlowTable.KEY_REST];
+    }
+
+    private int endpoint(int side) {
+        long pair = flows.rows[row * FlowTable.WIDTH + FlowTable.KEY_ADDRESSES];
+        return side == 0 ? (int) (pair >>> 32) : (int) pair;
+    }
+
+    boolean isTcp() {
+        return FlowTable.transport(rest()) == Transport.TCP.number();
+    }
+
+    @Override
+    public Address source() {
+        return addresses.address(FlowTable.family(rest()), endpoint(side));
+    }
+
+    @Override
+    public Address destination() {
+        return addresses.address(FlowTable.family(rest()), endpoint(1 - side));
+    }
+
+    @Override
+    public MacAddress sourceMac() {
+        return new MacAddress(sourceMac);
+    }
+
+    @Override
+    public MacAddress destinationMac() {
+        return new MacAddress(destinationMac);
+    }
+
+    @Override
+    public int sourcePort() {
+        return side == 0 ? FlowTable.portA(rest()) : FlowTable.portB(rest());
+    }
+
+    @Override
+    public int destinationPort() {
+        return side == 0 ? FlowTable.portB(rest()) : FlowTable.portA(rest());
+    }
+
+    @Override
+    public Transport transport() {
+        return FlowTable.family(rest()) == Packet.ETHERNET
+                ? Transport.ETHERNET
+                : new Transport(FlowTable.transport(rest()));
+    }
+
+    @Override
+    public boolean fromClient() {
+        long flags = flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS];
+        int opener = opener(flags);
+        if (opener >= 0) {
+            return opener == side;
+        }
+        if (isBound(destinationPort())) {
+            return true;
+        }
+        if (isBound(sourcePort())) {
+            return false;
+        }
+        return ((flags & FlowTable.FIRST_FROM_B) != 0 ? 1 : 0) == side;
+    }
+
+    /// The side that a handshake shows to have opened the flow, or -1.
+    static int opener(long flags) {
+        long a = flags & (FlowTable.SENT_SYN | FlowTable.SENT_SYN_ACK);
+        long b = (flags >>> 8) & (FlowTable.SENT_SYN | FlowTable.SENT_SYN_ACK);
+        if ((a == FlowTable.SENT_SYN && b != FlowTable.SENT_SYN) || (a == 0 && b == FlowTable.SENT_SYN_ACK)) {
+            return 0;
+        }
+        if ((b == FlowTable.SENT_SYN && a != FlowTable.SENT_SYN) || (b == 0 && a == FlowTable.SENT_SYN_ACK)) {
+            return 1;
+        }
+        return -1;
+    }
+
+    private boolean isBound(int port) {
+        Dissector current = dissector;
+        if (current == null) {
+            return false;
+        }
+        boolean tcp = isTcp();
+        for (Binding binding : current.bindings()) {
+            if (tcp
+                    ? binding instanceof Binding.TcpPort(int p) && p == port
+                    : binding instanceof Binding.UdpPort(int q) && q == port) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public long flowState() {
+        return flows.rows[row * FlowTable.WIDTH + FlowTable.STATE];
+    }
+
+    @Override
+    public void flowState(long state) {
+        flows.rows[row * FlowTable.WIDTH + FlowTable.STATE] = state;
+    }
+
+    @Override
+    public void protocol(Protocol protocol) {
+        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        flows.rows[at] = (flows.rows[at] & ~(0xffL << FlowTable.PROTOCOL_SHIFT))
+                | ((long) protocol.index() << FlowTable.PROTOCOL_SHIFT);
+    }
+
+    @Override
+    public void request(Protocol protocol, int code, int unit) {
+        if (row > FunctionTable.MAX_FLOW) {
+            return;
+        }
+        long key = FunctionTable.key(row, side, protocol.index(), code, unit);
+        int cached = row * FlowTable.WIDTH + FlowTable.FUNCTION + side;
+        int slot = (int) flows.rows[cached] - 1;
+        if (slot < 0 || functions.rows[slot * FunctionTable.WIDTH] != key) {
+            slot = functions.find(key, true);
+            flows.rows[cached] = slot + 1L;
+        }
+        int at = slot * FunctionTable.WIDTH;
+        if (functions.rows[at + FunctionTable.REQUESTS]++ == 0) {
+            functions.rows[at + FunctionTable.FRAME] = frame;
+            flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.SENT_REQUEST << (8 * side);
+        }
+    }
+
+    @Override
+    public void answer(Protocol protocol, int code, int unit, boolean refused) {
+        if (row > FunctionTable.MAX_FLOW) {
+            return;
+        }
+        int asker = 1 - side;
+        long key = FunctionTable.key(row, asker, protocol.index(), code, unit);
+        int slot = (int) flows.rows[row * FlowTable.WIDTH + FlowTable.FUNCTION + asker] - 1;
+        if (slot < 0 || functions.rows[slot * FunctionTable.WIDTH] != key) {
+            slot = functions.find(key, false);
+        }
+        if (slot >= 0) {
+            functions.rows[slot * FunctionTable.WIDTH + FunctionTable.ANSWERS] += (1L << 32) + (refused ? 1 : 0);
+        }
+    }
+
+    private String method() {
+        Dissector current = dissector;
+        return current == null ? "" : current.protocol().name();
+    }
+
+    @Override
+    public void identity(Party who, Attribute attribute, String value, Confidence confidence) {
+        identity(who == Party.SENDER ? source() : destination(), attribute, value, confidence);
+    }
+
+    @Override
+    public void identity(Address subject, Attribute attribute, String value, Confidence confidence) {
+        identities.add(FlowTable.vantage(rest()), subject, attribute, value, method(), confidence, frame);
+    }
+
+    @Override
+    public void number(Party who, Attribute attribute, long value, Confidence confidence) {
+        int end = who == Party.SENDER ? side : 1 - side;
+        int family = FlowTable.family(rest());
+        if (identities.isNew(FlowTable.vantage(rest()), family, endpoint(end), attribute, method(), value)) {
+            identity(who, attribute, Long.toString(value), confidence);
+        }
+    }
+
+    @Override
+    public void weird(String what, int offset) {
+        weird.merge(method() + " " + what, 1L, Long::sum);
+    }
+}

@@ -1,0 +1,98 @@
+package org.zonewright.traffic.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.Dissector;
+
+/// The dissectors of one reader, found by port, by link-layer type, or by trying. Numbers count from 1 in the order
+/// of the list; 0 means none. Immutable once made.
+public final class DissectorTable {
+    private static final int LIMIT = 255;
+    private static final int[] NONE = {};
+
+    private final List<Dissector> dissectors;
+    private final int[][] tcpPorts = ports();
+    private final int[][] udpPorts = ports();
+    private final byte[] etherTypes = new byte[65536];
+    private final byte[] saps = new byte[256];
+    private final byte[] ipProtocols = new byte[256];
+    private final Map<Long, Integer> snaps = new HashMap<>();
+    private final int[] anyTcp;
+    private final int[] anyUdp;
+
+    public DissectorTable(List<Dissector> dissectors) {
+        if (dissectors.size() > LIMIT) {
+            throw new IllegalArgumentException("more than " + LIMIT + " dissectors");
+        }
+        this.dissectors = List.copyOf(dissectors);
+        List<Integer> tcp = new ArrayList<>();
+        List<Integer> udp = new ArrayList<>();
+        for (int number = 1; number <= dissectors.size(); number++) {
+            for (Binding binding : dissectors.get(number - 1).bindings()) {
+                bind(binding, number, tcp, udp);
+            }
+        }
+        anyTcp = tcp.stream().mapToInt(Integer::intValue).toArray();
+        anyUdp = udp.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void bind(Binding binding, int number, List<Integer> tcp, List<Integer> udp) {
+        switch (binding) {
+            case Binding.TcpPort(int port) -> tcpPorts[port] = with(tcpPorts[port], number);
+            case Binding.UdpPort(int port) -> udpPorts[port] = with(udpPorts[port], number);
+            case Binding.AnyTcp any -> tcp.add(number);
+            case Binding.AnyUdp any -> udp.add(number);
+            case Binding.EtherType(int type) -> etherTypes[type] = (byte) number;
+            case Binding.LlcSap(int sap) -> saps[sap] = (byte) number;
+            case Binding.Snap(int organisation, int protocolId) ->
+                snaps.put(((long) organisation << 16) | protocolId, number);
+            case Binding.IpProtocol(int protocol) -> ipProtocols[protocol] = (byte) number;
+        }
+    }
+
+    private static int[][] ports() {
+        int[][] ports = new int[65536][];
+        Arrays.fill(ports, NONE);
+        return ports;
+    }
+
+    private static int[] with(int[] numbers, int added) {
+        int[] grown = Arrays.copyOf(numbers, numbers.length + 1);
+        grown[grown.length - 1] = added;
+        return grown;
+    }
+
+    Dissector at(int number) {
+        return dissectors.get(number - 1);
+    }
+
+    /// The dissectors for which a port is a hint.
+    int[] onPort(boolean tcp, int port) {
+        return tcp ? tcpPorts[port] : udpPorts[port];
+    }
+
+    /// The dissectors that recognise content on any port.
+    int[] onAnyPort(boolean tcp) {
+        return tcp ? anyTcp : anyUdp;
+    }
+
+    int onEtherType(int type) {
+        return etherTypes[type] & 0xff;
+    }
+
+    int onSap(int sap) {
+        return saps[sap] & 0xff;
+    }
+
+    int onIpProtocol(int protocol) {
+        return ipProtocols[protocol] & 0xff;
+    }
+
+    int onSnap(int organisation, int protocolId) {
+        return snaps.getOrDefault(((long) organisation << 16) | protocolId, 0);
+    }
+}

@@ -1,0 +1,165 @@
+package org.zonewright.traffic.flow;
+
+import org.zonewright.facts.Transport;
+
+/// Takes packets one by one and keeps what they say: flows with their volumes, functions and identities.
+///
+/// Mutable; one thread. The cost of an ordinary packet is one table look-up and the reading of its message; nothing
+/// is allocated for it.
+public final class FlowEngine {
+    private final FlowTable flows;
+    private final FunctionTable functions;
+    private final SightingTable sightings;
+    private final IdentityLog identities;
+    private final AddressBook addresses;
+    private final VantageBook vantages;
+    private final DissectorTable dissectors;
+    private final CurrentMessage message;
+    private final MessageReader reader;
+    private final StreamOrder order;
+
+    /// `seed` makes the hash tables' order unpredictable to whoever wrote the capture; results do not depend on it.
+    public FlowEngine(String file, VantageBook vantages, AddressBook addresses, DissectorTable dissectors, long seed) {
+        this.vantages = vantages;
+        this.addresses = addresses;
+        this.dissectors = dissectors;
+        flows = new FlowTable(seed);
+        functions = new FunctionTable(seed);
+        sightings = new SightingTable(seed);
+        identities = new IdentityLog(file, vantages, seed);
+        message = new CurrentMessage(flows, functions, addresses, identities);
+        reader = new MessageReader(flows, dissectors, message);
+        order = new StreamOrder(flows, new StreamBuffers(), reader, message);
+    }
+
+    /// One packet of a flow with ports, of another IP protocol, or a frame without IP.
+    public void packet(Packet p) {
+        int byAddress = Integer.compareUnsigned(p.source, p.destination);
+        int side = byAddress > 0 || (byAddress == 0 && p.sourcePort > p.destinationPort) ? 1 : 0;
+        int row = side == 0
+                ? flows.find(
+                        pair(p.source, p.destination),
+                        FlowTable.rest(p.sourcePort, p.destinationPort, p.vantage, p.transport, p.family))
+                : flows.find(
+                        pair(p.destination, p.source),
+                        FlowTable.rest(p.destinationPort, p.sourcePort, p.vantage, p.transport, p.family));
+        account(p, row, side);
+        message.of(row, side, p.number, p.sourceMac, p.destinationMac);
+        if (p.family == Packet.ETHERNET) {
+            linkLayer(p, row);
+        } else if (p.transport == Transport.TCP.number()) {
+            tcp(p, row, side);
+        } else if (p.payloadEnd > p.payload) {
+            if (p.transport == Transport.UDP.number()) {
+                udp(p, row, side);
+            } else {
+                int number = dissectors.onIpProtocol(p.transport);
+                if (number != 0) {
+                    reader.readDatagram(row, number, p.bytes, p.payload, p.payloadEnd - p.payload);
+                }
+            }
+        }
+    }
+
+    private static long pair(int low, int high) {
+        return ((long) low << 32) | (high & 0xffff_ffffL);
+    }
+
+    private void account(Packet p, int row, int side) {
+        long[] rows = flows.rows;
+        int at = row * FlowTable.WIDTH;
+        if (rows[at + FlowTable.FRAME] == 0) {
+            rows[at + FlowTable.FRAME] = p.number;
+            rows[at + FlowTable.FIRST] = p.nanos;
+            rows[at + FlowTable.LAST] = p.nanos;
+            rows[at + FlowTable.FLAGS] = side == 0 ? 0 : FlowTable.FIRST_FROM_B;
+        } else if (p.nanos > rows[at + FlowTable.LAST]) {
+            rows[at + FlowTable.LAST] = p.nanos;
+        } else if (p.nanos < rows[at + FlowTable.FIRST]) {
+            rows[at + FlowTable.FIRST] = p.nanos;
+        }
+        rows[at + FlowTable.PACKETS + side] += 1 + p.extraFrames;
+        rows[at + FlowTable.BYTES + side] += p.wireLength + p.extraBytes;
+        if (p.family != Packet.ETHERNET && rows[at + FlowTable.MAC + side] != p.sourceMac) {
+            rows[at + FlowTable.MAC + side] = p.sourceMac;
+            sightings.saw(p.sourceMac, p.vantage, p.family, p.source, p.number, p.hops);
+        }
+    }
+
+    private void tcp(Packet p, int row, int side) {
+        int at = row * FlowTable.WIDTH;
+        long[] rows = flows.rows;
+        int flags = p.tcpFlags;
+        if ((flags & Packet.SYN) != 0) {
+            long sent = (flags & Packet.ACK) != 0 ? FlowTable.SENT_SYN_ACK : FlowTable.SENT_SYN;
+            rows[at + FlowTable.FLAGS] |= sent << (8 * side);
+            order.start(row, side, p.tcpSequence);
+        }
+        if ((flags & Packet.RST) != 0) {
+            rows[at + FlowTable.FLAGS] |= FlowTable.SENT_RST << (8 * side);
+        }
+        if ((flags & Packet.ACK) != 0 && rows[at + FlowTable.BUFFER + 1 - side] != 0) {
+            message.turnTo(row, 1 - side);
+            order.acknowledged(row, 1 - side, p.tcpAcknowledgement);
+            message.turnTo(row, side);
+        }
+        if (p.payloadLength <= 0 || (flags & Packet.RST) != 0) {
+            return;
+        }
+        rows[at + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
+        int sequence = (flags & Packet.SYN) != 0 ? p.tcpSequence + 1 : p.tcpSequence;
+        order.segment(row, side, sequence, p.bytes, p.payload, p.payloadEnd - p.payload, p.payloadLength);
+    }
+
+    private void udp(Packet p, int row, int side) {
+        flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
+        if (reader.isOfInterest(row, side)) {
+            reader.read(row, side, p.bytes, p.payload, p.payloadEnd - p.payload);
+        }
+    }
+
+    private void linkLayer(Packet p, int row) {
+        if (p.linkDissector != 0 && p.payloadEnd > p.payload) {
+            reader.readDatagram(row, p.linkDissector, p.bytes, p.payload, p.payloadEnd - p.payload);
+        }
+    }
+
+    /// An ICMP error about a packet of these endpoints: its flow, if there is one, was refused.
+    public void refused(
+            int family, int source, int destination, int sourcePort, int destinationPort, int transport, int vantage) {
+        int byAddress = Integer.compareUnsigned(source, destination);
+        boolean turned = byAddress > 0 || (byAddress == 0 && sourcePort > destinationPort);
+        int row = turned
+                ? flows.look(
+                        pair(destination, source),
+                        FlowTable.rest(destinationPort, sourcePort, vantage, transport, family))
+                : flows.look(
+                        pair(source, destination),
+                        FlowTable.rest(sourcePort, destinationPort, vantage, transport, family));
+        if (row >= 0) {
+            flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.REFUSED_BY_ICMP;
+        }
+    }
+
+    /// The number of the dissector for frames of an EtherType, or 0.
+    public int onEtherType(int type) {
+        return dissectors.onEtherType(type);
+    }
+
+    /// The number of the dissector for frames of an LLC service access point, or 0.
+    public int onSap(int sap) {
+        return dissectors.onSap(sap);
+    }
+
+    /// The number of the dissector for SNAP frames of an organisation and protocol id, or 0.
+    public int onSnap(int organisation, int protocolId) {
+        return dissectors.onSnap(organisation, protocolId);
+    }
+
+    /// Ends the reading and gives what is left: once, after the last packet.
+    public Harvest harvest() {
+        order.finish();
+        return new Harvest(
+                flows, functions, sightings, identities, addresses, vantages, message.weird(), order, reader);
+    }
+}

@@ -1,0 +1,187 @@
+package org.zonewright.traffic.flow;
+
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Truncated;
+
+/// Finds the dissector of a flow and lets it read the messages in a run of bytes. Mutable; one thread.
+final class MessageReader {
+    private static final int MAX_TRIES = 8;
+
+    private final FlowTable flows;
+    private final DissectorTable dissectors;
+    private final CurrentMessage message;
+    private final ByteSlice slice = new ByteSlice();
+    private int consumed;
+    private long malformed;
+
+    MessageReader(FlowTable flows, DissectorTable dissectors, CurrentMessage message) {
+        this.flows = flows;
+        this.dissectors = dissectors;
+        this.message = message;
+    }
+
+    /// How the reading of a run of bytes ended.
+    enum End {
+        /// All was read, or the rest is to be skipped: [#consumed()] may be more than there was.
+        READ,
+        /// A message starts at [#consumed()] and is not whole.
+        NEEDS_MORE,
+        /// The bytes from [#consumed()] on are of no use.
+        DROPPED
+    }
+
+    /// Bytes read by the last call, from its start.
+    int consumed() {
+        return consumed;
+    }
+
+    /// Messages that broke their protocol's rules.
+    long malformed() {
+        return malformed;
+    }
+
+    /// The bytes a message of the flow may have while it waits for its end.
+    int maxBuffered(int row) {
+        int number = dissector(row);
+        return number == 0 ? 0 : dissectors.at(number).maxBuffered();
+    }
+
+    private int dissector(int row) {
+        return (int) (flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] >>> FlowTable.DISSECTOR_SHIFT) & 0xff;
+    }
+
+    /// True if the flow has a dissector, or may still get one.
+    boolean isOfInterest(int row, int side) {
+        long flags = flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS];
+        if ((flags & (FlowTable.READ_ENOUGH << (8 * side))) != 0) {
+            return false;
+        }
+        return ((flags >>> FlowTable.DISSECTOR_SHIFT) & 0xff) != 0
+                || ((flags >>> FlowTable.TRIES_SHIFT) & 0xf) < MAX_TRIES;
+    }
+
+    /// True if the flow was recognised.
+    boolean isRecognised(int row) {
+        return dissector(row) != 0;
+    }
+
+    /// Reads messages of a TCP or UDP flow; `message` must describe the current packet.
+    End read(int row, int side, byte[] bytes, int from, int length) {
+        consumed = 0;
+        int number = dissector(row);
+        if (number == 0) {
+            number = recognise(row, bytes, from, length);
+            if (number == 0) {
+                return End.DROPPED;
+            }
+        }
+        Dissector dissector = dissectors.at(number);
+        while (consumed < length) {
+            slice.wrap(bytes, from + consumed, length - consumed);
+            int result = one(dissector);
+            int flags = row * FlowTable.WIDTH + FlowTable.FLAGS;
+            if (result > 0) {
+                proved(row, dissector);
+                consumed += result;
+            } else if (result == Dissector.NEED_MORE) {
+                return End.NEEDS_MORE;
+            } else if (result == Dissector.DONE) {
+                proved(row, dissector);
+                flows.rows[flags] |= FlowTable.READ_ENOUGH << (8 * side);
+                return End.DROPPED;
+            } else {
+                if ((flows.rows[flags] & FlowTable.PROVED) == 0) {
+                    flows.rows[flags] &= ~(0xffL << FlowTable.DISSECTOR_SHIFT);
+                    oneTryMore(row);
+                } else {
+                    malformed++;
+                }
+                return End.DROPPED;
+            }
+        }
+        return End.READ;
+    }
+
+    /// Reads one message of a known dissector: link-layer types and IP protocols.
+    void readDatagram(int row, int number, byte[] bytes, int from, int length) {
+        slice.wrap(bytes, from, length);
+        Dissector dissector = dissectors.at(number);
+        int result = one(dissector);
+        if (result == Dissector.MALFORMED || result == Dissector.NEED_MORE) {
+            malformed++;
+        } else {
+            proved(row, dissector);
+        }
+    }
+
+    private int one(Dissector dissector) {
+        message.dissecting(dissector);
+        try {
+            return dissector.dissect(slice, message);
+        } catch (Truncated e) {
+            return Dissector.MALFORMED;
+        }
+    }
+
+    private void proved(int row, Dissector dissector) {
+        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        long flags = flows.rows[at];
+        if ((flags & FlowTable.PROVED) == 0 || ((flags >>> FlowTable.PROTOCOL_SHIFT) & 0xff) == 0) {
+            long named = ((flags >>> FlowTable.PROTOCOL_SHIFT) & 0xff) == 0
+                    ? (long) dissector.protocol().index() << FlowTable.PROTOCOL_SHIFT
+                    : 0;
+            flows.rows[at] |= FlowTable.PROVED | named;
+        }
+    }
+
+    private void oneTryMore(int row) {
+        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        if (((flows.rows[at] >>> FlowTable.TRIES_SHIFT) & 0xf) < 0xf) {
+            flows.rows[at] += 1L << FlowTable.TRIES_SHIFT;
+        }
+    }
+
+    /// Asks the dissectors bound to either port, then those that know content anywhere.
+    private int recognise(int row, byte[] bytes, int from, int length) {
+        slice.wrap(bytes, from, length);
+        boolean tcp = message.isTcp();
+        int number = first(dissectors.onPort(tcp, message.destinationPort()), true);
+        if (number == 0) {
+            number = first(dissectors.onPort(tcp, message.sourcePort()), true);
+        }
+        if (number == 0) {
+            number = first(dissectors.onAnyPort(tcp), false);
+        }
+        if (number == 0) {
+            oneTryMore(row);
+        } else {
+            flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= (long) number << FlowTable.DISSECTOR_SHIFT;
+        }
+        return number;
+    }
+
+    private int first(int[] candidates, boolean unsureIsEnough) {
+        int unsure = 0;
+        for (int number : candidates) {
+            switch (probe(dissectors.at(number))) {
+                case YES -> {
+                    return number;
+                }
+                case UNSURE -> unsure = unsure == 0 ? number : unsure;
+                case NO -> {}
+            }
+        }
+        return unsureIsEnough ? unsure : 0;
+    }
+
+    private Probe probe(Dissector dissector) {
+        message.dissecting(dissector);
+        try {
+            return dissector.probe(slice, message);
+        } catch (Truncated e) {
+            return Probe.NO;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.zonewright.traffic.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.zonewright.facts.LinkSighting;
+import org.zonewright.facts.MacAddress;
+
+/// Which MAC address sent packets of which IP address, from which vantage point. Consulted for the first packet of a
+/// flow's side and whenever the MAC changes. Mutable; one thread.
+final class SightingTable {
+    private static final int WIDTH = 4; // mac and vantage, family and address, first frame and hops, packets
+
+    private long[] rows = new long[256 * WIDTH];
+    private int[] index = new int[1024];
+    private int size;
+    private final long seed;
+
+    SightingTable(long seed) {
+        this.seed = seed;
+    }
+
+    private static long who(long mac, int vantage) {
+        return (mac << 16) | vantage;
+    }
+
+    private static long what(int family, int address) {
+        return ((long) family << 32) | (address & 0xffff_ffffL);
+    }
+
+    /// Notes one packet; of several, the least number of hops stays.
+    void saw(long mac, int vantage, int family, int address, long frame, int hops) {
+        int at = find(who(mac, vantage), what(family, address)) * WIDTH;
+        long before = rows[at + 2];
+        if (before == 0) {
+            rows[at + 2] = (frame << 8) | hops;
+        } else if (hops < (before & 0xff)) {
+            rows[at + 2] = (before & ~0xffL) | hops;
+        }
+    }
+
+    /// Adds a flow's packets to a sighting made before.
+    void count(long mac, int vantage, int family, int address, long packets) {
+        rows[find(who(mac, vantage), what(family, address)) * WIDTH + 3] += packets;
+    }
+
+    private int find(long who, long what) {
+        int slot = (int) FlowTable.mix(who ^ seed, what) & (index.length - 1);
+        while (index[slot] != 0) {
+            int row = index[slot] - 1;
+            if (rows[row * WIDTH] == who && rows[row * WIDTH + 1] == what) {
+                return row;
+            }
+            slot = (slot + 1) & (index.length - 1);
+        }
+        int row = size++;
+        if (size * WIDTH > rows.length) {
+            rows = Arrays.copyOf(rows, rows.length * 2);
+        }
+        rows[row * WIDTH] = who;
+        rows[row * WIDTH + 1] = what;
+        index[slot] = row + 1;
+        if (size * 2 > index.length) {
+            grow();
+        }
+        return row;
+    }
+
+    private void grow() {
+        int[] grown = new int[index.length * 2];
+        for (int row = 0; row < size; row++) {
+            int slot = (int) FlowTable.mix(rows[row * WIDTH] ^ seed, rows[row * WIDTH + 1]) & (grown.length - 1);
+            while (grown[slot] != 0) {
+                slot = (slot + 1) & (grown.length - 1);
+            }
+            grown[slot] = row + 1;
+        }
+        index = grown;
+    }
+
+    List<LinkSighting> sightings(VantageBook vantages, AddressBook addresses) {
+        List<LinkSighting> found = new ArrayList<>(size);
+        for (int row = 0; row < size; row++) {
+            int at = row * WIDTH;
+            found.add(new LinkSighting(
+                    vantages.at((int) (rows[at] & 0xffff)),
+                    new MacAddress(rows[at] >>> 16),
+                    addresses.address((int) (rows[at + 1] >>> 32), (int) rows[at + 1]),
+                    rows[at + 3],
+                    rows[at + 2] >>> 8,
+                    (int) (rows[at + 2] & 0xff)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,115 @@
+package org.zonewright.traffic.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes of recognised streams that must wait: the start of a message that is not whole, and segments that came
+/// before the ones they follow. Bounded for each side of a flow and in all; what does not fit is passed over, and the
+/// stream goes on at its next segment. Mutable; one thread.
+final class StreamBuffers {
+    /// Bytes that may wait in all streams together.
+    static final int BUDGET = 32 << 20;
+
+    static final int MAX_SEGMENTS = 64;
+    static final int MAX_SEGMENT_BYTES = 256 << 10;
+
+    private final List<Side> sides = new ArrayList<>();
+    private final List<Integer> free = new ArrayList<>();
+    private int used;
+
+    /// What waits for one side of a flow.
+    static final class Side {
+        byte[] partial = {};
+        int partialLength;
+        final List<Segment> segments = new ArrayList<>();
+        int segmentBytes;
+
+        boolean isEmpty() {
+            return partialLength == 0 && segments.isEmpty();
+        }
+    }
+
+    /// A segment ahead of its turn. `length` is what the packet said, `bytes` what was captured of it.
+    @SuppressWarnings("ArrayRecordComponent") // private to the buffers; never compared
+    record Segment(int sequence, int length, byte[] bytes, long frame) {}
+
+    /// The buffers of a slot, or null for slot 0.
+    @Nullable
+    Side side(int slot) {
+        return slot == 0 ? null : sides.get(slot - 1);
+    }
+
+    /// A new slot, counted from 1, or 0 if the budget is spent.
+    int open() {
+        if (used >= BUDGET) {
+            return 0;
+        }
+        if (!free.isEmpty()) {
+            return free.removeLast();
+        }
+        sides.add(new Side());
+        return sides.size();
+    }
+
+    /// Gives a slot back; it must be empty.
+    void close(int slot) {
+        free.add(slot);
+    }
+
+    /// Appends to the message that waits; false if it would grow beyond `limit` bytes or the budget.
+    boolean append(Side side, byte[] bytes, int from, int count, int limit) {
+        int length = side.partialLength + count;
+        if (length > limit) {
+            return false;
+        }
+        if (length > side.partial.length) {
+            int grown = Math.min(limit, Math.max(512, Integer.highestOneBit(length) * 2));
+            if (used + grown - side.partial.length > BUDGET) {
+                return false;
+            }
+            used += grown - side.partial.length;
+            side.partial = Arrays.copyOf(side.partial, grown);
+        }
+        System.arraycopy(bytes, from, side.partial, side.partialLength, count);
+        side.partialLength = length;
+        return true;
+    }
+
+    void clearPartial(Side side) {
+        used -= side.partial.length;
+        side.partial = new byte[0];
+        side.partialLength = 0;
+    }
+
+    /// Keeps a segment in the order of sequence numbers; false if there is no room. One that is there already is
+    /// dropped.
+    boolean keep(Side side, Segment segment) {
+        int size = segment.bytes().length;
+        if (side.segments.size() >= MAX_SEGMENTS
+                || side.segmentBytes + size > MAX_SEGMENT_BYTES
+                || used + size > BUDGET) {
+            return false;
+        }
+        int at = side.segments.size();
+        while (at > 0 && side.segments.get(at - 1).sequence() - segment.sequence() >= 0) {
+            at--;
+        }
+        boolean repeated = at < side.segments.size() && side.segments.get(at).sequence() == segment.sequence();
+        if (repeated && side.segments.get(at).length() >= segment.length()) {
+            return true;
+        }
+        side.segments.add(at, segment);
+        side.segmentBytes += size;
+        used += size;
+        return true;
+    }
+
+    Segment first(Side side) {
+        Segment first = side.segments.removeFirst();
+        side.segmentBytes -= first.bytes().length;
+        used -= first.bytes().length;
+        return first;
+    }
+}

@@ -1,0 +1,78 @@
+package org.zonewright.traffic.frame;
+
+/// What a decoder counts over all frames. Mutable; one thread; read after the last frame.
+public final class DecoderCounts {
+    long frames;
+    long bytes;
+    long truncated;
+    long undecoded;
+    long malformed;
+    long fragments;
+    long tagged;
+    long lost;
+    long firstNanos = Long.MAX_VALUE;
+    long lastNanos = Long.MIN_VALUE;
+
+    DecoderCounts() {}
+
+    void seen(long wireLength, int captured, long nanos) {
+        frames++;
+        bytes += wireLength;
+        if (captured < wireLength) {
+            truncated++;
+        }
+        if (nanos < firstNanos) {
+            firstNanos = nanos;
+        }
+        if (nanos > lastNanos) {
+            lastNanos = nanos;
+        }
+    }
+
+    public long frames() {
+        return frames;
+    }
+
+    /// Frame lengths on the wire.
+    public long bytes() {
+        return bytes;
+    }
+
+    /// Frames of which less was captured than was on the wire.
+    public long truncated() {
+        return truncated;
+    }
+
+    /// Frames whose headers were not understood at all.
+    public long undecoded() {
+        return undecoded;
+    }
+
+    /// Packets whose headers contradict themselves.
+    public long malformed() {
+        return malformed;
+    }
+
+    public long fragments() {
+        return fragments;
+    }
+
+    /// Frames with a VLAN tag.
+    public long tagged() {
+        return tagged;
+    }
+
+    /// Frames the recorder says it lost.
+    public long lost() {
+        return lost;
+    }
+
+    /// Earliest and latest time in nanoseconds since 1970; meaningless where [#frames()] is 0.
+    public long firstNanos() {
+        return firstNanos;
+    }
+
+    public long lastNanos() {
+        return lastNanos;
+    }
+}

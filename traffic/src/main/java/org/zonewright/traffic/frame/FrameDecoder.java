@@ -1,0 +1,270 @@
+package org.zonewright.traffic.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.zonewright.traffic.capture.FrameSink;
+import org.zonewright.traffic.flow.AddressBook;
+import org.zonewright.traffic.flow.FlowEngine;
+import org.zonewright.traffic.flow.Packet;
+import org.zonewright.traffic.flow.VantageBook;
+
+/// Takes frames apart down to the transport header and hands each packet to the [FlowEngine].
+///
+/// Every length is checked against what was captured; what cannot be read is counted, never thrown. Mutable; one
+/// thread.
+public final class FrameDecoder implements FrameSink {
+    private static final int VLAN = 0x8100;
+    private static final int PROVIDER_VLAN = 0x88a8;
+    private static final int OLD_PROVIDER_VLAN = 0x9100;
+    private static final int MPLS = 0x8847;
+    private static final int MPLS_MULTICAST = 0x8848;
+    private static final int PPPOE_SESSION = 0x8864;
+    private static final int IPV4 = 0x0800;
+    private static final int IPV6 = 0x86dd;
+    private static final int FIRST_ETHERTYPE = 0x0600;
+    private static final int SNAP = 0xaa;
+    private static final int MAX_TAGS = 4;
+
+    private final FlowEngine engine;
+    private final AddressBook addresses;
+    private final VantageBook vantages;
+    private final Packet packet = new Packet();
+    private final IpDecoder ip;
+    private final List<@Nullable LinkType> linkTypes = new ArrayList<>();
+    private final List<Integer> linkTypeNumbers = new ArrayList<>();
+    private final SortedMap<Integer, Long> unsupported = new TreeMap<>();
+    private final DecoderCounts counts = new DecoderCounts();
+
+    public FrameDecoder(FlowEngine engine, AddressBook addresses, VantageBook vantages) {
+        this.engine = engine;
+        this.addresses = addresses;
+        this.vantages = vantages;
+        ip = new IpDecoder(engine, addresses, packet, counts);
+    }
+
+    /// What was counted so far.
+    public DecoderCounts counts() {
+        return counts;
+    }
+
+    /// Frames on link types that are not read, by LINKTYPE number.
+    public SortedMap<Integer, Long> unsupported() {
+        return unsupported;
+    }
+
+    /// The names of the link types seen, in order of first use.
+    public List<String> linkTypes() {
+        return linkTypes.stream()
+                .map(type -> type == null ? "unsupported" : type.id())
+                .distinct()
+                .toList();
+    }
+
+    /// Accounts for what still waits; once, after the last frame.
+    public void finish() {
+        ip.finish();
+    }
+
+    @Override
+    public void networkInterface(int id, int linkType, String name, int snapLength) {
+        while (linkTypes.size() <= id) {
+            linkTypes.add(null);
+            linkTypeNumbers.add(linkType);
+        }
+        Optional<LinkType> known = LinkType.of(linkType);
+        linkTypes.set(id, known.orElse(null));
+        linkTypeNumbers.set(id, linkType);
+        vantages.networkInterface(id, name);
+        if (known.isEmpty()) {
+            unsupported.merge(linkType, 0L, Long::sum);
+        }
+    }
+
+    @Override
+    public void lost(long frames) {
+        counts.lost += frames;
+    }
+
+    @Override
+    public void frame(
+            byte[] bytes,
+            int offset,
+            int captured,
+            long wireLength,
+            long nanos,
+            int interfaceId,
+            long number,
+            long at) {
+        counts.seen(wireLength, captured, nanos);
+        Packet p = packet;
+        p.bytes = bytes;
+        p.number = number;
+        p.nanos = nanos;
+        p.wireLength = wireLength;
+        p.extraFrames = 0;
+        p.extraBytes = 0;
+        p.linkDissector = 0;
+        p.sourceMac = 0;
+        p.destinationMac = 0;
+        int end = offset + captured;
+        LinkType type = linkTypes.get(interfaceId);
+        if (type == null) {
+            unsupported.merge(linkTypeNumbers.get(interfaceId), 1L, Long::sum);
+            counts.undecoded++;
+            return;
+        }
+        switch (type) {
+            case ETHERNET -> ethernet(offset, end, interfaceId);
+            case NULL, LOOP -> loopback(offset, end, interfaceId);
+            case RAW, RAW_BSD, RAW_OPENBSD, IPV4, IPV6 -> raw(offset, end, interfaceId);
+            case LINUX_COOKED -> cooked(offset, end, interfaceId);
+            case LINUX_COOKED_2 -> cooked2(offset, end, interfaceId);
+        }
+    }
+
+    private void ethernet(int at, int end, int interfaceId) {
+        if (end - at < 14) {
+            counts.undecoded++;
+            return;
+        }
+        packet.destinationMac = Bytes.u48(packet.bytes, at);
+        packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
+        link(Bytes.u16(packet.bytes, at + 12), at + 14, end, interfaceId);
+    }
+
+    /// From a type field on: VLAN tags, labels, then IP or a frame without IP.
+    private void link(int type, int at, int end, int interfaceId) {
+        long tags = 0;
+        int depth = 0;
+        while ((type == VLAN || type == PROVIDER_VLAN || type == OLD_PROVIDER_VLAN)
+                && end - at >= 4
+                && depth < MAX_TAGS) {
+            tags = (tags << 13) | ((Bytes.u16(packet.bytes, at) & 0xfff) + 1);
+            type = Bytes.u16(packet.bytes, at + 2);
+            at += 4;
+            depth++;
+        }
+        if (depth > 0) {
+            counts.tagged++;
+        }
+        packet.vantage = vantages.id(interfaceId, tags);
+        if (type == MPLS || type == MPLS_MULTICAST) {
+            mpls(at, end);
+        } else if (type == PPPOE_SESSION && end - at >= 8) {
+            int protocol = Bytes.u16(packet.bytes, at + 6);
+            network(protocol == 0x21 ? IPV4 : protocol == 0x57 ? IPV6 : PPPOE_SESSION, at + 8, end);
+        } else {
+            network(type, at, end);
+        }
+    }
+
+    private void mpls(int at, int end) {
+        int label = at;
+        boolean bottom = false;
+        while (!bottom && end - label >= 4) {
+            bottom = (packet.bytes[label + 2] & 1) != 0;
+            label += 4;
+        }
+        int version = end > label ? (packet.bytes[label] & 0xf0) >>> 4 : 0;
+        network(version == 4 ? IPV4 : version == 6 ? IPV6 : MPLS, label, end);
+    }
+
+    private void network(int type, int at, int end) {
+        if (type == IPV4) {
+            ip.v4(at, end);
+        } else if (type == IPV6) {
+            ip.v6(at, end);
+        } else if (type >= FIRST_ETHERTYPE) {
+            withoutIp(type, 0, engine.onEtherType(type), at, end);
+        } else {
+            llc(at, Math.min(end, at + type));
+        }
+    }
+
+    private void llc(int at, int end) {
+        if (end - at < 3) {
+            counts.undecoded++;
+            return;
+        }
+        int sap = packet.bytes[at] & 0xff;
+        if (sap == SNAP && end - at >= 8) {
+            int organisation = ((packet.bytes[at + 3] & 0xff) << 16) | Bytes.u16(packet.bytes, at + 4);
+            int protocol = Bytes.u16(packet.bytes, at + 6);
+            if (organisation == 0 && protocol >= FIRST_ETHERTYPE) {
+                network(protocol, at + 8, end);
+            } else {
+                withoutIp(protocol, organisation & 0xffff, engine.onSnap(organisation, protocol), at + 8, end);
+            }
+        } else {
+            withoutIp(sap, 0, engine.onSap(sap), at + 3, end);
+        }
+    }
+
+    /// A frame without IP: a conversation of two MAC addresses and a type.
+    private void withoutIp(int type, int organisation, int dissector, int at, int end) {
+        Packet p = packet;
+        p.family = Packet.ETHERNET;
+        p.source = addresses.mac(p.sourceMac);
+        p.destination = addresses.mac(p.destinationMac);
+        p.transport = 0;
+        p.sourcePort = type;
+        p.destinationPort = type;
+        if (organisation != 0) {
+            p.sourcePort = organisation;
+            p.destinationPort = organisation;
+        }
+        p.linkDissector = dissector;
+        p.payload = at;
+        p.payloadEnd = Math.max(at, end);
+        p.payloadLength = p.payloadEnd - at;
+        engine.packet(p);
+    }
+
+    private void loopback(int at, int end, int interfaceId) {
+        if (end - at < 4) {
+            counts.undecoded++;
+            return;
+        }
+        raw(at + 4, end, interfaceId);
+    }
+
+    private void raw(int at, int end, int interfaceId) {
+        packet.vantage = vantages.id(interfaceId, 0);
+        int version = end > at ? (packet.bytes[at] & 0xf0) >>> 4 : 0;
+        if (version == 4) {
+            ip.v4(at, end);
+        } else if (version == 6) {
+            ip.v6(at, end);
+        } else {
+            counts.undecoded++;
+        }
+    }
+
+    /// LINKTYPE_LINUX_SLL: type, ARPHRD, address length, 8 bytes of address, protocol.
+    private void cooked(int at, int end, int interfaceId) {
+        if (end - at < 16) {
+            counts.undecoded++;
+            return;
+        }
+        if (Bytes.u16(packet.bytes, at + 4) == 6) {
+            packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
+        }
+        link(Bytes.u16(packet.bytes, at + 14), at + 16, end, interfaceId);
+    }
+
+    /// LINKTYPE_LINUX_SLL2: protocol, reserved, interface index, ARPHRD, type, address length, 8 bytes of address.
+    private void cooked2(int at, int end, int interfaceId) {
+        if (end - at < 20) {
+            counts.undecoded++;
+            return;
+        }
+        if ((packet.bytes[at + 11] & 0xff) == 6) {
+            packet.sourceMac = Bytes.u48(packet.bytes, at + 12);
+        }
+        link(Bytes.u16(packet.bytes, at), at + 20, end, interfaceId);
+    }
+}

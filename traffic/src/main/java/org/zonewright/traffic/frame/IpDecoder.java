@@ -1,0 +1,309 @@
+package org.zonewright.traffic.frame;
+
+import java.util.Map;
+import org.zonewright.traffic.flow.AddressBook;
+import org.zonewright.traffic.flow.FlowEngine;
+import org.zonewright.traffic.flow.Packet;
+
+/// From an IP header to the transport header: options, extension headers, fragments; TCP, UDP, SCTP ports; ICMP
+/// errors (RFC 791, 8200, 9293, 768, 792, 4443). Fills the packet of its [FrameDecoder]; one thread.
+final class IpDecoder {
+    private static final int HOP_BY_HOP = 0;
+    private static final int ICMP = 1;
+    private static final int TCP = 6;
+    private static final int UDP = 17;
+    private static final int ROUTING = 43;
+    private static final int FRAGMENT = 44;
+    private static final int AUTHENTICATION = 51;
+    private static final int ICMPV6 = 58;
+    private static final int DESTINATION_OPTIONS = 60;
+    private static final int MOBILITY = 135;
+    private static final int SCTP = 132;
+    private static final int MAX_EXTENSIONS = 8;
+
+    private final FlowEngine engine;
+    private final AddressBook addresses;
+    private final Packet packet;
+    private final DecoderCounts counts;
+    private final FragmentTable fragments = new FragmentTable();
+
+    IpDecoder(FlowEngine engine, AddressBook addresses, Packet packet, DecoderCounts counts) {
+        this.engine = engine;
+        this.addresses = addresses;
+        this.packet = packet;
+        this.counts = counts;
+    }
+
+    void v4(int at, int end) {
+        Packet p = packet;
+        byte[] bytes = p.bytes;
+        if (end - at < 20) {
+            counts.malformed++;
+            return;
+        }
+        int first = Bytes.u8(bytes, at);
+        int header = (first & 15) << 2;
+        if (first >>> 4 != 4 || header < 20) {
+            counts.malformed++;
+            return;
+        }
+        int total = Bytes.u16(bytes, at + 2);
+        p.family = Packet.IPV4;
+        p.source = Bytes.i32(bytes, at + 12);
+        p.destination = Bytes.i32(bytes, at + 16);
+        p.transport = Bytes.u8(bytes, at + 9);
+        p.hops = hops(Bytes.u8(bytes, at + 8));
+        // A total length of 0 stands in packets that the sender's network card was to cut (TCP segmentation offload).
+        int length = total >= header ? total : total == 0 ? (int) Math.min(p.wireLength, 65_535) : header;
+        int payload = at + header;
+        int captured = Math.min(end, at + length);
+        if (payload > captured) {
+            counts.malformed++;
+            headersOnly();
+            return;
+        }
+        int fragment = Bytes.u16(bytes, at + 6);
+        int offset = (fragment & 0x1fff) * 8;
+        boolean more = (fragment & 0x2000) != 0;
+        int payloadLength = length == total || total == 0 ? length - header : captured - payload;
+        if (total == 0) {
+            payloadLength = captured - payload;
+        }
+        if (offset != 0 || more) {
+            fragment(Bytes.u16(bytes, at + 4), payload, captured, payloadLength, offset, more);
+        } else {
+            transport(payload, captured, payloadLength);
+        }
+    }
+
+    void v6(int at, int end) {
+        Packet p = packet;
+        byte[] bytes = p.bytes;
+        if (end - at < 40 || Bytes.u8(bytes, at) >>> 4 != 6) {
+            counts.malformed++;
+            return;
+        }
+        int length = Bytes.u16(bytes, at + 4);
+        p.family = Packet.IPV6;
+        p.source = addresses.ipv6(Bytes.i64(bytes, at + 8), Bytes.i64(bytes, at + 16));
+        p.destination = addresses.ipv6(Bytes.i64(bytes, at + 24), Bytes.i64(bytes, at + 32));
+        p.hops = hops(Bytes.u8(bytes, at + 7));
+        int next = Bytes.u8(bytes, at + 6);
+        int position = at + 40;
+        int captured = length == 0 ? end : Math.min(end, position + length);
+        int declaredEnd = length == 0 ? end : position + length;
+        for (int i = 0; i < MAX_EXTENSIONS && captured - position >= 8; i++) {
+            if (next == FRAGMENT) {
+                int field = Bytes.u16(bytes, position + 2);
+                int identification = Bytes.i32(bytes, position + 4);
+                p.transport = Bytes.u8(bytes, position);
+                position += 8;
+                if ((field & 0xfff9) != 0) {
+                    fragment(
+                            identification,
+                            position,
+                            captured,
+                            declaredEnd - position,
+                            field & 0xfff8,
+                            (field & 1) != 0);
+                    return;
+                }
+                next = p.transport;
+            } else if (next == HOP_BY_HOP || next == ROUTING || next == DESTINATION_OPTIONS || next == MOBILITY) {
+                int size = (Bytes.u8(bytes, position + 1) + 1) * 8;
+                next = Bytes.u8(bytes, position);
+                position += size;
+            } else if (next == AUTHENTICATION) {
+                int size = (Bytes.u8(bytes, position + 1) + 2) * 4;
+                next = Bytes.u8(bytes, position);
+                position += size;
+            } else {
+                break;
+            }
+        }
+        p.transport = next;
+        if (position > captured) {
+            counts.malformed++;
+            headersOnly();
+            return;
+        }
+        transport(position, captured, declaredEnd - position);
+    }
+
+    /// Routers crossed, if the sender began with a usual value (32, 64, 128, 255).
+    private static int hops(int ttl) {
+        return ttl > 128 ? 255 - ttl : ttl > 64 ? 128 - ttl : ttl > 32 ? 64 - ttl : 32 - ttl;
+    }
+
+    private void fragment(int identification, int payload, int captured, int length, int offset, boolean more) {
+        Packet p = packet;
+        counts.fragments++;
+        int usable = more ? Math.min(captured - payload, length) & ~7 : Math.min(captured - payload, length);
+        FragmentTable.Key key =
+                new FragmentTable.Key(p.family, p.source, p.destination, identification, p.transport, p.vantage);
+        FragmentTable.Datagram whole = fragments.add(key, p.bytes, payload, usable, offset, more, p.wireLength);
+        if (whole != null) {
+            byte[] frame = p.bytes;
+            p.bytes = whole.bytes;
+            p.extraFrames = whole.frames - 1;
+            p.extraBytes = whole.wireBytes - p.wireLength;
+            transport(0, whole.total(), whole.total());
+            p.bytes = frame;
+        } else if (usable <= 0) {
+            headersOnly();
+        }
+        Map.Entry<FragmentTable.Key, FragmentTable.Datagram> oldest = fragments.evict();
+        if (oldest != null) {
+            unfinished(oldest.getKey(), oldest.getValue());
+        }
+    }
+
+    /// Counts the frames of datagrams that never became whole.
+    void finish() {
+        fragments.unfinished().forEach(this::unfinished);
+    }
+
+    private void unfinished(FragmentTable.Key key, FragmentTable.Datagram datagram) {
+        Packet p = packet;
+        p.family = key.family();
+        p.source = key.source();
+        p.destination = key.destination();
+        p.transport = key.protocol();
+        p.vantage = key.vantage();
+        p.extraFrames = datagram.frames - 1;
+        p.extraBytes = datagram.wireBytes;
+        p.wireLength = 0;
+        headersOnly();
+    }
+
+    /// A packet of which no more than the addresses is known.
+    private void headersOnly() {
+        packet.sourcePort = 0;
+        packet.destinationPort = 0;
+        packet.payload = 0;
+        packet.payloadEnd = 0;
+        packet.payloadLength = 0;
+        packet.tcpFlags = 0;
+        engine.packet(packet);
+    }
+
+    /// From the transport header at `at`; `length` is what IP says is there, [at, captured) what was captured.
+    private void transport(int at, int captured, int length) {
+        switch (packet.transport) {
+            case TCP -> tcp(at, captured, length);
+            case UDP -> udp(at, captured, length);
+            case SCTP -> sctp(at, captured);
+            default -> other(at, captured, length);
+        }
+    }
+
+    private void tcp(int at, int captured, int length) {
+        Packet p = packet;
+        byte[] bytes = p.bytes;
+        if (captured - at < 20) {
+            ports(at, captured);
+            return;
+        }
+        int ports = Bytes.i32(bytes, at);
+        p.sourcePort = ports >>> 16;
+        p.destinationPort = ports & 0xffff;
+        p.tcpSequence = Bytes.i32(bytes, at + 4);
+        p.tcpAcknowledgement = Bytes.i32(bytes, at + 8);
+        int offsetAndFlags = Bytes.u16(bytes, at + 12);
+        int header = (offsetAndFlags >>> 12) << 2;
+        p.tcpFlags = offsetAndFlags & 0x3f;
+        if (header < 20 || header > length) {
+            counts.malformed++;
+            header = Math.max(0, length);
+        }
+        p.payload = Math.min(at + header, captured);
+        p.payloadEnd = captured;
+        p.payloadLength = Math.max(0, length - header);
+        engine.packet(p);
+    }
+
+    private void udp(int at, int captured, int length) {
+        Packet p = packet;
+        if (captured - at < 8) {
+            ports(at, captured);
+            return;
+        }
+        int ports = Bytes.i32(p.bytes, at);
+        p.sourcePort = ports >>> 16;
+        p.destinationPort = ports & 0xffff;
+        int declared = Bytes.u16(p.bytes, at + 4);
+        int payloadLength = declared >= 8 && declared <= length ? declared - 8 : length - 8;
+        p.payload = at + 8;
+        p.payloadEnd = Math.max(p.payload, Math.min(captured, p.payload + payloadLength));
+        p.payloadLength = payloadLength;
+        engine.packet(p);
+    }
+
+    private void sctp(int at, int captured) {
+        packet.tcpFlags = 0;
+        ports(at, captured);
+    }
+
+    /// Ports alone, as far as they were captured.
+    private void ports(int at, int captured) {
+        Packet p = packet;
+        headersAtMost(at);
+        if (captured - at >= 4) {
+            int ports = Bytes.i32(p.bytes, at);
+            p.sourcePort = ports >>> 16;
+            p.destinationPort = ports & 0xffff;
+        }
+        engine.packet(p);
+    }
+
+    private void headersAtMost(int at) {
+        packet.sourcePort = 0;
+        packet.destinationPort = 0;
+        packet.payload = at;
+        packet.payloadEnd = at;
+        packet.payloadLength = 0;
+        packet.tcpFlags = 0;
+    }
+
+    private void other(int at, int captured, int length) {
+        Packet p = packet;
+        headersAtMost(at);
+        p.payloadEnd = captured;
+        p.payloadLength = length;
+        engine.packet(p);
+        if (p.transport == ICMP && captured - at >= 36 && Bytes.u8(p.bytes, at) == 3) {
+            refusedV4(at + 8, captured);
+        } else if (p.transport == ICMPV6 && captured - at >= 56 && Bytes.u8(p.bytes, at) == 1) {
+            refusedV6(at + 8);
+        }
+    }
+
+    private void refusedV4(int at, int captured) {
+        byte[] bytes = packet.bytes;
+        int header = (Bytes.u8(bytes, at) & 15) << 2;
+        if (header >= 20 && captured - at >= header + 4) {
+            int ports = Bytes.i32(bytes, at + header);
+            engine.refused(
+                    Packet.IPV4,
+                    Bytes.i32(bytes, at + 12),
+                    Bytes.i32(bytes, at + 16),
+                    ports >>> 16,
+                    ports & 0xffff,
+                    Bytes.u8(bytes, at + 9),
+                    packet.vantage);
+        }
+    }
+
+    private void refusedV6(int at) {
+        byte[] bytes = packet.bytes;
+        int ports = Bytes.i32(bytes, at + 40);
+        engine.refused(
+                Packet.IPV6,
+                addresses.ipv6(Bytes.i64(bytes, at + 8), Bytes.i64(bytes, at + 16)),
+                addresses.ipv6(Bytes.i64(bytes, at + 24), Bytes.i64(bytes, at + 32)),
+                ports >>> 16,
+                ports & 0xffff,
+                Bytes.u8(bytes, at + 6),
+                packet.vantage);
+    }
+}
