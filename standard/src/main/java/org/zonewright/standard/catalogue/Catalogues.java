@@ -108,8 +108,7 @@ public final class Catalogues {
 
     /// The entry of an id; empty if no catalogue has it. A CR number that only points to others is in
     /// [ComponentCatalogue#resolve(ComponentId)], a heading of 2024/2690 in [LawCatalogue#headings()]; neither is
-    /// an
-    /// entry. NIS2 and the Cyber Resilience Act have no article number in common here.
+    /// an entry. NIS2 and the Cyber Resilience Act have no article number in common here.
     public Optional<CatalogueEntry> find(RequirementId id) {
         Optional<? extends CatalogueEntry> found =
                 switch (id) {
