@@ -26,9 +26,8 @@ public final class AttackCatalogue {
     }
 
     /// What hinders techniques, such as `M0802`. `systemRequirements` and `componentLabels` are as MITRE published
-    /// them,
-    /// `componentRequirements` with each CR that is only a pointer replaced by what it points to; `techniques` are
-    /// ids.
+    /// them, `componentRequirements` with each CR that is only a pointer replaced by what it points to;
+    /// `techniques` are ids.
     public record Mitigation(
             String id,
             String name,
@@ -107,8 +106,7 @@ public final class AttackCatalogue {
     }
 
     /// The techniques that at least one of these mitigations hinders: those that lose a hindrance where a requirement
-    /// is
-    /// missing.
+    /// is missing.
     public List<Technique> techniquesAgainst(List<Mitigation> some) {
         Set<String> ids = new LinkedHashSet<>();
         some.forEach(mitigation -> ids.addAll(mitigation.techniques()));

@@ -108,35 +108,36 @@ public final class Catalogues {
 
     /// The entry of an id; empty if no catalogue has it. A CR number that only points to others is in
     /// [ComponentCatalogue#resolve(ComponentId)], a heading of 2024/2690 in [LawCatalogue#headings()]; neither is
-    /// an
-    /// entry. NIS2 and the Cyber Resilience Act have no article number in common here.
-    public Optional<? extends CatalogueEntry> find(RequirementId id) {
-        return switch (id) {
-            case SystemId system -> systems().find(system);
-            case ComponentId component -> components().find(component);
-            case ConstraintId constraint ->
-                constraint.ofComponents()
-                        ? components().find(constraint)
-                        : systems().find(constraint);
-            case ZoneConduitId step -> zonesAndConduits().find(step);
-            case ProgramId program -> program().find(program);
-            case ProviderId provider -> providers().find(provider);
-            case DevelopmentId development -> development().find(development);
-            case ArticleId article -> nis2().find(article).or(() -> cra().find(article));
-            case AnnexId annex -> cra().find(annex);
-            case ImplementingId _ -> Optional.empty();
-        };
+    /// an entry. NIS2 and the Cyber Resilience Act have no article number in common here.
+    public Optional<CatalogueEntry> find(RequirementId id) {
+        Optional<? extends CatalogueEntry> found =
+                switch (id) {
+                    case SystemId system -> systems().find(system);
+                    case ComponentId component -> components().find(component);
+                    case ConstraintId constraint ->
+                        constraint.ofComponents()
+                                ? components().find(constraint)
+                                : systems().find(constraint);
+                    case ZoneConduitId step -> zonesAndConduits().find(step);
+                    case ProgramId program -> program().find(program);
+                    case ProviderId provider -> providers().find(provider);
+                    case DevelopmentId development -> development().find(development);
+                    case ArticleId article -> nis2().find(article).or(() -> cra().find(article));
+                    case AnnexId annex -> cra().find(annex);
+                    case ImplementingId _ -> Optional.empty();
+                };
+        return found.map(entry -> entry);
     }
 
     /// The entry that a document names in any usual spelling; a text that is no id, or an id that no catalogue has, is
     /// reported at `where` and gives empty.
-    public Optional<? extends CatalogueEntry> find(String text, SourceRef where, ProblemLog log) {
+    public Optional<CatalogueEntry> find(String text, SourceRef where, ProblemLog log) {
         Optional<RequirementId> id = RequirementId.parse(text);
         if (id.isEmpty()) {
             log.report(CatalogueProblem.UNREADABLE_ID, where, text);
             return Optional.empty();
         }
-        Optional<? extends CatalogueEntry> entry = find(id.get());
+        Optional<CatalogueEntry> entry = find(id.get());
         if (entry.isEmpty()) {
             log.report(CatalogueProblem.UNKNOWN_ID, where, id.get());
         }

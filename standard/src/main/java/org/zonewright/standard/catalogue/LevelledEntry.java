@@ -7,8 +7,7 @@ import org.zonewright.standard.FoundationalRequirement;
 import org.zonewright.standard.RequirementId;
 
 /// What the catalogues of IEC 62443-3-3 and 4-2 have in common: entries with an FR, a first level and, for
-/// enhancements,
-/// a parent. The id alone says all but the level, so what the file repeats must agree with it.
+/// enhancements, a parent. The id alone says all but the level, so what the file repeats must agree with it.
 final class LevelledEntry {
     private LevelledEntry() {}
 

@@ -35,9 +35,8 @@ public final class MappingCatalogue {
     /// What helps to meet one legal duty.
     ///
     /// `items` are requirements of IEC 62443; `notCovered` says what stays open. The other three compare with
-    /// public
-    /// relations: `alsoPublished` are items that a published mapping names too, `onlyPublished` those that it alone
-    /// names, `alsoByChain` SRs that a chain over ISO/IEC 27001 reaches too.
+    /// public relations: `alsoPublished` are items that a published mapping names too, `onlyPublished` those that
+    /// it alone names, `alsoByChain` SRs that a chain over ISO/IEC 27001 reaches too.
     public record Support(
             CatalogueKey law,
             RequirementId duty,
@@ -64,8 +63,7 @@ public final class MappingCatalogue {
     }
 
     /// Controls of ISO/IEC 27001:2022 reached from an SR over subcategories of the NIST CSF 1.1; `narrow` leaves out
-    /// the
-    /// two very broad subcategories. Control numbers only.
+    /// the two very broad subcategories. Control numbers only.
     public record IsoLink(SystemId id, List<String> csf, List<String> iso27001, List<String> narrow) {
         public IsoLink {
             csf = List.copyOf(csf);

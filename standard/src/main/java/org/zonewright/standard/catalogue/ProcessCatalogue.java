@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.zonewright.standard.RequirementId;
 
 /// IEC 62443-2-1 (asset owner's security program), 2-4 (service providers) or 4-1 (product development): requirements
-/// on
-/// how an organisation works, in the order of the standard. Immutable.
+/// on how an organisation works, in the order of the standard. Immutable.
 public final class ProcessCatalogue {
     /// A part of the standard: an element of a security program element (`ORG 1` of `SPE 1`), an area (`SP.03`), a
     /// practice (`SM`). `paraphrase` is empty where the file has none.

@@ -10,8 +10,7 @@ import org.zonewright.standard.RequirementId;
 ///
 /// `parent` is the base requirement of an enhancement; `group` an id of [ProcessCatalogue#groups()]; `typicalEvidence`
 /// is our suggestion, empty where we have none; `documentDemanded` is our reading of whether the requirement itself
-/// asks
-/// for a document (2-4 only, else false). Titles of 2-4 are our own.
+/// asks for a document (2-4 only, else false). Titles of 2-4 are our own.
 public record ProcessRequirement(
         RequirementId id,
         Optional<RequirementId> parent,

@@ -8,8 +8,7 @@ import org.zonewright.standard.RequirementId.ZoneConduitId;
 /// A zone and conduit requirement (ZCR) of IEC 62443-3-2: one step from the system under consideration to its approval.
 ///
 /// `inputs` says in words what the step starts from; `produces` are keys of [ZoneConduitCatalogue#documents()]. Both
-/// are
-/// ours.
+/// are ours.
 public record ZoneConduitRequirement(
         ZoneConduitId id,
         String title,

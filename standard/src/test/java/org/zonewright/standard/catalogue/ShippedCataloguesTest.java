@@ -2,6 +2,9 @@ package org.zonewright.standard.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zonewright.standard.AchievedLevel;
+import org.zonewright.standard.CapabilityLevel;
 import org.zonewright.standard.ComponentType;
+import org.zonewright.standard.Confidence;
 import org.zonewright.standard.FoundationalRequirement;
+import org.zonewright.standard.LevelVector;
 import org.zonewright.standard.RequirementId;
 import org.zonewright.standard.RequirementId.AnnexId;
 import org.zonewright.standard.RequirementId.ArticleId;
 import org.zonewright.standard.RequirementId.SystemId;
 import org.zonewright.standard.SecurityLevel;
+import org.zonewright.standard.TargetLevel;
 import org.zonewright.standard.catalogue.MappingCatalogue.Support;
 
 /// Every level, gap and verdict rests on the shipped data: its published totals must hold, and nothing in it may point
@@ -218,6 +226,36 @@ class ShippedCataloguesTest {
     @EnumSource(CatalogueKey.class)
     void everyCatalogueSaysItsVersion(CatalogueKey key) {
         assertThat(SHIPPED.versions()).containsEntry(key.id(), "0.1.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CatalogueKey.class)
+    void everySourceIsExplained(CatalogueKey key) throws IOException {
+        String explained = Files.readString(Path.of("../docs/standards.md"));
+        assertThat(SHIPPED.info(key).sources()).allSatisfy(source -> {
+            if (source.startsWith("S-")) {
+                assertThat(explained).containsPattern("\\b" + source + "\\b");
+            }
+        });
+    }
+
+    @Test
+    void theVocabularyNamesTheCentralTypes() throws IOException {
+        String vocabulary = Files.readString(Path.of("../docs/vocabulary.md"));
+        assertThat(vocabulary)
+                .contains(Stream.of(
+                                FoundationalRequirement.class,
+                                SecurityLevel.class,
+                                LevelVector.class,
+                                TargetLevel.class,
+                                CapabilityLevel.class,
+                                AchievedLevel.class,
+                                SystemRequirement.class,
+                                ComponentRequirement.class,
+                                ZoneConduitRequirement.class,
+                                Confidence.class)
+                        .map(type -> "`" + type.getSimpleName() + "`")
+                        .toList());
     }
 
     private static CatalogueEntry entry(String id) {
