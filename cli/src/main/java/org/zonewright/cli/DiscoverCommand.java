@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zonewright.app.InputProblem;
 import org.zonewright.app.Inputs;
 import org.zonewright.app.Sources;
 import org.zonewright.base.Problem;
@@ -66,7 +67,7 @@ final class DiscoverCommand implements Callable<Integer> {
         if (nothingUsable(read)) {
             console.say(discovery.problems());
             console.say(List.of(
-                    Problem.of(CliProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", inputs)))));
+                    Problem.of(InputProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", inputs)))));
             return ExitCode.FAILED.code();
         }
         Console.Content content = content(discovery, console);
