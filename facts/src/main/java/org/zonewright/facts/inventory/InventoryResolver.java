@@ -15,6 +15,7 @@ import org.zonewright.facts.inventory.conversation.ConversationFold;
 import org.zonewright.facts.inventory.conversation.Exchange;
 import org.zonewright.facts.inventory.realm.RealmPlan;
 import org.zonewright.facts.inventory.realm.Views;
+import org.zonewright.facts.inventory.role.Roles;
 
 /// From facts to an inventory: realms, then directed conversations, then assets, then what assets do.
 ///
@@ -35,6 +36,11 @@ public final class InventoryResolver {
                     idOf(assets, assets.deviceAt(exchange.realm(), exchange.client())),
                     idOf(assets, assets.deviceAt(exchange.realm(), exchange.server()))));
         }
+        Roles roles = Roles.of(assets, plan, fold.exchanges(), conversations);
+        List<Asset> described = new ArrayList<>(assets.devices().size());
+        for (int i = 0; i < assets.devices().size(); i++) {
+            described.add(asset(assets, i, roles));
+        }
         List<Problem> problems = new ArrayList<>(assets.problems());
         fold.twice()
                 .forEach((pair, count) -> problems.add(Problem.of(
@@ -46,24 +52,21 @@ public final class InventoryResolver {
                         pair.second())));
         problems.sort(Problem.ORDER);
         return new Inventory(
-                assets.realms().sorted(),
-                assets.networks().networks(),
-                assets.devices().stream().map(device -> asset(device, assets)).toList(),
-                conversations,
-                problems);
+                assets.realms().sorted(), assets.networks().networks(), described, conversations, problems);
     }
 
     private static String idOf(AssetPlan assets, OptionalInt device) {
         return device.isEmpty() ? "" : assets.devices().get(device.getAsInt()).id();
     }
 
-    private static Asset asset(Device device, AssetPlan assets) {
+    private static Asset asset(AssetPlan assets, int place, Roles roles) {
+        Device device = assets.devices().get(place);
         return new Asset(
                 device.id(),
                 assets.realms().id(device.realm()),
                 device.addresses(),
-                List.of(),
-                Optional.empty(),
+                roles.of(place),
+                roles.level(place),
                 device.protocols(),
                 time(device.firstNanos()),
                 time(device.lastNanos()),

@@ -1,0 +1,137 @@
+package org.zonewright.facts.inventory.role;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.zonewright.base.SourceRef;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.FunctionClass;
+import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.inventory.FunctionUse;
+import org.zonewright.facts.inventory.asset.Device;
+import org.zonewright.facts.inventory.realm.Sighting;
+
+/// What one asset did and said: conversations it opened (`asked`) and was asked in (`served`), what it sent for others
+/// (`fronted`), and its facts. Filled by [Roles]; not changed once rules read it.
+final class Behaviour {
+    private static final int MOST_SOURCES = 3;
+
+    private final Device device;
+    private final List<Talk> asked = new ArrayList<>();
+    private final List<Talk> served = new ArrayList<>();
+    private final List<Sighting> fronted = new ArrayList<>();
+    private boolean router;
+
+    Behaviour(Device device) {
+        this.device = device;
+    }
+
+    void asks(Talk talk) {
+        asked.add(talk);
+    }
+
+    void serves(Talk talk) {
+        served.add(talk);
+    }
+
+    void fronts(Collection<Sighting> sightings, boolean asRouter) {
+        fronted.addAll(sightings);
+        router |= asRouter;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    List<Talk> asked() {
+        return asked;
+    }
+
+    List<Talk> served() {
+        return served;
+    }
+
+    List<Sighting> fronted() {
+        return fronted;
+    }
+
+    /// True if its MAC address forwards for addresses that are not its own.
+    boolean isRouter() {
+        return router;
+    }
+
+    /// Conversations in which it was asked and answered in one of these protocols.
+    List<Talk> answered(Set<String> protocols) {
+        return served.stream()
+                .filter(talk -> protocols.contains(talk.protocol()) && talk.isServed())
+                .toList();
+    }
+
+    /// Conversations in which it asked and was answered in one of these protocols.
+    List<Talk> polled(Set<String> protocols) {
+        return asked.stream()
+                .filter(talk -> protocols.contains(talk.protocol()) && talk.isAnswered())
+                .toList();
+    }
+
+    /// True if it answers the requests of a controller protocol.
+    boolean isControlled() {
+        return served.stream().anyMatch(talk -> Protocols.CONTROLLER.contains(talk.protocol()) && talk.isServed());
+    }
+
+    List<IdentityFact> facts(Attribute attribute) {
+        return device.facts().stream()
+                .filter(fact -> fact.attribute().equals(attribute))
+                .toList();
+    }
+
+    /// The first fact of an attribute whose value contains one of these words.
+    Optional<IdentityFact> says(Attribute attribute, Words words) {
+        return facts(attribute).stream().filter(fact -> words.in(fact.value())).findFirst();
+    }
+
+    /// Classes of the functions that clients asked for in these conversations.
+    static Set<FunctionClass> classes(Collection<Talk> talks) {
+        Set<FunctionClass> classes = EnumSet.noneOf(FunctionClass.class);
+        uses(talks, use -> true).forEach(use -> classes.add(use.function().functionClass()));
+        return classes;
+    }
+
+    static Stream<FunctionUse> uses(Collection<Talk> talks, Predicate<FunctionUse> wanted) {
+        return talks.stream()
+                .flatMap(talk -> talk.conversation().functions().stream())
+                .filter(use -> use.byClient() && wanted.test(use));
+    }
+
+    /// The assets at the other end, and how many addresses that are none.
+    static int peers(Collection<Talk> talks) {
+        Set<String> peers = new TreeSet<>();
+        talks.forEach(talk -> peers.add(
+                talk.peer() >= 0
+                        ? "#" + talk.peer()
+                        : talk.conversation().clientAddress() + " "
+                                + talk.conversation().serverAddress()));
+        return peers.size();
+    }
+
+    /// The protocols of the conversations as one text.
+    static String protocols(Collection<Talk> talks) {
+        Set<String> names = new TreeSet<>();
+        talks.forEach(talk -> names.add(talk.protocol()));
+        return String.join(", ", names);
+    }
+
+    /// The first frames of some of the conversations.
+    static List<SourceRef> frames(Collection<Talk> talks) {
+        return talks.stream()
+                .limit(MOST_SOURCES)
+                .map(talk -> talk.conversation().first())
+                .toList();
+    }
+}
