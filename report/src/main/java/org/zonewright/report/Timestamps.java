@@ -1,4 +1,4 @@
-package org.zonewright.report.discovery;
+package org.zonewright.report;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
