@@ -37,6 +37,13 @@ public final class Timestamps {
         return clock(out, utc).toString();
     }
 
+    /// Minutes, for people, with the time zone: `2026-11-22 09:30 UTC`.
+    public static String minutes(Instant time) {
+        String readable = readable(time);
+        int seconds = readable.lastIndexOf(':');
+        return (seconds == 16 ? readable.substring(0, seconds) : readable) + " UTC";
+    }
+
     private static StringBuilder day(StringBuilder out, OffsetDateTime time) {
         digits(out, time.getYear(), 4).append('-');
         digits(out, time.getMonthValue(), 2).append('-');

@@ -17,14 +17,16 @@ final class LineLabels {
     private static final int MARGIN = 8;
     private static final int STEP = 8;
     private static final int MOST = 210;
-    private static final int LEAST = 64;
+    private static final int LEAST = 80;
 
     /// Where a label starts, its base line and the width it may take.
     record Label(int x, int baseline, int room) {}
 
     private final List<Rect> taken = new ArrayList<>();
+    private final int width;
 
     LineLabels(ZoneLayout layout) {
+        width = layout.width();
         layout.zones().forEach(zone -> taken.add(zone.place()));
         for (Path path : layout.paths()) {
             taken.add(ConduitPainter.tagAt(path, path.corners()).grownBy(2));
@@ -56,7 +58,8 @@ final class LineLabels {
         }
         horizontal.sort(Comparator.comparingInt(Rect::width).reversed());
         vertical.sort(Comparator.comparingInt(Rect::height).reversed());
-        for (int wanted : new int[] {Math.min(full, MOST), Math.min(full, MOST * 2 / 3), Math.min(full, LEAST)}) {
+        int[] widths = {Math.min(full, MOST), Math.clamp(full * 2L / 3, Math.min(full, LEAST), MOST)};
+        for (int wanted : widths) {
             Optional<Rect> room = horizontal.stream()
                     .map(line -> above(line, wanted))
                     .flatMap(Optional::stream)
@@ -107,6 +110,6 @@ final class LineLabels {
     }
 
     private boolean isFree(Rect room) {
-        return taken.stream().noneMatch(room::overlaps);
+        return room.x() >= 0 && room.right() <= width && taken.stream().noneMatch(room::overlaps);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// What stands in a row: an outermost zone, or the lane in which a conduit passes. Mutable while a layout is made.
 final class Node {
-    private static final int BETWEEN_ZONES = 46;
-    private static final int BESIDE_PERIMETER = 62;
+    private static final int BETWEEN_ZONES = 40;
+    private static final int BESIDE_PERIMETER = 58;
     private static final int BESIDE_LANE = 28;
     private static final int BETWEEN_LANES = 18;
 
@@ -40,12 +40,12 @@ final class Node {
     }
 
     /// The least distance between the centres of this node and the next one in its row.
-    double gapTo(Node next) {
+    double gapTo(Node next, int looseness) {
         double half = (width() + next.width()) / 2.0;
         if (isZone() && next.isZone()) {
-            return half + (inSuc == next.inSuc ? BETWEEN_ZONES : BESIDE_PERIMETER);
+            return half + looseness + (inSuc == next.inSuc ? BETWEEN_ZONES : BESIDE_PERIMETER);
         }
-        return half + (isZone() || next.isZone() ? BESIDE_LANE : BETWEEN_LANES);
+        return half + (isZone() || next.isZone() ? BESIDE_LANE + looseness / 2 : BETWEEN_LANES);
     }
 
     /// Where the zones and lanes at the other ends of its conduits would like it to be; its own place if it has none.

@@ -68,7 +68,7 @@ final class PanelPainter {
     }
 
     private int titleHeight() {
-        return 58 + 44 + 38 + 38 + 20 + sourceLines().size() * 13 + 8;
+        return 58 + 52 + 38 + 38 + 20 + sourceLines().size() * 13 + 8;
     }
 
     private static List<Enforcement> marks(ZoneDrawing drawing) {
@@ -263,9 +263,10 @@ final class PanelPainter {
                 block.site(),
                 new Face(19, true, Ink.BLACK));
         y += 58;
-        String title = block.subtitle().isBlank() ? block.title() : block.title() + " · " + block.subtitle();
-        field(new Rect(whole.x(), y, whole.width(), 44), "drawing.block.title", title, Face.NAME);
-        y += 44;
+        field(new Rect(whole.x(), y, whole.width(), 52), "drawing.block.title", "", Face.NAME);
+        canvas.text(whole.x() + 8, y + 28, Face.NAME, Anchor.START, block.title(), whole.width() - 14);
+        canvas.text(whole.x() + 8, y + 44, Face.BODY, Anchor.START, block.subtitle(), whole.width() - 14);
+        y += 52;
         int third = whole.width() / 3;
         field(new Rect(whole.x(), y, third, 38), "drawing.block.date", block.dateText(), Face.STRONG);
         field(

@@ -24,8 +24,10 @@ final class Rows {
     private final Map<String, ZonePlan> plans = new HashMap<>();
     private final Map<String, Node> outermost = new HashMap<>();
 
-    /// Puts zones into rows of about the given width; zones must not have been used in another layout.
-    Rows(ZoneDrawing drawing, int rowWidth) {
+    private final Shape shape;
+
+    Rows(ZoneDrawing drawing, Shape shape) {
+        this.shape = shape;
         Map<String, List<ZoneBox>> byParent = new HashMap<>();
         drawing.zones().forEach(zone -> byParent.computeIfAbsent(zone.parent().orElse(""), key -> new ArrayList<>())
                 .add(zone));
@@ -35,7 +37,7 @@ final class Rows {
         }
         // Twice: the sides on which conduits leave depend on the rows, and the widths depend on the ports.
         byBand.values().forEach(zones -> zones.forEach(ZonePlan::measure));
-        byBand.forEach((band, zones) -> wrap(band, zones, rowWidth));
+        byBand.forEach((band, zones) -> wrap(band, zones));
         int number = 1;
         for (ConduitLine conduit : drawing.conduits()) {
             routes.add(route(conduit, number++));
@@ -52,14 +54,14 @@ final class Rows {
         List<ZonePlan> children = byParent.getOrDefault(zone.id(), List.of()).stream()
                 .map(child -> plan(child, byParent))
                 .toList();
-        ZonePlan plan = new ZonePlan(zone, children);
+        ZonePlan plan = new ZonePlan(zone, children, shape);
         plans.put(zone.id(), plan);
         return plan;
     }
 
-    private void wrap(PurdueBand band, List<ZonePlan> zones, int rowWidth) {
+    private void wrap(PurdueBand band, List<ZonePlan> zones) {
         int total = zones.stream().mapToInt(zone -> zone.width() + GAP).sum();
-        int wanted = Math.max(1, (total + rowWidth - 1) / rowWidth);
+        int wanted = Math.max(1, Math.ceilDiv(total, shape.rowWidth()));
         List<ZonePlan> inOrder = new ArrayList<>(zones);
         inOrder.sort(Comparator.comparing(zone -> !zone.zone().inSuc()));
         int share = (total + wanted - 1) / wanted;
@@ -148,6 +150,7 @@ final class Rows {
         for (int round = 0; round < 4; round++) {
             rows.forEach(row -> spread(row, desired(row, true, true)));
         }
+        routes.forEach(this::alignLanes);
         toWholePixels();
     }
 
@@ -167,10 +170,10 @@ final class Rows {
         return cost;
     }
 
-    private static double[] pack(List<Node> row) {
+    private double[] pack(List<Node> row) {
         double[] centres = new double[row.size()];
         for (int i = 1; i < row.size(); i++) {
-            centres[i] = centres[i - 1] + row.get(i - 1).gapTo(row.get(i));
+            centres[i] = centres[i - 1] + row.get(i - 1).gapTo(row.get(i), shape.looseness());
         }
         double middle = row.isEmpty() ? 0 : centres[row.size() - 1] / 2;
         for (int i = 0; i < row.size(); i++) {
@@ -184,7 +187,7 @@ final class Rows {
     }
 
     /// Sorts zones by where they would like to be, the SUC's first, then puts each lane into the nearest gap.
-    private static void order(List<Node> row, double[] desired) {
+    private void order(List<Node> row, double[] desired) {
         Map<Node, Double> wishes = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {
             wishes.put(row.get(i), desired[i]);
@@ -211,16 +214,45 @@ final class Rows {
         row.addAll(lanes.subList(lane, lanes.size()));
     }
 
-    private static void spread(List<Node> row, double[] desired) {
+    private void spread(List<Node> row, double[] desired) {
         double[] weights = row.stream().mapToDouble(Node::weight).toArray();
         double[] gaps = new double[Math.max(0, row.size() - 1)];
         for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = row.get(i).gapTo(row.get(i + 1));
+            gaps[i] = row.get(i).gapTo(row.get(i + 1), shape.looseness());
         }
         double[] places = Spreading.place(desired, weights, gaps);
         for (int i = 0; i < places.length; i++) {
             row.get(i).centre = places[i];
         }
+    }
+
+    /// Puts the lanes of one conduit on one line where no neighbour stands in the way.
+    private void alignLanes(Route route) {
+        List<Node> lanes = route.links.stream()
+                .map(link -> link.end.node)
+                .filter(node -> !node.isZone())
+                .toList();
+        List<Double> lines = new ArrayList<>();
+        lanes.forEach(lane -> lines.add(lane.centre));
+        if (lanes.isEmpty()) {
+            return;
+        }
+        lines.add(lines.stream().mapToDouble(Double::doubleValue).average().orElse(0));
+        lines.add(0, route.to().estimate());
+        lines.add(1, route.from().estimate());
+        lines.stream()
+                .filter(line -> lanes.stream().allMatch(lane -> isFree(lane, line)))
+                .findFirst()
+                .ifPresent(line -> lanes.forEach(lane -> lane.centre = line));
+    }
+
+    private boolean isFree(Node lane, double x) {
+        List<Node> row = rows.get(lane.row);
+        int at = row.indexOf(lane);
+        boolean clearLeft =
+                at == 0 || x - row.get(at - 1).centre >= row.get(at - 1).gapTo(lane, 0);
+        boolean clearRight = at == row.size() - 1 || row.get(at + 1).centre - x >= lane.gapTo(row.get(at + 1), 0);
+        return clearLeft && clearRight;
     }
 
     private void toWholePixels() {

@@ -23,6 +23,6 @@ public record TitleBlock(
 
     /// The date as the sheet shows it.
     String dateText() {
-        return Timestamps.readable(date) + " UTC";
+        return Timestamps.minutes(date);
     }
 }

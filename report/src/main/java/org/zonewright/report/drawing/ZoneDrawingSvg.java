@@ -1,5 +1,6 @@
 package org.zonewright.report.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.zonewright.base.Texts;
@@ -17,12 +18,13 @@ public final class ZoneDrawingSvg {
     /// A tool's own font first; all of them are about as wide as [FontWidths] says.
     private static final String FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, 'Nimbus Sans', sans-serif";
 
-    private static final int[] ROW_WIDTHS = {700, 950, 1150, 1350, 1600, 1900, 2300, 2800, 3500};
+    private static final int[] ROW_WIDTHS = {800, 1050, 1300, 1600, 2000, 2600, 3600};
+    private static final int[] LOOSENESS = {110, 80, 50, 25};
     private static final int BAND_COLUMN = 128;
     private static final int PERIMETER_COLUMN = 34;
     private static final int RIGHT_MARGIN = 34;
-    private static final double LEGIBLE = 0.76;
-    private static final double LARGEST = 1.5;
+    private static final double LEGIBLE = 0.72;
+    private static final double LARGEST = 1.8;
 
     private final ZoneDrawing drawing;
     private final Texts texts;
@@ -85,32 +87,59 @@ public final class ZoneDrawingSvg {
         return fit.layout();
     }
 
-    /// The smallest sheet on which everything can be read, with the rows that fill it best.
+    /// Boxes that show names whole come first; narrower ones only where those cannot be drawn large enough.
+    private static final List<Shape> SHAPES = List.of(
+            new Shape(0, 4.2, 190, 0),
+            new Shape(0, 1.8, 190, 0),
+            new Shape(0, 3, 112, 0),
+            new Shape(0, 1.4, 112, 0),
+            new Shape(0, 0.7, 112, 0));
+
+    private static final double COMFORTABLE = 0.84;
+
+    private record Candidate(Shape shape, ZoneLayout layout) {}
+
+    /// The smallest sheet on which everything can be read, with the shape that fills it best.
     private Fit fit() {
-        Fit best = fitOn(SheetSize.A3);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Shape shape : SHAPES) {
+            for (int rowWidth : ROW_WIDTHS) {
+                Shape wrapped = shape.wrappedAt(rowWidth);
+                candidates.add(new Candidate(wrapped, ZoneLayout.of(drawing, wrapped, 0)));
+            }
+        }
+        Fit fit = fitOn(SheetSize.A3, candidates);
         for (SheetSize sheet : SheetSize.values()) {
-            Fit fit = fitOn(sheet);
-            best = fit;
+            fit = fitOn(sheet, candidates);
             boolean listed = new PanelPainter(canvas, texts, drawing, sheet.panel()).fits();
             if (fit.scale() >= LEGIBLE && listed) {
                 return fit;
             }
         }
-        return best;
+        return fit;
     }
 
-    private Fit fitOn(SheetSize sheet) {
+    private Fit fitOn(SheetSize sheet, List<Candidate> candidates) {
         Rect area = sheet.drawing();
+        Candidate best = candidates.getFirst();
         double bestScale = 0;
-        int bestWidth = ROW_WIDTHS[0];
-        for (int rowWidth : ROW_WIDTHS) {
-            double scale = scale(area, ZoneLayout.of(drawing, rowWidth, 0));
-            if (scale > bestScale * 1.02) {
+        for (Candidate candidate : candidates) {
+            double scale = scale(area, candidate.layout());
+            boolean needed = bestScale < COMFORTABLE
+                    || candidate.shape().widestCell() == best.shape().widestCell();
+            if (needed && scale > bestScale * 1.03) {
                 bestScale = scale;
-                bestWidth = rowWidth;
+                best = candidate;
             }
         }
-        ZoneLayout layout = ZoneLayout.of(drawing, bestWidth, (int) (area.height() / bestScale));
+        int height = (int) (area.height() / bestScale);
+        for (int looseness : LOOSENESS) {
+            ZoneLayout looser = ZoneLayout.of(drawing, best.shape().looser(looseness), height);
+            if (scale(area, looser) >= bestScale * 0.99) {
+                return new Fit(sheet, looser, Math.min(bestScale, scale(area, looser)));
+            }
+        }
+        ZoneLayout layout = ZoneLayout.of(drawing, best.shape(), height);
         return new Fit(sheet, layout, Math.min(bestScale, scale(area, layout)));
     }
 
@@ -219,6 +248,10 @@ public final class ZoneDrawingSvg {
                 BAND_COLUMN - 14);
     }
 
+    private static boolean fits(String text, int room) {
+        return FontWidths.width(text, Face.STRONG.size(), true) <= room;
+    }
+
     private void perimeter(List<Corner> corners) {
         StringBuilder data = new StringBuilder();
         for (Corner corner : corners) {
@@ -239,11 +272,12 @@ public final class ZoneDrawingSvg {
                 "12 4 2 4");
         Corner foot = corners.getLast();
         int room = foot.y() - corners.getFirst().y() - 16;
+        String full = texts.say("drawing.perimeter", drawing.suc());
         canvas.upwards(
                 foot.x() - 5,
                 foot.y() - 8,
-                Face.SMALL.in(Ink.DARK),
-                texts.say("drawing.perimeter", drawing.suc()),
+                Face.STRONG.in(Ink.DARK),
+                fits(full, room) ? full : texts.say("drawing.perimeter.short", drawing.suc()),
                 room);
     }
 }

@@ -16,10 +16,10 @@ record ZoneLayout(
         List<BandSpace> bands,
         List<List<Corner>> perimeters) {
     /// Room beside a zone's border for arrow heads and tags.
-    static final int STUB = 34;
+    static final int STUB = 31;
 
-    static final int TRACK = 20;
-    private static final int PERIMETER = 12;
+    static final int TRACK = 17;
+    private static final int PERIMETER = 11;
     private static final int LEAST_CHANNEL = 30;
     private static final int MOST_EXTRA = 70;
 
@@ -34,10 +34,9 @@ record ZoneLayout(
 
     record BandSpace(PurdueBand band, int top, int bottom) {}
 
-    /// The layout whose rows are about `rowWidth` wide; channels are widened to fill `wantedHeight` as far as is
-    /// pleasant.
-    static ZoneLayout of(ZoneDrawing drawing, int rowWidth, int wantedHeight) {
-        Rows rows = new Rows(drawing, rowWidth);
+    /// The layout of one shape; channels are widened to fill `wantedHeight` as far as is pleasant.
+    static ZoneLayout of(ZoneDrawing drawing, Shape shape, int wantedHeight) {
+        Rows rows = new Rows(drawing, shape);
         Ports.place(rows.routes);
         return new Builder(rows).build(wantedHeight);
     }
@@ -96,11 +95,12 @@ record ZoneLayout(
 
         private int channelHeight(List<Link> links, int channel) {
             boolean outside = channel == 0 || channel == count;
+            int line = !outside && isAllSuc(channel - 1) && isAllSuc(channel) ? 0 : PERIMETER;
             if (links.isEmpty()) {
-                return outside ? LEAST_CHANNEL : LEAST_CHANNEL + PERIMETER * 2;
+                return outside ? LEAST_CHANNEL : LEAST_CHANNEL + 2 * line;
             }
             int tracks = Tracks.assign(links);
-            return 2 * (STUB + PERIMETER) + Math.max(1, tracks) * TRACK;
+            return 2 * (STUB + line) + Math.max(1, tracks) * TRACK;
         }
 
         private int stack() {
@@ -217,6 +217,10 @@ record ZoneLayout(
                 first = last + 1;
             }
             return lines;
+        }
+
+        private boolean isAllSuc(int row) {
+            return rows.rows.get(row).stream().allMatch(node -> !node.isZone() || node.inSuc);
         }
 
         private boolean holdsSuc(int row) {

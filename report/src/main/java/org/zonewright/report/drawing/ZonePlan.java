@@ -9,18 +9,20 @@ final class ZonePlan {
     static final int CELL_HEIGHT = 18;
     static final int PORT_GAP = 42;
     static final int PORT_MARGIN = 24;
-    private static final int CELL_WIDTH = 112;
+    private static final int LEAST_CELL = 86;
+    private static final int AROUND_LABEL = 26;
+    private static final int WARNING = 16;
     private static final int LEAST_COLUMN = 196;
     private static final int HEADER = 60;
     private static final int BADGES = 19;
-    private static final int MOST_CELLS = 40;
-    private static final double CELLS_HIGH = 4.2;
+    private static final int MOST_ASSETS = 40;
     private static final int INSET = 14;
     /// Above and below a sub-zone: room for its tags inside the parent.
     private static final int INSET_HIGH = 36;
 
     private final ZoneBox zone;
     private final List<ZonePlan> children;
+    private final Shape shape;
     private int portsAbove;
     private int portsBelow;
     private int gridColumns;
@@ -29,8 +31,9 @@ final class ZonePlan {
     private int height;
     private Rect place = new Rect(0, 0, 0, 0);
 
-    ZonePlan(ZoneBox zone, List<ZonePlan> children) {
+    ZonePlan(ZoneBox zone, List<ZonePlan> children, Shape shape) {
         this.zone = zone;
+        this.shape = shape;
         this.children = List.copyOf(children);
     }
 
@@ -47,10 +50,12 @@ final class ZonePlan {
         children.forEach(ZonePlan::measure);
         int ports = Math.max(portsAbove, portsBelow);
         int forPorts = ports == 0 ? 0 : (ports - 1) * PORT_GAP + 2 * PORT_MARGIN;
-        int forGrid = (int) Math.ceil(Math.sqrt(cells() / CELLS_HIGH));
-        columnWidth = Math.max(Math.max(LEAST_COLUMN, forPorts), forGrid * CELL_WIDTH + 2 * PADDING);
-        gridColumns = Math.max(1, (columnWidth - 2 * PADDING) / CELL_WIDTH);
-        gridColumns = cells() <= 4 ? 1 : Math.min(gridColumns, cells());
+        int forGrid = (int) Math.ceil(Math.sqrt(cells() / shape.cellsHigh()));
+        columnWidth = Math.max(Math.max(LEAST_COLUMN, forPorts), forGrid * cellWidth() + 2 * PADDING);
+        int most = Math.max(1, (columnWidth - 2 * PADDING) / cellWidth());
+        gridColumns = cells() <= 4 ? 1 : Math.min(most, cells());
+        gridColumns = Math.ceilDiv(cells(), Math.max(1, gridRows()));
+        gridColumns = Math.max(1, gridColumns);
         width = columnWidth;
         height = headerHeight() + gridRows() * CELL_HEIGHT + (cells() > 0 ? 2 * PADDING : 4);
         for (ZonePlan child : children) {
@@ -101,9 +106,9 @@ final class ZonePlan {
 
     /// How many assets are drawn one by one; the rest is a cell that counts them.
     int assetsShown() {
-        return zone.assetCount() == zone.assets().size() && zone.assetCount() <= MOST_CELLS
+        return zone.assetCount() == zone.assets().size() && zone.assetCount() <= MOST_ASSETS
                 ? zone.assetCount()
-                : Math.min(zone.assets().size(), MOST_CELLS - 1);
+                : Math.min(zone.assets().size(), MOST_ASSETS - 1);
     }
 
     int assetsLeftOut() {
@@ -120,11 +125,22 @@ final class ZonePlan {
                 CELL_HEIGHT);
     }
 
+    /// Wide enough for the longest label, within reason.
+    private int cellWidth() {
+        double longest = 0;
+        for (int i = 0; i < assetsShown(); i++) {
+            ZoneBox.AssetMark asset = zone.assets().get(i);
+            double label = FontWidths.width(asset.label(), Canvas.Face.BODY.size(), false);
+            longest = Math.max(longest, label + (asset.warning() ? WARNING : 0));
+        }
+        return Math.clamp((int) Math.ceil(longest) + AROUND_LABEL, LEAST_CELL, shape.widestCell());
+    }
+
     private int cells() {
         return assetsShown() + (assetsLeftOut() > 0 ? 1 : 0);
     }
 
     private int gridRows() {
-        return (cells() + gridColumns - 1) / gridColumns;
+        return Math.ceilDiv(cells(), Math.max(1, gridColumns));
     }
 }

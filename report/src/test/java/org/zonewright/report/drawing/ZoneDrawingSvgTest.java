@@ -192,9 +192,9 @@ class ZoneDrawingSvgTest {
 
     @Test
     void a_long_name_is_shortened_and_kept_whole_as_a_tooltip() {
-        String name = "Zelle 7: Rückgewinnung und Abwärmenutzung Halle Nord-Ost";
+        String name = "Gerät-3-4 mit einem langen Namen";
         String svg = ZoneDrawingSvg.file(SampleDrawings.large(), Texts.english());
-        assertThat(svg).contains("<title>" + name + "</title>Zelle 7");
+        assertThat(svg).contains("<title>" + name + "</title>Gerät-3-4 mit");
     }
 
     @Test
