@@ -2,7 +2,10 @@ package org.zonewright.traffic;
 
 import java.util.List;
 import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.enip.EnipDissector;
+import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.tpkt.TpktDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
 final class Dissectors {
@@ -10,6 +13,6 @@ final class Dissectors {
 
     /// New dissectors for one reader.
     static List<Dissector> all() {
-        return List.of(new ModbusDissector());
+        return List.of(new TpktDissector(), new EnipDissector(), new ImplicitDissector(), new ModbusDissector());
     }
 }
