@@ -33,10 +33,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class DiscoverCommand implements Callable<Integer> {
     enum Format {
-        text,
-        json,
-        csv,
-        xlsx
+        json
     }
 
     @Parameters(
@@ -45,8 +42,8 @@ final class DiscoverCommand implements Callable<Integer> {
             description = "Captures, asset lists (CSV, XLSX), folders, globs, or - for a capture on standard input.")
     private List<String> inputs = List.of();
 
-    @Option(names = "--format", description = "text (default), json, csv or xlsx.", paramLabel = "FORMAT")
-    private Format format = Format.text;
+    @Option(names = "--format", description = "json.", paramLabel = "FORMAT")
+    private Format format = Format.json;
 
     @Option(names = "--out", description = "The file to write; standard output if not given.", paramLabel = "FILE")
     private Optional<Path> out = Optional.empty();
@@ -88,6 +85,8 @@ final class DiscoverCommand implements Callable<Integer> {
     }
 
     private Console.Content content(Discovery discovery, Console console) {
-        return stream -> DiscoveryJson.write(discovery, console.texts(), stream);
+        return switch (format) {
+            case json -> stream -> DiscoveryJson.write(discovery, console.texts(), stream);
+        };
     }
 }
