@@ -5,6 +5,7 @@ import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
 
@@ -19,6 +20,7 @@ final class Dissectors {
                 new EnipDissector(),
                 new ImplicitDissector(),
                 new Dnp3Dissector(),
+                new Iec104Dissector(),
                 new ModbusDissector());
     }
 }
