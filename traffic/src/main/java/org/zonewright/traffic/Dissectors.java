@@ -7,6 +7,8 @@ import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.profinet.ConnectionManagementDissector;
+import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
@@ -21,6 +23,8 @@ final class Dissectors {
                 new ImplicitDissector(),
                 new Dnp3Dissector(),
                 new Iec104Dissector(),
+                new ProfinetDissector(),
+                new ConnectionManagementDissector(),
                 new ModbusDissector());
     }
 }
