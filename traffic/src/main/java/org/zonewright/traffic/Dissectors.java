@@ -5,7 +5,10 @@ import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.profinet.ConnectionManagementDissector;
+import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
@@ -19,6 +22,9 @@ final class Dissectors {
                 new EnipDissector(),
                 new ImplicitDissector(),
                 new Dnp3Dissector(),
+                new Iec104Dissector(),
+                new ProfinetDissector(),
+                new ConnectionManagementDissector(),
                 new ModbusDissector());
     }
 }
