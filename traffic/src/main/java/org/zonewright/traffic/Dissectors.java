@@ -1,8 +1,21 @@
 package org.zonewright.traffic;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.zonewright.traffic.arp.ArpDissector;
+import org.zonewright.traffic.cdp.CdpDissector;
 import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
+import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.ptp.PtpDissector;
+import org.zonewright.traffic.recognised.Recognised;
+import org.zonewright.traffic.routing.HsrpDissector;
+import org.zonewright.traffic.routing.OspfDissector;
+import org.zonewright.traffic.routing.RipDissector;
+import org.zonewright.traffic.routing.RouterHelloDissector;
+import org.zonewright.traffic.routing.VrrpDissector;
+import org.zonewright.traffic.stp.StpDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
 final class Dissectors {
@@ -10,6 +23,29 @@ final class Dissectors {
 
     /// New dissectors for one reader.
     static List<Dissector> all() {
+        List<Dissector> all = new ArrayList<>(industrial());
+        all.addAll(linkAndNetwork());
+        all.addAll(Recognised.all());
+        return all;
+    }
+
+    private static List<Dissector> industrial() {
         return List.of(new ModbusDissector());
+    }
+
+    private static List<Dissector> linkAndNetwork() {
+        return List.of(
+                new ArpDissector(),
+                new LldpDissector(),
+                new CdpDissector(),
+                new StpDissector(),
+                new Icmpv6Dissector(),
+                new PtpDissector(),
+                new OspfDissector(),
+                new VrrpDissector(),
+                new HsrpDissector(),
+                RouterHelloDissector.eigrp(),
+                RouterHelloDissector.pim(),
+                new RipDissector());
     }
 }
