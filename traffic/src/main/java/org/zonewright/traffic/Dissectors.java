@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.dhcp.DhcpDissector;
+import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
 import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dns.DnsDissector;
+import org.zonewright.traffic.dns.LinkNameDissector;
 import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
@@ -25,6 +29,7 @@ final class Dissectors {
     static List<Dissector> all() {
         List<Dissector> all = new ArrayList<>(industrial());
         all.addAll(linkAndNetwork());
+        all.addAll(office());
         all.addAll(Recognised.all());
         return all;
     }
@@ -47,5 +52,14 @@ final class Dissectors {
                 RouterHelloDissector.eigrp(),
                 RouterHelloDissector.pim(),
                 new RipDissector());
+    }
+
+    private static List<Dissector> office() {
+        return List.of(
+                new DhcpDissector(),
+                new Dhcpv6Dissector(),
+                new DnsDissector(),
+                LinkNameDissector.mdns(),
+                LinkNameDissector.llmnr());
     }
 }
