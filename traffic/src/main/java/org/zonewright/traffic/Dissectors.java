@@ -12,6 +12,8 @@ import org.zonewright.traffic.dns.LinkNameDissector;
 import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.netbios.DatagramDissector;
+import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
 import org.zonewright.traffic.recognised.Recognised;
 import org.zonewright.traffic.routing.HsrpDissector;
@@ -19,6 +21,7 @@ import org.zonewright.traffic.routing.OspfDissector;
 import org.zonewright.traffic.routing.RipDissector;
 import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
+import org.zonewright.traffic.smb.SmbDissector;
 import org.zonewright.traffic.stp.StpDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
@@ -60,6 +63,9 @@ final class Dissectors {
                 new Dhcpv6Dissector(),
                 new DnsDissector(),
                 LinkNameDissector.mdns(),
-                LinkNameDissector.llmnr());
+                LinkNameDissector.llmnr(),
+                new NameServiceDissector(),
+                new DatagramDissector(),
+                new SmbDissector());
     }
 }
