@@ -1,14 +1,33 @@
 package org.zonewright.traffic;
 
 import java.util.List;
+import org.zonewright.traffic.arp.ArpDissector;
+import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.dhcp.DhcpDissector;
+import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
+import org.zonewright.traffic.dns.DnsDissector;
+import org.zonewright.traffic.dns.LinkNameDissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
+import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.netbios.DatagramDissector;
+import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
+import org.zonewright.traffic.ptp.PtpDissector;
+import org.zonewright.traffic.recognised.Recognised;
+import org.zonewright.traffic.routing.HsrpDissector;
+import org.zonewright.traffic.routing.OspfDissector;
+import org.zonewright.traffic.routing.RipDissector;
+import org.zonewright.traffic.routing.RouterHelloDissector;
+import org.zonewright.traffic.routing.VrrpDissector;
+import org.zonewright.traffic.smb.SmbDissector;
+import org.zonewright.traffic.stp.StpDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
@@ -25,6 +44,22 @@ final class Dissectors {
                 new Iec104Dissector(),
                 new ProfinetDissector(),
                 new ConnectionManagementDissector(),
+                new ArpDissector(),
+                new LldpDissector(),
+                new CdpDissector(),
+                new StpDissector(),
+                new Icmpv6Dissector(),
+                new PtpDissector(),
+                new OspfDissector(),
+                new VrrpDissector(),
+                new HsrpDissector(),
+                new RipDissector(),
+                new DhcpDissector(),
+                new Dhcpv6Dissector(),
+                new DnsDissector(),
+                new NameServiceDissector(),
+                new DatagramDissector(),
+                new SmbDissector(),
                 new ModbusDissector());
     }
 }
