@@ -49,13 +49,9 @@ public final class DiscoveryCsv {
 
     static String quoted(String text) {
         String shown = Printable.of(text);
-        String safe = FORMULA_STARTS.indexOf(
-                                shown.stripLeading().isEmpty()
-                                        ? 'x'
-                                        : shown.stripLeading().charAt(0))
-                        < 0
-                ? shown
-                : "'" + shown;
+        String start = shown.stripLeading();
+        boolean formula = !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0;
+        String safe = formula ? "'" + shown : shown;
         boolean plain = safe.indexOf(',') < 0 && safe.indexOf('"') < 0 && safe.equals(safe.strip());
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,20 +72,29 @@ public final class DiscoveryText {
         if (assets.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable();
-        table.add(headings("realm", "address", "name", "device", "roles", "purdue", "protocols"));
+        boolean severalRealms = discovery.inventory().realms().size() > 1;
+        TextTable table = new TextTable(Set.of(0, 4));
+        List<String> headings = headings("address", "name", "device", "roles", "purdue", "protocols");
+        table.add(severalRealms ? with(headings, texts.say("text.column.realm")) : headings);
         assets.stream()
                 .limit(MOST_ASSETS)
-                .forEach(asset -> table.add(List.of(
-                        asset.realm(),
-                        addresses(asset),
-                        asset.best(Attribute.NAME).orElse(""),
-                        device(asset),
-                        String.join(", ", DiscoveryTable.roles(asset)),
-                        asset.purdue().map(PurdueText::of).orElse(""),
-                        String.join(", ", asset.protocols()))));
+                .forEach(asset -> table.add(severalRealms ? with(row(asset), asset.realm()) : row(asset)));
         table.write(out, width);
         leftOut(assets.size() - MOST_ASSETS);
+    }
+
+    private static List<String> row(Asset asset) {
+        return List.of(
+                addresses(asset),
+                asset.best(Attribute.NAME).orElse(""),
+                device(asset),
+                String.join(", ", DiscoveryTable.roles(asset)),
+                asset.purdue().map(PurdueText::of).orElse(""),
+                String.join(", ", asset.protocols()));
+    }
+
+    private static List<String> with(List<String> values, String last) {
+        return Stream.concat(values.stream(), Stream.of(last)).toList();
     }
 
     private static String addresses(Asset asset) {
@@ -109,7 +119,7 @@ public final class DiscoveryText {
             return;
         }
         Map<String, Asset> assets = discovery.inventory().assetsById();
-        TextTable table = new TextTable();
+        TextTable table = new TextTable(Set.of(2, 5));
         table.add(headings("client", "server", "service", "protocol", "functions", "packets", "outcome"));
         all.stream()
                 .sorted(Comparator.comparingLong(DiscoveryText::packets).reversed())

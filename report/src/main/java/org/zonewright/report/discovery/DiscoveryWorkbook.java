@@ -1,6 +1,5 @@
 package org.zonewright.report.discovery;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -96,21 +95,24 @@ public final class DiscoveryWorkbook {
 
     private static void withoutClock(byte[] workbook, OutputStream stream) throws IOException {
         ZipOutputStream out = new ZipOutputStream(stream, StandardCharsets.UTF_8);
-        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook), StandardCharsets.UTF_8);
-        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-            ZipEntry copy = new ZipEntry(entry.getName());
-            copy.setTimeLocal(ZIP_EPOCH);
-            out.putNextEntry(copy);
-            if (entry.getName().equals("docProps/core.xml")) {
-                String core = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                String fixed = ZIP_EPOCH.toInstant(ZoneOffset.UTC).toString();
-                out.write(core.replaceAll(CREATED, "$1" + fixed + "$2").getBytes(StandardCharsets.UTF_8));
-            } else {
-                in.transferTo(out);
-            }
+        for (Map.Entry<String, byte[]> content : ZipBytes.read(workbook).entrySet()) {
+            ZipEntry entry = new ZipEntry(content.getKey());
+            entry.setTimeLocal(ZIP_EPOCH);
+            out.putNextEntry(entry);
+            out.write(
+                    content.getKey().equals("docProps/core.xml")
+                            ? withoutTime(content.getValue())
+                            : content.getValue());
             out.closeEntry();
         }
         out.finish();
         out.flush();
+    }
+
+    private static byte[] withoutTime(byte[] core) {
+        String fixed = ZIP_EPOCH.toInstant(ZoneOffset.UTC).toString();
+        return new String(core, StandardCharsets.UTF_8)
+                .replaceAll(CREATED, "$1" + fixed + "$2")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

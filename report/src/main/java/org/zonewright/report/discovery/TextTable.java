@@ -3,15 +3,22 @@ package org.zonewright.report.discovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.zonewright.report.markup.Printable;
 
-/// A table of text that fits a terminal: columns as wide as their content; where that is too wide, the widest ones give
-/// way and shortened values end in an ellipsis. Mutable; one thread.
+/// A table of text that fits a terminal: columns as wide as their content; where that is too wide, the widest ones
+/// give way and shortened values end in an ellipsis. `solid` columns (addresses, numbers) never give way. Mutable;
+/// one thread.
 final class TextTable {
     private static final int GAP = 2;
     private static final int LEAST = 6;
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final Set<Integer> solid;
+
+    TextTable(Set<Integer> solid) {
+        this.solid = Set.copyOf(solid);
+    }
 
     /// Adds a row; the first one is the heading. All rows have equally many values.
     void add(List<String> values) {
@@ -40,11 +47,12 @@ final class TextTable {
         }
         int room = width - GAP * (columns - 1);
         while (Arrays.stream(widths).sum() > room) {
-            int widest = 0;
-            for (int i = 1; i < columns; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
+            int widest = -1;
+            for (int i = 0; i < columns; i++) {
+                boolean canShrink = !solid.contains(i) && widths[i] > LEAST;
+                widest = canShrink && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
             }
-            if (widths[widest] <= LEAST) {
+            if (widest < 0) {
                 break;
             }
             widths[widest]--;
