@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The rows of a drawing: which zone stands in which row, through which lanes the conduits pass, and in what order and
-/// at which x everything stands. Mutable while a layout is made.
+/// The rows of a drawing: which zone stands in which row, through which lanes the conduits pass, and in what order
+/// and at which x everything stands. Mutable while a layout is made.
 ///
 /// The method is Sugiyama's with the rows given by the bands: lanes for conduits that pass a row, order by the
 /// neighbours' places, places by [Spreading]. Zones of the SUC stand left of the others, so that one perimeter can

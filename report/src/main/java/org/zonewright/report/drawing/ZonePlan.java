@@ -2,8 +2,8 @@ package org.zonewright.report.drawing;
 
 import java.util.List;
 
-/// A zone with its size and, once placed, its place. A zone is a column (header and asset cells) with its sub-zones to
-/// the right of it. Mutable while a layout is made; one thread.
+/// A zone with its size and, once placed, its place. A zone is a column (header and asset cells) with its sub-zones
+/// to the right of it. Mutable while a layout is made; one thread.
 final class ZonePlan {
     static final int PADDING = 9;
     static final int CELL_HEIGHT = 18;

@@ -6,7 +6,8 @@ import org.zonewright.base.Text;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.CaptureSummary.Quality;
 
-/// What the result rests on and what limits it: blind spots, indications, capture quality, problems, questions, inputs.
+/// What the result rests on and what limits it: blind spots, indications, capture quality, problems, questions,
+/// inputs.
 final class EvidenceSections {
     private final Html html;
     private final AssessmentReport report;

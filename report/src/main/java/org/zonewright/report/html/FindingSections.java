@@ -42,6 +42,10 @@ final class FindingSections {
             return;
         }
         html.paragraph(counts());
+        if (report.findings().size() <= FIRST) {
+            html.paragraph(html.say("findings.above"));
+            return;
+        }
         for (Finding finding : report.findings()) {
             html.out.open("article", "class", "finding " + finding.level().id()).line();
             card(finding, false);

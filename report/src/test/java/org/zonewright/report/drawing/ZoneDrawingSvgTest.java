@@ -17,7 +17,8 @@ import org.zonewright.report.drawing.Canvas.TextRoom;
 import org.zonewright.report.drawing.ZoneLayout.Corner;
 import org.zonewright.report.markup.MarkupWriter;
 
-/// The drawing is hung on a wall and read by people who did not make it: nothing may cover anything else, at any size.
+/// The drawing is hung on a wall and read by people who did not make it: nothing may cover anything else, at any
+/// size.
 class ZoneDrawingSvgTest {
     private record Sheet(ZoneLayout layout, List<TextRoom> texts) {}
 
