@@ -60,7 +60,10 @@ class PlantEditorPropertyTest {
 
     @Provide
     Arbitrary<Edit> edits() {
-        Arbitrary<String> words = Arbitraries.of(" abÄß:#-{}[],&*!|>'\"%@`?~\\\n\t7é漢🏭".codePoints().mapToObj(Character::toString).toList())
+        Arbitrary<String> words = Arbitraries.of(" abÄß:#-{}[],&*!|>'\"%@`?~\\\n\t7é漢🏭"
+                        .codePoints()
+                        .mapToObj(Character::toString)
+                        .toList())
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12)

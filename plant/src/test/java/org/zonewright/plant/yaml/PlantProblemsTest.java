@@ -62,7 +62,7 @@ class PlantProblemsTest {
         zones: [ { id: a, function: dmz, target: { IAC: 5 } } ]            | plant.bad-level  ERROR  plant.yaml:3:49 zones[0].target.IAC: '5' is not a security level
         conduits: [ { id: c, between: [ a, a ] } ]                         | plant.conduit-joins-itself  ERROR  plant.yaml:3:13 conduits[0]: the conduit joins the zone 'a' to itself
         conduits: [ { id: c, between: [ a, b ], flows: [ { id: f, from: any, to: any, port: http } ] } ] | plant.bad-port  ERROR  plant.yaml:3:85
-        conduits: [ { id: c, between: [ a, b ], flows: [ { id: f, from: a, to: any } ] } ] | plant.wrong-type  ERROR  plant.yaml:3:65 conduits[0].flows[0].from: found a, expected any, or the keys of an end
+        conduits: [ { id: c, between: [ a, b ], flows: [ { id: f, from: a, to: any } ] } ] | plant.wrong-type  ERROR  plant.yaml:3:65 conduits[0].flows[0].from: found 'a', expected the word any, or the keys of an end
         conduits: [ { id: c, between: [ a, b ], flows: [ { id: f, from: any, to: any, allow: [ raed ] } ] } ] | plant.bad-function  ERROR  plant.yaml:3:88
         conduits: [ { id: c, between: [ a, b ], flows: [ { id: f, from: any, to: any, until: 2027-02-30 } ] } ] | plant.bad-date  ERROR  plant.yaml:3:86
         suc: { name: x, essential-functions: [ { id: e, kind: safety, max-outage: soon } ] } | plant.bad-duration  ERROR  plant.yaml:3:75
