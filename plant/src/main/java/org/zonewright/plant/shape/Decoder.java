@@ -211,17 +211,24 @@ public final class Decoder {
         return switch (node) {
             case Node.Mapping mapping when isBracedText(mapping) -> text(form.text(), bracedText(mapping), path);
             case Node.Mapping mapping -> object(form.object().shape(), mapping, path);
-            case Node.Scalar scalar -> text(form.text(), scalar, path);
-            case Node.Sequence sequence -> {
+            case Node.Scalar scalar when isFor(form.text(), scalar) -> text(form.text(), scalar, path);
+            case Node.Scalar _, Node.Sequence _ -> {
+                String keys = "the keys of " + article(form.object().shape().name());
                 report(
                         PlantProblem.WRONG_TYPE,
-                        sequence,
+                        node,
                         path,
-                        found(sequence),
-                        form.text().type());
+                        found(node),
+                        form.text().type() + ", or " + keys);
                 yield Optional.empty();
             }
         };
+    }
+
+    /// False for a text where only one certain word could stand, so that the keys are what is missing.
+    private static boolean isFor(Form.Text<?> form, Node.Scalar scalar) {
+        return form.kind() != PlantProblem.WRONG_TYPE
+                || form.parse().apply(scalar.text()).isPresent();
     }
 
     /// True for `{2 2 0 1 3 1 3}` without quotes, which YAML takes for a mapping of keys without values.
