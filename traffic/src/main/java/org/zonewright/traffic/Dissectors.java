@@ -2,6 +2,7 @@ package org.zonewright.traffic;
 
 import java.util.List;
 import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
@@ -13,6 +14,11 @@ final class Dissectors {
 
     /// New dissectors for one reader.
     static List<Dissector> all() {
-        return List.of(new TpktDissector(), new EnipDissector(), new ImplicitDissector(), new ModbusDissector());
+        return List.of(
+                new TpktDissector(),
+                new EnipDissector(),
+                new ImplicitDissector(),
+                new Dnp3Dissector(),
+                new ModbusDissector());
     }
 }

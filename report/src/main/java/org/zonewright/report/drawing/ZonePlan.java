@@ -13,6 +13,7 @@ final class ZonePlan {
     private static final int AROUND_LABEL = 26;
     private static final int WARNING = 16;
     private static final int LEAST_COLUMN = 196;
+    private static final int MOST_FOR_NAME = 270;
     private static final int HEADER = 60;
     private static final int BADGES = 19;
     private static final int MOST_ASSETS = 40;
@@ -51,7 +52,9 @@ final class ZonePlan {
         int ports = Math.max(portsAbove, portsBelow);
         int forPorts = ports == 0 ? 0 : (ports - 1) * PORT_GAP + 2 * PORT_MARGIN;
         int forGrid = (int) Math.ceil(Math.sqrt(cells() / shape.cellsHigh()));
-        columnWidth = Math.max(Math.max(LEAST_COLUMN, forPorts), forGrid * cellWidth() + 2 * PADDING);
+        double name = FontWidths.width(zone.name(), Canvas.Face.NAME.size(), true) + 2 * PADDING + 2;
+        int forName = Math.clamp((int) Math.ceil(name), LEAST_COLUMN, MOST_FOR_NAME);
+        columnWidth = Math.max(Math.max(forName, forPorts), forGrid * cellWidth() + 2 * PADDING);
         int most = Math.max(1, (columnWidth - 2 * PADDING) / cellWidth());
         gridColumns = cells() <= 4 ? 1 : Math.min(most, cells());
         gridColumns = Math.ceilDiv(cells(), Math.max(1, gridRows()));
