@@ -1,4 +1,4 @@
-/// What people and other tools wrote down about a plant, read into facts.
+/// What people and other tools wrote down about a plant, read into facts: asset lists in CSV and XLSX.
 module org.zonewright.intake {
     requires transitive org.zonewright.facts;
     requires de.siegmar.fastcsv;
@@ -6,4 +6,5 @@ module org.zonewright.intake {
     requires static org.jspecify;
 
     exports org.zonewright.intake;
+    exports org.zonewright.intake.list;
 }

@@ -57,7 +57,7 @@ public final class SmallPlant {
 
     private SmallPlant() {}
 
-    static SourceRef frame(long number) {
+    public static SourceRef frame(long number) {
         return new SourceRef.InCapture(FILE, number, number * 100);
     }
 
@@ -69,11 +69,11 @@ public final class SmallPlant {
         return new IdentityFact(TAP, address(subject), attribute, value, "modbus", Confidence.HIGH, basis, frame(7));
     }
 
-    static Discovery discovery() {
+    public static Discovery discovery() {
         return discovery("SCADA-Süd", "Pumpe Ö1");
     }
 
-    static Discovery discovery(String scadaName, String plcName) {
+    public static Discovery discovery(String scadaName, String plcName) {
         Asset scada = new Asset(
                 "station/10.0.1.5",
                 "station",

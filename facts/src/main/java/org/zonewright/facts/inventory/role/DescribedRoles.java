@@ -31,7 +31,7 @@ final class DescribedRoles {
                             + "operator panel, magelis, ignition, -hmi, hmi-"),
             new Line(
                     Role.ENGINEERING_STATION,
-                    "engineering station, tia portal, step 7, studio 5000, programming device, -ews, " + "eng-ws"),
+                    "engineering station, tia portal, step 7, studio 5000, programming device, -ews, eng-ws"),
             new Line(
                     Role.CONTROLLER,
                     "simatic s7, s7-1200, s7-1500, s7-300, s7-400, controllogix, compactlogix, "
