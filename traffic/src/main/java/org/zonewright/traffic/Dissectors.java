@@ -1,6 +1,8 @@
 package org.zonewright.traffic;
 
 import java.util.List;
+import org.zonewright.traffic.bacnet.BacnetDissector;
+import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.enip.EnipDissector;
@@ -25,6 +27,8 @@ final class Dissectors {
                 new Iec104Dissector(),
                 new ProfinetDissector(),
                 new ConnectionManagementDissector(),
+                new BacnetDissector(),
+                new BacnetEthernetDissector(),
                 new ModbusDissector());
     }
 }
