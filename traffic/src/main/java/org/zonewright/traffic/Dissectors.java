@@ -8,6 +8,8 @@ import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
+import org.zonewright.traffic.iec61850.PublishedFrame;
+import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
@@ -29,6 +31,9 @@ final class Dissectors {
                 new ConnectionManagementDissector(),
                 new BacnetDissector(),
                 new BacnetEthernetDissector(),
+                new RoutableDissector(),
+                PublishedFrame.goose(),
+                PublishedFrame.sampledValues(),
                 new ModbusDissector());
     }
 }
