@@ -2,6 +2,8 @@ package org.zonewright.traffic;
 
 import java.util.List;
 import org.zonewright.traffic.arp.ArpDissector;
+import org.zonewright.traffic.bacnet.BacnetDissector;
+import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
 import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
@@ -13,6 +15,8 @@ import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
+import org.zonewright.traffic.iec61850.PublishedFrame;
+import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
@@ -60,6 +64,9 @@ final class Dissectors {
                 new NameServiceDissector(),
                 new DatagramDissector(),
                 new SmbDissector(),
+                new BacnetDissector(),
+                new BacnetEthernetDissector(),
+                new RoutableDissector(),
                 new ModbusDissector());
     }
 }
