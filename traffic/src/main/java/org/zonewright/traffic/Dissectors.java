@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
 import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dns.DnsDissector;
 import org.zonewright.traffic.dns.LinkNameDissector;
+import org.zonewright.traffic.http.HttpDissector;
+import org.zonewright.traffic.http.SipDissector;
+import org.zonewright.traffic.http.SsdpDissector;
 import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
 import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
+import org.zonewright.traffic.rdp.RdpDissector;
 import org.zonewright.traffic.recognised.Recognised;
 import org.zonewright.traffic.routing.HsrpDissector;
 import org.zonewright.traffic.routing.OspfDissector;
@@ -22,7 +27,10 @@ import org.zonewright.traffic.routing.RipDissector;
 import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
 import org.zonewright.traffic.smb.SmbDissector;
+import org.zonewright.traffic.snmp.SnmpDissector;
 import org.zonewright.traffic.stp.StpDissector;
+import org.zonewright.traffic.tls.DtlsDissector;
+import org.zonewright.traffic.tls.TlsDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
 final class Dissectors {
@@ -33,6 +41,7 @@ final class Dissectors {
         List<Dissector> all = new ArrayList<>(industrial());
         all.addAll(linkAndNetwork());
         all.addAll(office());
+        all.addAll(text());
         all.addAll(Recognised.all());
         return all;
     }
@@ -66,6 +75,18 @@ final class Dissectors {
                 LinkNameDissector.llmnr(),
                 new NameServiceDissector(),
                 new DatagramDissector(),
-                new SmbDissector());
+                new SmbDissector(),
+                new RdpDissector(),
+                new DcerpcDissector(),
+                new SnmpDissector());
+    }
+
+    private static List<Dissector> text() {
+        return List.of(
+                new SsdpDissector(),
+                new SipDissector(),
+                new HttpDissector(),
+                new TlsDissector(),
+                new DtlsDissector());
     }
 }
