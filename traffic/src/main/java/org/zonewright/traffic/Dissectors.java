@@ -5,6 +5,7 @@ import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
 import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
 import org.zonewright.traffic.dissect.Dissector;
@@ -13,6 +14,9 @@ import org.zonewright.traffic.dns.DnsDissector;
 import org.zonewright.traffic.dns.LinkNameDissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.http.HttpDissector;
+import org.zonewright.traffic.http.SipDissector;
+import org.zonewright.traffic.http.SsdpDissector;
 import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
@@ -24,6 +28,7 @@ import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
+import org.zonewright.traffic.rdp.RdpDissector;
 import org.zonewright.traffic.recognised.Recognised;
 import org.zonewright.traffic.routing.HsrpDissector;
 import org.zonewright.traffic.routing.OspfDissector;
@@ -31,7 +36,10 @@ import org.zonewright.traffic.routing.RipDissector;
 import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
 import org.zonewright.traffic.smb.SmbDissector;
+import org.zonewright.traffic.snmp.SnmpDissector;
 import org.zonewright.traffic.stp.StpDissector;
+import org.zonewright.traffic.tls.DtlsDissector;
+import org.zonewright.traffic.tls.TlsDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
@@ -67,6 +75,14 @@ final class Dissectors {
                 new BacnetDissector(),
                 new BacnetEthernetDissector(),
                 new RoutableDissector(),
+                new RdpDissector(),
+                new DcerpcDissector(),
+                new SnmpDissector(),
+                new SsdpDissector(),
+                new SipDissector(),
+                new HttpDissector(),
+                new TlsDissector(),
+                new DtlsDissector(),
                 new ModbusDissector());
     }
 }
