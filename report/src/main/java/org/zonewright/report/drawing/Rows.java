@@ -47,7 +47,15 @@ final class Rows {
                     zone.measure();
                     zone.placeAt(0, 0, zone.height());
                 }));
-        arrange();
+    }
+
+    /// Which zones stand in which row, as a key: two shapes with equal ones give the same picture.
+    String partition() {
+        StringBuilder key = new StringBuilder();
+        key.append(shape.cellsHigh()).append('/').append(shape.widestCell());
+        rows.forEach(
+                row -> key.append(' ').append(row.stream().filter(Node::isZone).count()));
+        return key.toString();
     }
 
     private ZonePlan plan(ZoneBox zone, Map<String, List<ZoneBox>> byParent) {
@@ -123,7 +131,8 @@ final class Rows {
         return found;
     }
 
-    private void arrange() {
+    /// Orders the rows and gives everything in them its x.
+    void arrange() {
         rows.forEach(row -> spread(row, pack(row)));
         List<List<Node>> best = copy();
         double bestCost = Double.MAX_VALUE;

@@ -36,7 +36,12 @@ record ZoneLayout(
 
     /// The layout of one shape; channels are widened to fill `wantedHeight` as far as is pleasant.
     static ZoneLayout of(ZoneDrawing drawing, Shape shape, int wantedHeight) {
-        Rows rows = new Rows(drawing, shape);
+        return of(new Rows(drawing, shape), wantedHeight);
+    }
+
+    /// The layout of rows that have not been arranged yet.
+    static ZoneLayout of(Rows rows, int wantedHeight) {
+        rows.arrange();
         Ports.place(rows.routes);
         return new Builder(rows).build(wantedHeight);
     }

@@ -26,6 +26,7 @@ final class ZonePlan {
     private final Shape shape;
     private int portsAbove;
     private int portsBelow;
+    private int cellWidth;
     private int gridColumns;
     private int columnWidth;
     private int width;
@@ -130,13 +131,17 @@ final class ZonePlan {
 
     /// Wide enough for the longest label, within reason.
     private int cellWidth() {
+        if (cellWidth > 0) {
+            return cellWidth;
+        }
         double longest = 0;
         for (int i = 0; i < assetsShown(); i++) {
             ZoneBox.AssetMark asset = zone.assets().get(i);
             double label = FontWidths.width(asset.label(), Canvas.Face.BODY.size(), false);
             longest = Math.max(longest, label + (asset.warning() ? WARNING : 0));
         }
-        return Math.clamp((int) Math.ceil(longest) + AROUND_LABEL, LEAST_CELL, shape.widestCell());
+        cellWidth = Math.clamp((int) Math.ceil(longest) + AROUND_LABEL, LEAST_CELL, shape.widestCell());
+        return cellWidth;
     }
 
     private int cells() {

@@ -19,7 +19,7 @@ final class EvidenceSections {
 
     void blindSpots() {
         if (report.blindSpots().isEmpty()) {
-            html.paragraph(html.say("unseen.none"));
+            html.paragraph(html.say(report.captures().isEmpty() ? "unseen.everything" : "unseen.none"));
             return;
         }
         html.note(html.say("unseen.read"));
@@ -40,7 +40,7 @@ final class EvidenceSections {
 
     void indications() {
         if (report.indications().isEmpty()) {
-            html.paragraph(html.say("indications.none"));
+            html.paragraph(html.say(report.captures().isEmpty() ? "captures.none" : "indications.none"));
             return;
         }
         html.note(html.say("indications.read"));

@@ -38,7 +38,7 @@ final class FindingSections {
 
     void all() {
         if (report.findings().isEmpty()) {
-            html.paragraph(html.say("first.none"));
+            html.paragraph(html.say("findings.none"));
             return;
         }
         html.paragraph(counts());
