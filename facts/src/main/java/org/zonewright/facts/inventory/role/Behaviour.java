@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,8 +25,8 @@ final class Behaviour {
     private static final int MOST_SOURCES = 3;
 
     private final Device device;
-    private final List<Talk> asked = new ArrayList<>();
-    private final List<Talk> served = new ArrayList<>();
+    private final SortedMap<String, List<Talk>> asked = new TreeMap<>();
+    private final SortedMap<String, List<Talk>> served = new TreeMap<>();
     private final List<Sighting> fronted = new ArrayList<>();
     private boolean router;
 
@@ -33,11 +35,11 @@ final class Behaviour {
     }
 
     void asks(Talk talk) {
-        asked.add(talk);
+        asked.computeIfAbsent(talk.protocol(), any -> new ArrayList<>()).add(talk);
     }
 
     void serves(Talk talk) {
-        served.add(talk);
+        served.computeIfAbsent(talk.protocol(), any -> new ArrayList<>()).add(talk);
     }
 
     void fronts(Collection<Sighting> sightings, boolean asRouter) {
@@ -49,12 +51,35 @@ final class Behaviour {
         return device;
     }
 
-    List<Talk> asked() {
-        return asked;
+    /// All conversations it opened, by protocol.
+    Stream<Talk> asked() {
+        return asked.values().stream().flatMap(List::stream);
     }
 
-    List<Talk> served() {
-        return served;
+    /// All conversations in which it was asked, by protocol.
+    Stream<Talk> served() {
+        return served.values().stream().flatMap(List::stream);
+    }
+
+    /// The conversations it opened in one of these protocols, answered or not.
+    List<Talk> asked(Set<String> protocols) {
+        return of(asked, protocols, talk -> true);
+    }
+
+    /// The conversations in which it was asked in one of these protocols, answered or not.
+    List<Talk> served(Set<String> protocols) {
+        return of(served, protocols, talk -> true);
+    }
+
+    private static List<Talk> of(
+            SortedMap<String, List<Talk>> byProtocol, Set<String> protocols, Predicate<Talk> wanted) {
+        List<Talk> found = new ArrayList<>();
+        byProtocol.forEach((protocol, talks) -> {
+            if (protocols.contains(protocol)) {
+                talks.stream().filter(wanted).forEach(found::add);
+            }
+        });
+        return found;
     }
 
     List<Sighting> fronted() {
@@ -68,21 +93,19 @@ final class Behaviour {
 
     /// Conversations in which it was asked and answered in one of these protocols.
     List<Talk> answered(Set<String> protocols) {
-        return served.stream()
-                .filter(talk -> protocols.contains(talk.protocol()) && talk.isServed())
-                .toList();
+        return of(served, protocols, Talk::isServed);
     }
 
     /// Conversations in which it asked and was answered in one of these protocols.
     List<Talk> polled(Set<String> protocols) {
-        return asked.stream()
-                .filter(talk -> protocols.contains(talk.protocol()) && talk.isAnswered())
-                .toList();
+        return of(asked, protocols, Talk::isAnswered);
     }
 
     /// True if it answers the requests of a controller protocol.
     boolean isControlled() {
-        return served.stream().anyMatch(talk -> Protocols.CONTROLLER.contains(talk.protocol()) && talk.isServed());
+        return served.entrySet().stream()
+                .anyMatch(entry -> Protocols.CONTROLLER.contains(entry.getKey())
+                        && entry.getValue().stream().anyMatch(Talk::isServed));
     }
 
     List<IdentityFact> facts(Attribute attribute) {

@@ -94,9 +94,7 @@ final class ControlRoles {
         if (!field.isEmpty()) {
             return RoleRule.shown(Role.FIELD_DEVICE, byContent(field), "intelligent-device", field);
         }
-        List<Talk> published = asset.asked().stream()
-                .filter(talk -> Set.of("goose", "sv").contains(talk.protocol()))
-                .toList();
+        List<Talk> published = asset.asked(Set.of("goose", "sv"));
         return published.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.FIELD_DEVICE, Confidence.HIGH, "publisher", published);
@@ -126,8 +124,8 @@ final class ControlRoles {
     }
 
     private static List<Talk> cycles(Behaviour asset) {
-        return Stream.concat(asset.asked().stream(), asset.served().stream())
-                .filter(talk -> Protocols.CYCLIC.contains(talk.protocol()) && talk.peer() >= 0)
+        return Stream.concat(asset.asked(Protocols.CYCLIC).stream(), asset.served(Protocols.CYCLIC).stream())
+                .filter(talk -> talk.peer() >= 0)
                 .toList();
     }
 

@@ -34,7 +34,7 @@ final class ServiceRoles {
         /// Two ends that serve each other at the same port, as NTP peers do.
         private static boolean isMutual(Behaviour asset, Talk talk) {
             return talk.conversation().direction() == DirectionEvidence.FIRST_PACKET
-                    && asset.asked().stream()
+                    && asset.asked()
                             .anyMatch(other -> other.peer() == talk.peer()
                                     && other.protocol().equals(talk.protocol()));
         }
@@ -56,9 +56,8 @@ final class ServiceRoles {
 
     /// Offers go to clients that have no address yet: by broadcast to the client's port.
     static Optional<AssignedRole> dhcpAnswers(Behaviour asset, Site site) {
-        List<Talk> offers = asset.asked().stream()
-                .filter(talk -> talk.protocol().equals("dhcp")
-                        && talk.conversation().serverPort().orElse(0) == 68)
+        List<Talk> offers = asset.asked(Set.of("dhcp")).stream()
+                .filter(talk -> talk.conversation().serverPort().orElse(0) == 68)
                 .toList();
         return offers.isEmpty()
                 ? Optional.empty()
@@ -67,9 +66,8 @@ final class ServiceRoles {
 
     /// Logs and flow records are sent without an answer.
     static Optional<AssignedRole> logs(Behaviour asset, Site site) {
-        List<Talk> received = asset.served().stream()
-                .filter(talk -> Set.of("netflow", "sflow", "syslog").contains(talk.protocol())
-                        && talk.conversation().clientPackets() > 0)
+        List<Talk> received = asset.served(Set.of("netflow", "sflow", "syslog")).stream()
+                .filter(talk -> talk.conversation().clientPackets() > 0)
                 .toList();
         return received.isEmpty()
                 ? Optional.empty()
@@ -107,9 +105,8 @@ final class ServiceRoles {
 
     /// For assets without any other role: an ordinary computer.
     static Optional<AssignedRole> workstation(Behaviour asset, Site site) {
-        List<Talk> asked = asset.asked().stream()
-                .filter(talk -> Protocols.OFFICE.contains(talk.protocol())
-                        && !isPublic(talk.conversation().clientAddress()))
+        List<Talk> asked = asset.asked(Protocols.OFFICE).stream()
+                .filter(talk -> !isPublic(talk.conversation().clientAddress()))
                 .toList();
         return asked.isEmpty()
                 ? Optional.empty()
