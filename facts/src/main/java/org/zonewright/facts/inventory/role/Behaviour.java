@@ -3,6 +3,7 @@ package org.zonewright.facts.inventory.role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +24,21 @@ import org.zonewright.facts.inventory.realm.Sighting;
 /// (`fronted`), and its facts. Filled by [Roles]; not changed once rules read it.
 final class Behaviour {
     private static final int MOST_SOURCES = 3;
+    private static final Set<FunctionClass> ACTING = EnumSet.of(FunctionClass.WRITE, FunctionClass.OPERATE);
 
     private final Device device;
+    private final int place;
     private final SortedMap<String, List<Talk>> asked = new TreeMap<>();
     private final SortedMap<String, List<Talk>> served = new TreeMap<>();
     private final List<Sighting> fronted = new ArrayList<>();
     private boolean router;
+    private boolean controlled;
+    private int cyclePartners;
+    private final Set<Integer> actors = new HashSet<>();
 
-    Behaviour(Device device) {
+    Behaviour(Device device, int place) {
         this.device = device;
+        this.place = place;
     }
 
     void asks(Talk talk) {
@@ -45,6 +52,27 @@ final class Behaviour {
     void fronts(Collection<Sighting> sightings, boolean asRouter) {
         fronted.addAll(sightings);
         router |= asRouter;
+    }
+
+    /// Draws what other assets' rules ask for, once, when all conversations are in.
+    void seal() {
+        List<Talk> answered = answered(Protocols.CONTROLLER);
+        controlled = !answered.isEmpty();
+        for (Talk talk : answered) {
+            boolean acted = uses(
+                            List.of(talk), use -> ACTING.contains(use.function().functionClass()))
+                    .findAny()
+                    .isPresent();
+            if (acted) {
+                actors.add(talk.peer());
+            }
+        }
+        cyclePartners = peers(cycles());
+    }
+
+    /// Its place among all assets.
+    int place() {
+        return place;
     }
 
     Device device() {
@@ -103,9 +131,24 @@ final class Behaviour {
 
     /// True if it answers the requests of a controller protocol.
     boolean isControlled() {
-        return served.entrySet().stream()
-                .anyMatch(entry -> Protocols.CONTROLLER.contains(entry.getKey())
-                        && entry.getValue().stream().anyMatch(Talk::isServed));
+        return controlled;
+    }
+
+    /// True if an asset other than the one at this place writes to it or operates it.
+    boolean isActedOnByOther(int place) {
+        return actors.stream().anyMatch(actor -> actor != place);
+    }
+
+    /// How many stations it exchanges cyclic data with.
+    int cyclePartners() {
+        return cyclePartners;
+    }
+
+    /// Exchanges of cyclic data with other assets.
+    List<Talk> cycles() {
+        return Stream.concat(asked(Protocols.CYCLIC).stream(), served(Protocols.CYCLIC).stream())
+                .filter(talk -> talk.peer() >= 0)
+                .toList();
     }
 
     List<IdentityFact> facts(Attribute attribute) {

@@ -50,8 +50,8 @@ public final class Roles {
     }
 
     private static Site site(AssetPlan assets, RealmPlan plan, Ends ends, List<Conversation> conversations) {
-        List<Behaviour> behaviours =
-                assets.devices().stream().map(Behaviour::new).toList();
+        List<Behaviour> behaviours = new ArrayList<>();
+        assets.devices().forEach(device -> behaviours.add(new Behaviour(device, behaviours.size())));
         for (int i = 0; i < conversations.size(); i++) {
             Conversation conversation = conversations.get(i);
             if (ends.client(i) >= 0) {
@@ -67,6 +67,7 @@ public final class Roles {
             evidence.fronted().forEach((mac, list) -> assets.deviceAt(here, mac)
                     .ifPresent(device -> behaviours.get(device).fronts(list, evidence.isRouter(mac))));
         }
+        behaviours.forEach(Behaviour::seal);
         return new Site(behaviours, routers(behaviours));
     }
 

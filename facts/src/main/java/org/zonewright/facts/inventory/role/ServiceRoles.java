@@ -1,6 +1,7 @@
 package org.zonewright.facts.inventory.role;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,24 +20,22 @@ final class ServiceRoles {
     private record Service(Role role, Set<String> protocols, int clients, String key) implements RoleRule {
         @Override
         public Optional<AssignedRole> of(Behaviour asset, Site site) {
+            Set<Integer> askedToo = new HashSet<>();
+            asset.asked(protocols).forEach(talk -> askedToo.add(talk.peer()));
             List<Talk> answered = asset.answered(protocols).stream()
-                    .filter(talk -> !isMutual(asset, talk))
+                    .filter(talk -> !isGuess(talk) || !askedToo.contains(talk.peer()))
                     .toList();
             if (answered.isEmpty()) {
                 return Optional.empty();
             }
-            boolean sure = answered.stream()
-                    .anyMatch(talk -> talk.conversation().direction() != DirectionEvidence.FIRST_PACKET);
+            boolean sure = answered.stream().anyMatch(talk -> !isGuess(talk));
             Confidence confidence = sure && Behaviour.peers(answered) >= clients ? Confidence.MEDIUM : Confidence.LOW;
             return RoleRule.shown(role, confidence, key, answered);
         }
 
-        /// Two ends that serve each other at the same port, as NTP peers do.
-        private static boolean isMutual(Behaviour asset, Talk talk) {
-            return talk.conversation().direction() == DirectionEvidence.FIRST_PACKET
-                    && asset.asked()
-                            .anyMatch(other -> other.peer() == talk.peer()
-                                    && other.protocol().equals(talk.protocol()));
+        /// Two ends at the same port, as NTP peers are, may each be the one that asked.
+        private static boolean isGuess(Talk talk) {
+            return talk.conversation().direction() == DirectionEvidence.FIRST_PACKET;
         }
     }
 
