@@ -43,7 +43,7 @@ final class NetworkRoles {
     }
 
     static Optional<AssignedRole> spanningTree(Behaviour asset, Site site) {
-        List<Talk> sent = sent(asset, Set.of("stp"));
+        List<Talk> sent = asset.asked(Set.of("stp"));
         return sent.isEmpty() ? Optional.empty() : RoleRule.shown(Role.SWITCH, Confidence.HIGH, "spanning-tree", sent);
     }
 
@@ -66,7 +66,7 @@ final class NetworkRoles {
     }
 
     static Optional<AssignedRole> routing(Behaviour asset, Site site) {
-        List<Talk> sent = asset.asked().stream()
+        List<Talk> sent = asset.asked()
                 .filter(talk -> ROUTING.contains(talk.protocol())
                         || ROUTING.contains(talk.conversation().transport().id()))
                 .toList();
@@ -99,11 +99,5 @@ final class NetworkRoles {
         return tunnels.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.WIRELESS_ACCESS, Confidence.MEDIUM, "wireless-tunnel", tunnels);
-    }
-
-    private static List<Talk> sent(Behaviour asset, Set<String> protocols) {
-        return asset.asked().stream()
-                .filter(talk -> protocols.contains(talk.protocol()))
-                .toList();
     }
 }
