@@ -4,29 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
 import org.zonewright.base.Texts;
 import org.zonewright.report.drawing.Canvas.TextRoom;
 import org.zonewright.report.markup.MarkupWriter;
 
-/// The drawing is hung on a wall and read by people who did not make it: nothing may cover anything else, at any
-/// size.
+/// The file: well formed, complete, the same each time, and safe whatever names it is given.
 class ZoneDrawingSvgTest {
     private record Sheet(ZoneLayout layout, List<TextRoom> texts) {}
 
-    static Map<String, ZoneDrawing> samples() {
-        return SampleDrawings.all();
-    }
-
     static List<Map.Entry<String, ZoneDrawing>> entries() {
-        return List.copyOf(samples().entrySet());
+        return List.copyOf(SampleDrawings.all().entrySet());
     }
 
     private static Sheet sheet(ZoneDrawing drawing) {
@@ -40,9 +39,9 @@ class ZoneDrawingSvgTest {
     void the_file_is_well_formed_and_the_same_each_time(Map.Entry<String, ZoneDrawing> sample) throws Exception {
         String svg = ZoneDrawingSvg.file(sample.getValue(), Texts.english());
         assertThat(ZoneDrawingSvg.file(sample.getValue(), Texts.english())).isEqualTo(svg);
-        var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+        var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        assertThat(factory.newDocumentBuilder().parse(new org.xml.sax.InputSource(new java.io.StringReader(svg))))
+        assertThat(factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg))))
                 .isNotNull();
         keepForLooking(sample.getKey(), svg);
     }
@@ -81,7 +80,7 @@ class ZoneDrawingSvgTest {
                 "SL-T",
                 0,
                 List.of(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 "<img onerror=x>");
         ZoneDrawing drawing =
