@@ -1,5 +1,6 @@
 package org.zonewright.facts.inventory.role;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.zonewright.facts.Attribute;
@@ -59,6 +60,17 @@ final class DescribedRoles {
                             + "sick ag, endress, vega grieshaber, bürkert"));
 
     private DescribedRoles() {}
+
+    /// One rule for each role: the role's own word, as lists and announcements give it.
+    static final List<RoleRule> STATED =
+            Arrays.stream(Role.values()).map(DescribedRoles::stated).toList();
+
+    private static RoleRule stated(Role role) {
+        return (asset, site) -> asset.facts(Attribute.ANNOUNCED_ROLE).stream()
+                .filter(fact -> fact.value().equals(role.id()))
+                .findFirst()
+                .flatMap(fact -> RoleRule.told(role, fact.confidence(), "stated", fact));
+    }
 
     static Optional<AssignedRole> byWords(Behaviour asset, Site site) {
         for (Attribute attribute : DESCRIBING) {
