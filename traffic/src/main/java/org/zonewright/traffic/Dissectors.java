@@ -2,6 +2,7 @@ package org.zonewright.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
@@ -10,14 +11,19 @@ import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dns.DnsDissector;
 import org.zonewright.traffic.dns.LinkNameDissector;
+import org.zonewright.traffic.fins.FinsDissector;
+import org.zonewright.traffic.ftp.FtpDissector;
 import org.zonewright.traffic.http.HttpDissector;
 import org.zonewright.traffic.http.SipDissector;
 import org.zonewright.traffic.http.SsdpDissector;
 import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.mqtt.MqttDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
 import org.zonewright.traffic.netbios.NameServiceDissector;
+import org.zonewright.traffic.ntp.NtpDissector;
+import org.zonewright.traffic.oracle.OracleDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
 import org.zonewright.traffic.rdp.RdpDissector;
 import org.zonewright.traffic.recognised.Recognised;
@@ -28,7 +34,11 @@ import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
 import org.zonewright.traffic.smb.SmbDissector;
 import org.zonewright.traffic.snmp.SnmpDissector;
+import org.zonewright.traffic.ssh.SshDissector;
 import org.zonewright.traffic.stp.StpDissector;
+import org.zonewright.traffic.syslog.SyslogDissector;
+import org.zonewright.traffic.tds.TdsDissector;
+import org.zonewright.traffic.tftp.TftpDissector;
 import org.zonewright.traffic.tls.DtlsDissector;
 import org.zonewright.traffic.tls.TlsDissector;
 
@@ -47,7 +57,9 @@ final class Dissectors {
     }
 
     private static List<Dissector> industrial() {
-        return List.of(new ModbusDissector());
+        return List.of(new ModbusDissector(),
+                new FinsDissector(),
+                new AdsDissector());
     }
 
     private static List<Dissector> linkAndNetwork() {
@@ -87,6 +99,14 @@ final class Dissectors {
                 new SipDissector(),
                 new HttpDissector(),
                 new TlsDissector(),
-                new DtlsDissector());
+                new DtlsDissector(),
+                new SshDissector(),
+                new MqttDissector(),
+                new FtpDissector(),
+                new TftpDissector(),
+                new NtpDissector(),
+                new SyslogDissector(),
+                new TdsDissector(),
+                new OracleDissector());
     }
 }
