@@ -1,6 +1,7 @@
 package org.zonewright.traffic;
 
 import java.util.List;
+import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
@@ -14,6 +15,8 @@ import org.zonewright.traffic.dns.DnsDissector;
 import org.zonewright.traffic.dns.LinkNameDissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.fins.FinsDissector;
+import org.zonewright.traffic.ftp.FtpDissector;
 import org.zonewright.traffic.http.HttpDissector;
 import org.zonewright.traffic.http.SipDissector;
 import org.zonewright.traffic.http.SsdpDissector;
@@ -23,8 +26,11 @@ import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.mqtt.MqttDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
 import org.zonewright.traffic.netbios.NameServiceDissector;
+import org.zonewright.traffic.ntp.NtpDissector;
+import org.zonewright.traffic.oracle.OracleDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
@@ -37,7 +43,11 @@ import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
 import org.zonewright.traffic.smb.SmbDissector;
 import org.zonewright.traffic.snmp.SnmpDissector;
+import org.zonewright.traffic.ssh.SshDissector;
 import org.zonewright.traffic.stp.StpDissector;
+import org.zonewright.traffic.syslog.SyslogDissector;
+import org.zonewright.traffic.tds.TdsDissector;
+import org.zonewright.traffic.tftp.TftpDissector;
 import org.zonewright.traffic.tls.DtlsDissector;
 import org.zonewright.traffic.tls.TlsDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
@@ -83,6 +93,16 @@ final class Dissectors {
                 new HttpDissector(),
                 new TlsDissector(),
                 new DtlsDissector(),
+                new FinsDissector(),
+                new AdsDissector(),
+                new SshDissector(),
+                new MqttDissector(),
+                new FtpDissector(),
+                new TftpDissector(),
+                new NtpDissector(),
+                new SyslogDissector(),
+                new TdsDissector(),
+                new OracleDissector(),
                 new ModbusDissector());
     }
 }

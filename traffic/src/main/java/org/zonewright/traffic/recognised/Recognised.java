@@ -13,6 +13,7 @@ public final class Recognised {
         List<Dissector> all = new ArrayList<>(LinkLayer.all());
         all.add(new SlowProtocolDissector());
         all.addAll(Industrial.all());
+        all.addAll(Network.all());
         return all;
     }
 }
