@@ -11,6 +11,7 @@ import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.opcua.OpcUaDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
@@ -34,6 +35,7 @@ final class Dissectors {
                 new RoutableDissector(),
                 PublishedFrame.goose(),
                 PublishedFrame.sampledValues(),
+                new OpcUaDissector(),
                 new ModbusDissector());
     }
 }
