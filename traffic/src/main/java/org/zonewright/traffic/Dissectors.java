@@ -1,12 +1,15 @@
 package org.zonewright.traffic;
 
 import java.util.List;
+import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.ethercat.EthercatDissector;
+import org.zonewright.traffic.fins.FinsDissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
@@ -36,6 +39,9 @@ final class Dissectors {
                 PublishedFrame.goose(),
                 PublishedFrame.sampledValues(),
                 new OpcUaDissector(),
+                new FinsDissector(),
+                new AdsDissector(),
+                new EthercatDissector(),
                 new ModbusDissector());
     }
 }
