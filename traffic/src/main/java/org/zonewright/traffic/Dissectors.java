@@ -15,6 +15,7 @@ import org.zonewright.traffic.dns.DnsDissector;
 import org.zonewright.traffic.dns.LinkNameDissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.ethercat.EthercatDissector;
 import org.zonewright.traffic.fins.FinsDissector;
 import org.zonewright.traffic.ftp.FtpDissector;
 import org.zonewright.traffic.http.HttpDissector;
@@ -30,6 +31,7 @@ import org.zonewright.traffic.mqtt.MqttDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
 import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.ntp.NtpDissector;
+import org.zonewright.traffic.opcua.OpcUaDissector;
 import org.zonewright.traffic.oracle.OracleDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
@@ -103,6 +105,8 @@ final class Dissectors {
                 new SyslogDissector(),
                 new TdsDissector(),
                 new OracleDissector(),
+                new OpcUaDissector(),
+                new EthercatDissector(),
                 new ModbusDissector());
     }
 }
