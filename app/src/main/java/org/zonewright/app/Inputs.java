@@ -87,7 +87,7 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                         .forEach(file -> addFound(file));
             } catch (IOException e) {
                 problems.report(
-                        CaptureProblem.READ_FAILED, new SourceRef.InFile(argument), String.valueOf(e.getMessage()));
+                        InputProblem.UNREADABLE, new SourceRef.InFile(argument), String.valueOf(e.getMessage()));
             }
             ProblemLog ofCaptures = new ProblemLog();
             captures.addAll(new CaptureInputs(stream, ofCaptures).find(List.of(argument)));
@@ -139,9 +139,7 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                 return AssetLists.looksLikeAssetList(file.toString(), bytes);
             } catch (IOException e) {
                 problems.report(
-                        CaptureProblem.READ_FAILED,
-                        new SourceRef.InFile(file.toString()),
-                        String.valueOf(e.getMessage()));
+                        InputProblem.UNREADABLE, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
                 return false;
             }
         }
@@ -151,9 +149,7 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                 return in.readNBytes(LOOK);
             } catch (IOException e) {
                 problems.report(
-                        CaptureProblem.READ_FAILED,
-                        new SourceRef.InFile(file.toString()),
-                        String.valueOf(e.getMessage()));
+                        InputProblem.UNREADABLE, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
                 return new byte[0];
             }
         }

@@ -20,7 +20,6 @@ import org.zonewright.intake.list.UnplacedRow;
 import org.zonewright.traffic.TrafficReader;
 import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureInput;
-import org.zonewright.traffic.capture.CaptureProblem;
 
 /// Reads captures and asset lists to facts. Captures are read side by side on at most `threads` threads; the result
 /// does not depend on how many.
@@ -102,6 +101,6 @@ public final class Sources {
 
     private static void unreadable(CaptureInput capture, IOException e, ProblemLog problems) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        problems.report(CaptureProblem.READ_FAILED, new SourceRef.InFile(capture.name()), reason);
+        problems.report(InputProblem.UNREADABLE, new SourceRef.InFile(capture.name()), reason);
     }
 }

@@ -7,10 +7,6 @@ import org.zonewright.base.Severity;
 enum CliProblem implements ProblemKind {
     /// A result could not be written: no right, no folder, a full disk.
     WRITE_FAILED("output.write-failed"),
-    /// None of the inputs held anything that could be read.
-    NOTHING_READ("input.nothing-read"),
-    /// Several plant documents were found where one is meant.
-    SEVERAL_DOCUMENTS("input.several-documents"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         name = "zonewright",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {DiscoverCommand.class},
+        subcommands = {DiscoverCommand.class, CheckCommand.class},
         description = "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.",
         footer = {"", "It only listens: nothing is ever sent into a plant, and nothing leaves this machine."})
 public final class Main implements Runnable {

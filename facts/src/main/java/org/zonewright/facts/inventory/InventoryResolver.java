@@ -4,17 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Facts;
 import org.zonewright.facts.inventory.asset.AssetPlan;
 import org.zonewright.facts.inventory.asset.Device;
+import org.zonewright.facts.inventory.asset.Ends;
 import org.zonewright.facts.inventory.conversation.ConversationFold;
 import org.zonewright.facts.inventory.conversation.Exchange;
 import org.zonewright.facts.inventory.realm.RealmPlan;
 import org.zonewright.facts.inventory.realm.Views;
+import org.zonewright.facts.inventory.role.Roles;
 
 /// From facts to an inventory: realms, then directed conversations, then assets, then what assets do.
 ///
@@ -28,12 +29,19 @@ public final class InventoryResolver {
         RealmPlan plan = RealmPlan.of(views, rules);
         ConversationFold fold = ConversationFold.of(views, plan);
         AssetPlan assets = AssetPlan.of(facts, rules, views, plan, fold.exchanges());
+        Ends ends = new Ends(fold.exchanges(), assets);
         List<Conversation> conversations = new ArrayList<>(fold.exchanges().size());
-        for (Exchange exchange : fold.exchanges()) {
+        for (int i = 0; i < fold.exchanges().size(); i++) {
+            Exchange exchange = fold.exchanges().get(i);
             conversations.add(exchange.between(
                     plan.realms().get(exchange.realm()).id(),
-                    idOf(assets, assets.deviceAt(exchange.realm(), exchange.client())),
-                    idOf(assets, assets.deviceAt(exchange.realm(), exchange.server()))));
+                    idOf(assets, ends.client(i)),
+                    idOf(assets, ends.server(i))));
+        }
+        Roles roles = Roles.of(assets, plan, ends, conversations);
+        List<Asset> described = new ArrayList<>(assets.devices().size());
+        for (int i = 0; i < assets.devices().size(); i++) {
+            described.add(asset(assets, i, roles));
         }
         List<Problem> problems = new ArrayList<>(assets.problems());
         fold.twice()
@@ -46,24 +54,21 @@ public final class InventoryResolver {
                         pair.second())));
         problems.sort(Problem.ORDER);
         return new Inventory(
-                assets.realms().sorted(),
-                assets.networks().networks(),
-                assets.devices().stream().map(device -> asset(device, assets)).toList(),
-                conversations,
-                problems);
+                assets.realms().sorted(), assets.networks().networks(), described, conversations, problems);
     }
 
-    private static String idOf(AssetPlan assets, OptionalInt device) {
-        return device.isEmpty() ? "" : assets.devices().get(device.getAsInt()).id();
+    private static String idOf(AssetPlan assets, int device) {
+        return device < 0 ? "" : assets.devices().get(device).id();
     }
 
-    private static Asset asset(Device device, AssetPlan assets) {
+    private static Asset asset(AssetPlan assets, int place, Roles roles) {
+        Device device = assets.devices().get(place);
         return new Asset(
                 device.id(),
                 assets.realms().id(device.realm()),
                 device.addresses(),
-                List.of(),
-                Optional.empty(),
+                roles.of(place),
+                roles.level(place),
                 device.protocols(),
                 time(device.firstNanos()),
                 time(device.lastNanos()),

@@ -90,6 +90,12 @@ final class Observation {
         return this;
     }
 
+    /// What follows begins at the frame after this one.
+    Observation frame(long number) {
+        frame = number;
+        return this;
+    }
+
     /// Conversations that follow have this many packets each way, of 100 bytes.
     Observation packets(long each) {
         packets = each;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.zonewright.base.Texts;
+import org.zonewright.report.Timestamps;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

@@ -33,8 +33,8 @@ import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.facts.inventory.Realm;
 import org.zonewright.facts.inventory.Role;
 
-/// Two controllers' worth of discovery for tests: a SCADA server that reads and writes a PLC, and a spare drive that is
-/// only documented.
+/// Two controllers' worth of discovery for tests: a SCADA server that reads and writes a PLC, and a spare drive that
+/// is only documented.
 public final class SmallPlant {
     public static final String FILE = "tap-1.pcapng";
     public static final VantagePoint TAP = new VantagePoint(FILE, "", List.of(10));
@@ -57,7 +57,7 @@ public final class SmallPlant {
 
     private SmallPlant() {}
 
-    static SourceRef frame(long number) {
+    public static SourceRef frame(long number) {
         return new SourceRef.InCapture(FILE, number, number * 100);
     }
 
@@ -69,11 +69,11 @@ public final class SmallPlant {
         return new IdentityFact(TAP, address(subject), attribute, value, "modbus", Confidence.HIGH, basis, frame(7));
     }
 
-    static Discovery discovery() {
+    public static Discovery discovery() {
         return discovery("SCADA-Süd", "Pumpe Ö1");
     }
 
-    static Discovery discovery(String scadaName, String plcName) {
+    public static Discovery discovery(String scadaName, String plcName) {
         Asset scada = new Asset(
                 "station/10.0.1.5",
                 "station",

@@ -174,11 +174,11 @@ public final class FrameDecoder implements FrameSink {
     }
 
     private void network(int type, int at, int end) {
-        if (type == IPV4) {
-            ip.v4(at, end);
-        } else if (type == IPV6) {
-            ip.v6(at, end);
-        } else if (type >= FIRST_ETHERTYPE) {
+        boolean read = (type == IPV4 && ip.v4(at, end)) || (type == IPV6 && ip.v6(at, end));
+        if (read) {
+            return;
+        }
+        if (type >= FIRST_ETHERTYPE) {
             withoutIp(type, 0, engine.onEtherType(type), at, end);
         } else {
             llc(at, Math.min(end, at + type));
@@ -235,11 +235,8 @@ public final class FrameDecoder implements FrameSink {
     private void raw(int at, int end, int interfaceId) {
         packet.vantage = vantages.id(interfaceId, 0);
         int version = end > at ? (packet.bytes[at] & 0xf0) >>> 4 : 0;
-        if (version == 4) {
-            ip.v4(at, end);
-        } else if (version == 6) {
-            ip.v6(at, end);
-        } else {
+        boolean read = (version == 4 && ip.v4(at, end)) || (version == 6 && ip.v6(at, end));
+        if (!read) {
             counts.undecoded++;
         }
     }

@@ -34,18 +34,19 @@ final class IpDecoder {
         this.counts = counts;
     }
 
-    void v4(int at, int end) {
+    /// Reads an IPv4 packet; false if not even its addresses can be relied on, and nothing was counted for it.
+    boolean v4(int at, int end) {
         Packet p = packet;
         byte[] bytes = p.bytes;
         if (end - at < 20) {
             counts.malformed++;
-            return;
+            return false;
         }
         int first = Bytes.u8(bytes, at);
         int header = (first & 15) << 2;
         if (first >>> 4 != 4 || header < 20) {
             counts.malformed++;
-            return;
+            return false;
         }
         int total = Bytes.u16(bytes, at + 2);
         p.family = Packet.IPV4;
@@ -60,7 +61,7 @@ final class IpDecoder {
         if (payload > captured) {
             counts.malformed++;
             headersOnly();
-            return;
+            return true;
         }
         int fragment = Bytes.u16(bytes, at + 6);
         int offset = (fragment & 0x1fff) * 8;
@@ -74,14 +75,16 @@ final class IpDecoder {
         } else {
             transport(payload, captured, payloadLength);
         }
+        return true;
     }
 
-    void v6(int at, int end) {
+    /// Reads an IPv6 packet; false as for [#v4(int, int)].
+    boolean v6(int at, int end) {
         Packet p = packet;
         byte[] bytes = p.bytes;
         if (end - at < 40 || Bytes.u8(bytes, at) >>> 4 != 6) {
             counts.malformed++;
-            return;
+            return false;
         }
         int length = Bytes.u16(bytes, at + 4);
         p.family = Packet.IPV6;
@@ -106,7 +109,7 @@ final class IpDecoder {
                             declaredEnd - position,
                             field & 0xfff8,
                             (field & 1) != 0);
-                    return;
+                    return true;
                 }
                 next = p.transport;
             } else if (next == HOP_BY_HOP || next == ROUTING || next == DESTINATION_OPTIONS || next == MOBILITY) {
@@ -125,9 +128,10 @@ final class IpDecoder {
         if (position > captured) {
             counts.malformed++;
             headersOnly();
-            return;
+            return true;
         }
         transport(position, captured, declaredEnd - position);
+        return true;
     }
 
     /// Routers crossed, if the sender began with a usual value (32, 64, 128, 255).

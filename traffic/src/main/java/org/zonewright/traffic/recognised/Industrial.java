@@ -68,7 +68,7 @@ final class Industrial {
                 .onPort(PROCONOS, "tcp:41100", b -> b.u8(0) == 1 && b.length() >= 16 && b.u8(2) <= 1 && b.u8(3) == 0)
                 .onPort(PROCONOS, "tcp:20547", b -> b.u16(0) == 0xcc01)
                 .onPort(ROC, "tcp:4000", b -> b.length() >= 8 && b.u8(5) + 8 == b.length())
-                .onPort(SAIA, "udp:5050 tcp:5050", b -> b.i32(0) == b.length() && b.u16(4) <= 1)
+                .onPort(SAIA, "udp:5050 tcp:5050", b -> b.i32(0) == b.length() && b.u8(4) <= 1 && b.u8(5) <= 1)
                 .onPort(TRDP, "udp:17224-17225 tcp:17225", b -> b.u8(4) == 1 && (b.u8(6) == 'P' || b.u8(6) == 'M'))
                 .onPort(POWERLINK, "udp:3819", b -> b.length() >= 14 && isPowerlink(b.u8(0) & 0x7f))
                 .all();

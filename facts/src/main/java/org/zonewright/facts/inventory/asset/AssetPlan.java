@@ -140,11 +140,14 @@ public final class AssetPlan {
             }
         }
         facts.stream().map(IdentityFact::basis).forEach(bases::add);
+        List<IdentityFact> all = new ArrayList<>(facts);
+        nodes.forEach(node -> Makers.of(identities.get(node), identities.isObserved(node), realms)
+                .ifPresent(all::add));
         return new Device(
                 realms.id(realm) + "/" + identities.get(home).address(),
                 realm,
                 addresses.stream().sorted().distinct().toList(),
-                facts,
+                all,
                 List.copyOf(bases),
                 List.copyOf(active.protocols),
                 active.firstNanos(),

@@ -22,6 +22,7 @@ final class Identities {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();
     private final List<Boolean> observed = new ArrayList<>();
+    private final Map<Integer, List<Integer>> members = new HashMap<>();
     private final Map<Integer, List<Reason>> reasons = new HashMap<>();
     private final Map<Integer, Map<Integer, Integer>> apart = new HashMap<>();
     private int apartRules;
@@ -108,6 +109,10 @@ final class Identities {
         int root = Math.min(left, right);
         int child = Math.max(left, right);
         parents.set(child, root);
+        List<Integer> joined = new ArrayList<>(members(root));
+        joined.addAll(members(child));
+        members.put(root, joined);
+        members.remove(child);
         List<Reason> all = reasons.computeIfAbsent(root, any -> new ArrayList<>());
         List<Reason> childReasons = reasons.remove(child);
         if (childReasons != null) {
@@ -119,6 +124,21 @@ final class Identities {
             apart.computeIfAbsent(root, any -> new HashMap<>()).putAll(childRules);
         }
         return true;
+    }
+
+    /// The nodes of the device with this root.
+    List<Integer> members(int root) {
+        return members.getOrDefault(root, List.of(root));
+    }
+
+    /// True if joining the nodes' devices gives none of them an address that a third device has in one of its realms.
+    boolean areCompatible(int one, int two) {
+        List<Integer> all = new ArrayList<>(members(root(one)));
+        all.addAll(members(root(two)));
+        return all.stream().allMatch(home -> all.stream().allMatch(other -> {
+            OptionalInt there = find(nodes.get(home).realm(), nodes.get(other).address());
+            return there.isEmpty() || same(there.getAsInt(), one) || same(there.getAsInt(), two);
+        }));
     }
 
     /// Keeps one more reason with the node's device.
@@ -135,7 +155,9 @@ final class Identities {
     SortedMap<Integer, List<Integer>> devices() {
         SortedMap<Integer, List<Integer>> devices = new TreeMap<>();
         for (int number = 0; number < nodes.size(); number++) {
-            devices.computeIfAbsent(root(number), root -> new ArrayList<>()).add(number);
+            if (root(number) == number) {
+                devices.put(number, members(number));
+            }
         }
         return devices;
     }

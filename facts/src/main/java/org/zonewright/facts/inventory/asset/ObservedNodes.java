@@ -95,7 +95,8 @@ final class ObservedNodes {
         }
     }
 
-    /// A MAC address assigned by a maker is one device wherever it appears.
+    /// A MAC address assigned by a maker is one device wherever it appears, unless its addresses there are another's
+    /// here: then the networks are too much alike to say.
     private void joinAcrossRealms() {
         for (int realm = 1; realm < plan.realms().size(); realm++) {
             for (MacAddress mac : plan.evidence(realm).stations()) {
@@ -115,7 +116,9 @@ final class ObservedNodes {
                     mac,
                     plan.realms().get(identities.get(first).realm()).id(),
                     plan.realms().get(realm).id());
-            identities.join(first, identities.node(realm, mac), Reason.of(text));
+            if (identities.areCompatible(first, identities.node(realm, mac))) {
+                identities.join(first, identities.node(realm, mac), Reason.of(text));
+            }
         }
     }
 }

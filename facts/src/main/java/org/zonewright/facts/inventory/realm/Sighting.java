@@ -13,9 +13,16 @@ public record Sighting(MacAddress mac, Address ip, long packets, int minimumHops
         return new Sighting(link.mac(), link.ip(), link.packets(), link.minimumHops(), file, link.firstFrame());
     }
 
-    /// Both together; the place stays this one's.
+    /// Both together. The place is this one's, or the earlier frame of the same file.
     Sighting and(Sighting later) {
-        return new Sighting(mac, ip, packets + later.packets, Math.min(minimumHops, later.minimumHops), file, frame);
+        boolean sameFile = file.equals(later.file);
+        return new Sighting(
+                mac,
+                ip,
+                packets + later.packets,
+                Math.min(minimumHops, later.minimumHops),
+                file,
+                sameFile ? Math.min(frame, later.frame) : frame);
     }
 
     public SourceRef where() {

@@ -1,4 +1,4 @@
-package org.zonewright.report.discovery;
+package org.zonewright.report;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,6 +35,13 @@ public final class Timestamps {
         StringBuilder out = new StringBuilder(20);
         day(out, utc).append(' ');
         return clock(out, utc).toString();
+    }
+
+    /// Minutes, for people, with the time zone: `2026-11-22 09:30 UTC`.
+    public static String minutes(Instant time) {
+        String readable = readable(time);
+        int seconds = readable.lastIndexOf(':');
+        return (seconds == 16 ? readable.substring(0, seconds) : readable) + " UTC";
     }
 
     private static StringBuilder day(StringBuilder out, OffsetDateTime time) {

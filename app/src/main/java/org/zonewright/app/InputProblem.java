@@ -1,0 +1,32 @@
+package org.zonewright.app;
+
+import org.zonewright.base.ProblemKind;
+import org.zonewright.base.Severity;
+
+/// What can be wrong with what a command is given, before a format is known.
+public enum InputProblem implements ProblemKind {
+    /// A file or folder cannot be read: no right, a broken disk, too large.
+    UNREADABLE("input.unreadable"),
+    /// None of the inputs held anything that could be used.
+    NOTHING_READ("input.nothing-read"),
+    /// Several plant documents were found where one is meant.
+    SEVERAL_DOCUMENTS("input.several-documents"),
+    /// A command needs a plant document and was given none.
+    NO_DOCUMENT("input.no-document");
+
+    private final String id;
+
+    InputProblem(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+}

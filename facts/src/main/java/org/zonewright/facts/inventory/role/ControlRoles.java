@@ -1,0 +1,243 @@
+package org.zonewright.facts.inventory.role;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.zonewright.base.Text;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.facts.FunctionClass;
+import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.ProtocolEvidence;
+import org.zonewright.facts.inventory.AssignedRole;
+import org.zonewright.facts.inventory.FunctionUse;
+import org.zonewright.facts.inventory.Role;
+
+/// Roles around the process: who is polled, who polls, who operates, who programs.
+///
+/// | role | shown by |
+/// |---|---|
+/// | controller | answers a controller protocol, and not only to other controllers |
+/// | field device | answers only controllers; answers or sends a field protocol; one end of cyclic data |
+/// | gateway | answers for several units; or answers one protocol and polls in another |
+/// | HMI or SCADA | polls or operates controllers and answers none itself |
+/// | engineering station | programs or configures; or speaks a protocol of engineering tools |
+/// | historian | only reads where another operates; or reads and keeps a database; or is called one |
+final class ControlRoles {
+    private static final Set<FunctionClass> ACTING =
+            EnumSet.of(FunctionClass.WRITE, FunctionClass.OPERATE, FunctionClass.PROGRAM, FunctionClass.CONFIGURE);
+
+    private static final int STEADY_REQUESTS = 5;
+
+    private ControlRoles() {}
+
+    static final List<RoleRule> RULES = List.of(
+            ControlRoles::controller,
+            ControlRoles::announced,
+            ControlRoles::fieldDevice,
+            ControlRoles::cyclic,
+            ControlRoles::units,
+            ControlRoles::translates,
+            ControlRoles::operates,
+            ControlRoles::programs,
+            ControlRoles::historian);
+
+    private static Confidence byContent(Collection<Talk> talks) {
+        boolean functions = Behaviour.uses(talks, use -> use.answers() > use.refusals())
+                .findAny()
+                .isPresent();
+        boolean content =
+                talks.stream().anyMatch(talk -> talk.conversation().protocolEvidence() == ProtocolEvidence.CONTENT);
+        return functions ? Confidence.HIGH : content ? Confidence.MEDIUM : Confidence.LOW;
+    }
+
+    /// True if every client is itself a controller that others poll.
+    private static boolean onlyForControllers(Behaviour asset, List<Talk> answered, Site site) {
+        return answered.stream().allMatch(talk -> site.isControlled(talk) && talk.peer() != asset.place());
+    }
+
+    static Optional<AssignedRole> controller(Behaviour asset, Site site) {
+        List<Talk> answered = asset.answered(Protocols.CONTROLLER);
+        if (answered.isEmpty() || onlyForControllers(asset, answered, site)) {
+            return Optional.empty();
+        }
+        return RoleRule.shown(Role.CONTROLLER, byContent(answered), "controller", answered);
+    }
+
+    static Optional<AssignedRole> announced(Behaviour asset, Site site) {
+        Optional<IdentityFact> controller =
+                asset.says(Attribute.ANNOUNCED_ROLE, Words.of("controller, plc, programmable logic"));
+        if (controller.isPresent()) {
+            return RoleRule.told(Role.CONTROLLER, Confidence.HIGH, "announced", controller.get());
+        }
+        return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("io-device, io device, drive"))
+                .flatMap(fact -> RoleRule.told(Role.FIELD_DEVICE, Confidence.HIGH, "announced", fact));
+    }
+
+    static Optional<AssignedRole> fieldDevice(Behaviour asset, Site site) {
+        List<Talk> answered = asset.answered(Protocols.CONTROLLER);
+        if (!answered.isEmpty() && onlyForControllers(asset, answered, site)) {
+            return RoleRule.shown(Role.FIELD_DEVICE, byContent(answered), "field-device", answered);
+        }
+        List<Talk> field = asset.answered(Protocols.FIELD);
+        if (!field.isEmpty()) {
+            return RoleRule.shown(Role.FIELD_DEVICE, byContent(field), "intelligent-device", field);
+        }
+        List<Talk> published = asset.asked(Set.of("goose", "sv"));
+        return published.isEmpty()
+                ? Optional.empty()
+                : RoleRule.shown(Role.FIELD_DEVICE, Confidence.HIGH, "publisher", published);
+    }
+
+    /// Cyclic data: the end with several partners is the controller, an end whose only partner is one the device.
+    static Optional<AssignedRole> cyclic(Behaviour asset, Site site) {
+        Set<String> connection = Set.of("profinet-cm");
+        List<Talk> connected = asset.answered(connection);
+        if (!connected.isEmpty()) {
+            return RoleRule.shown(Role.FIELD_DEVICE, Confidence.HIGH, "cyclic-device", connected);
+        }
+        List<Talk> connects = asset.polled(connection);
+        if (!connects.isEmpty()) {
+            return RoleRule.shown(Role.CONTROLLER, Confidence.HIGH, "cyclic-controller", connects);
+        }
+        List<Talk> cycles = asset.cycles();
+        if (asset.cyclePartners() > 1) {
+            return RoleRule.shown(Role.CONTROLLER, Confidence.MEDIUM, "cyclic-controller", cycles);
+        }
+        boolean toController = cycles.size() == 1
+                && site.assets().get(cycles.getFirst().peer()).cyclePartners() > 1;
+        return toController
+                ? RoleRule.shown(Role.FIELD_DEVICE, Confidence.MEDIUM, "cyclic-device", cycles)
+                : Optional.empty();
+    }
+
+    /// Several units behind one address, each of which answered something.
+    static Optional<AssignedRole> units(Behaviour asset, Site site) {
+        List<Talk> answered = asset.answered(Protocols.CONTROLLER);
+        Set<Integer> units = new TreeSet<>();
+        Behaviour.uses(answered, use -> use.unit().isPresent() && use.answers() > use.refusals())
+                .map(use -> use.unit().orElseThrow())
+                .filter(unit -> unit != 0 && unit != 255)
+                .forEach(units::add);
+        if (units.size() < 2) {
+            return Optional.empty();
+        }
+        Confidence confidence = units.size() > 2 ? Confidence.HIGH : Confidence.MEDIUM;
+        return RoleRule.shown(Role.GATEWAY, confidence, "units", answered, units.size());
+    }
+
+    /// Answers in one protocol what it polls in another.
+    static Optional<AssignedRole> translates(Behaviour asset, Site site) {
+        Set<String> upward = new TreeSet<>(Protocols.CONTROLLER);
+        upward.addAll(Set.of("opcua", "mms"));
+        List<Talk> answered = asset.answered(upward);
+        List<Talk> polled = asset.polled(Protocols.CONTROLLER);
+        Set<String> spoken = new TreeSet<>();
+        answered.forEach(talk -> spoken.add(family(talk.protocol())));
+        Optional<Talk> other = polled.stream()
+                .filter(talk -> !spoken.contains(family(talk.protocol())))
+                .findFirst();
+        if (spoken.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        return RoleRule.shown(
+                Role.GATEWAY,
+                Confidence.MEDIUM,
+                "translates",
+                answered,
+                other.get().protocol());
+    }
+
+    /// CIP runs inside EtherNet/IP and UMAS inside Modbus.
+    private static String family(String protocol) {
+        return switch (protocol) {
+            case "cip" -> "enip";
+            case "umas" -> "modbus";
+            default -> protocol;
+        };
+    }
+
+    private static List<Talk> controlling(Behaviour asset) {
+        Set<String> all = new TreeSet<>(Protocols.CONTROLLER);
+        all.addAll(Protocols.FIELD);
+        return asset.polled(all);
+    }
+
+    static Optional<AssignedRole> operates(Behaviour asset, Site site) {
+        List<Talk> polled = controlling(asset);
+        if (polled.isEmpty() || asset.isControlled() || isProgrammer(asset) || isReader(asset, polled, site)) {
+            return Optional.empty();
+        }
+        Set<FunctionClass> classes = Behaviour.classes(polled);
+        long requests = polled.stream().mapToLong(Talk::requests).sum();
+        boolean acts = classes.stream().anyMatch(ACTING::contains);
+        boolean steady = requests >= STEADY_REQUESTS && Behaviour.peers(polled) > 1;
+        Confidence confidence =
+                acts || steady ? Confidence.HIGH : requests >= STEADY_REQUESTS ? Confidence.MEDIUM : Confidence.LOW;
+        return RoleRule.shown(Role.HMI_SCADA, confidence, acts ? "operates" : "polls", polled, requests);
+    }
+
+    private static List<FunctionUse> programming(Behaviour asset) {
+        return Behaviour.uses(
+                        asset.polled(Protocols.ENGINEERED),
+                        use -> use.function().functionClass() == FunctionClass.PROGRAM
+                                || use.function().functionClass() == FunctionClass.CONFIGURE)
+                .toList();
+    }
+
+    private static boolean isProgrammer(Behaviour asset) {
+        return !programming(asset).isEmpty()
+                || !asset.polled(Protocols.ENGINEERING_TOOL).isEmpty();
+    }
+
+    static Optional<AssignedRole> programs(Behaviour asset, Site site) {
+        List<FunctionUse> uses = programming(asset);
+        if (!uses.isEmpty()) {
+            FunctionUse first = uses.getFirst();
+            Text text = Text.of(
+                    "inventory.role.programs",
+                    first.function().protocol(),
+                    first.function().code(),
+                    first.function().name());
+            return RoleRule.given(
+                    Role.ENGINEERING_STATION,
+                    Confidence.HIGH,
+                    text,
+                    uses.stream().limit(3).map(FunctionUse::first).toList());
+        }
+        List<Talk> tool = asset.polled(Protocols.ENGINEERING_TOOL);
+        return tool.isEmpty()
+                ? Optional.empty()
+                : RoleRule.shown(Role.ENGINEERING_STATION, Confidence.MEDIUM, "engineering-tool", tool);
+    }
+
+    /// True if the asset only reads, and another asset acts on one of those it reads, or it keeps a database.
+    private static boolean isReader(Behaviour asset, List<Talk> polled, Site site) {
+        Set<FunctionClass> classes = Behaviour.classes(polled);
+        if (!classes.contains(FunctionClass.READ) || classes.stream().anyMatch(ACTING::contains)) {
+            return false;
+        }
+        boolean database = !asset.answered(Protocols.DATABASE).isEmpty()
+                || !asset.polled(Protocols.DATABASE).isEmpty();
+        return database
+                || (Behaviour.peers(polled) > 1
+                        && polled.stream()
+                                .anyMatch(talk -> talk.peer() >= 0
+                                        && site.assets().get(talk.peer()).isActedOnByOther(asset.place())));
+    }
+
+    static Optional<AssignedRole> historian(Behaviour asset, Site site) {
+        List<Talk> polled = controlling(asset);
+        if (!polled.isEmpty() && !asset.isControlled() && isReader(asset, polled, site)) {
+            return RoleRule.shown(Role.HISTORIAN, Confidence.MEDIUM, "reads-only", polled);
+        }
+        return Stream.of(Attribute.NAME, Attribute.MODEL, Attribute.DESCRIPTION)
+                .flatMap(attribute -> asset.says(attribute, Words.of("historian, pi server, osisoft")).stream())
+                .findFirst()
+                .flatMap(fact -> RoleRule.told(Role.HISTORIAN, Confidence.MEDIUM, "words", fact));
+    }
+}

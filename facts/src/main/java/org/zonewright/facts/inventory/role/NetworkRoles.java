@@ -1,0 +1,103 @@
+package org.zonewright.facts.inventory.role;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zonewright.base.SourceRef;
+import org.zonewright.base.Text;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.inventory.AssignedRole;
+import org.zonewright.facts.inventory.Role;
+import org.zonewright.facts.inventory.realm.LinkEvidence;
+import org.zonewright.facts.inventory.realm.Sighting;
+
+/// Roles in the network itself. A controller with a built-in switch announces a bridge; it is no switch for that.
+final class NetworkRoles {
+    private static final Set<String> ROUTING = Set.of("eigrp", "hsrp", "ospf", "pim", "rip", "vrrp");
+    private static final int MOST_SOURCES = 3;
+
+    private NetworkRoles() {}
+
+    static final List<RoleRule> RULES = List.of(
+            NetworkRoles::announcedSwitch,
+            NetworkRoles::spanningTree,
+            NetworkRoles::announcedRouter,
+            NetworkRoles::forwards,
+            NetworkRoles::routing,
+            NetworkRoles::namedAsRouter,
+            NetworkRoles::virtualRouter,
+            NetworkRoles::wireless,
+            NetworkRoles::wirelessTunnel);
+
+    static Optional<AssignedRole> announcedSwitch(Behaviour asset, Site site) {
+        boolean builtIn = asset.isControlled()
+                || !asset.polled(Set.of("profinet-cm")).isEmpty()
+                || !asset.answered(Set.of("profinet-cm")).isEmpty();
+        return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("bridge, switch"))
+                .filter(fact -> !builtIn)
+                .flatMap(fact -> RoleRule.told(Role.SWITCH, Confidence.HIGH, "announced", fact));
+    }
+
+    static Optional<AssignedRole> spanningTree(Behaviour asset, Site site) {
+        List<Talk> sent = asset.asked(Set.of("stp"));
+        return sent.isEmpty() ? Optional.empty() : RoleRule.shown(Role.SWITCH, Confidence.HIGH, "spanning-tree", sent);
+    }
+
+    static Optional<AssignedRole> announcedRouter(Behaviour asset, Site site) {
+        return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("router"))
+                .flatMap(fact -> RoleRule.told(Role.ROUTER, Confidence.HIGH, "announced", fact));
+    }
+
+    static Optional<AssignedRole> forwards(Behaviour asset, Site site) {
+        if (!asset.isRouter()) {
+            return Optional.empty();
+        }
+        Collection<Sighting> fronted = asset.fronted();
+        List<SourceRef> frames =
+                fronted.stream().limit(MOST_SOURCES).map(Sighting::where).toList();
+        Confidence confidence = fronted.size() > 1 ? Confidence.HIGH : Confidence.MEDIUM;
+        String example = asset.fronted().getFirst().ip().toString();
+        return RoleRule.given(
+                Role.ROUTER, confidence, Text.of("inventory.role.forwards", fronted.size(), example), frames);
+    }
+
+    static Optional<AssignedRole> routing(Behaviour asset, Site site) {
+        List<Talk> sent = asset.asked()
+                .filter(talk -> ROUTING.contains(talk.protocol())
+                        || ROUTING.contains(talk.conversation().transport().id()))
+                .toList();
+        return sent.isEmpty() ? Optional.empty() : RoleRule.shown(Role.ROUTER, Confidence.HIGH, "routing", sent);
+    }
+
+    static Optional<AssignedRole> namedAsRouter(Behaviour asset, Site site) {
+        return asset.device().addresses().stream()
+                .flatMap(address ->
+                        Optional.<IdentityFact>ofNullable(site.routers().get(address)).stream())
+                .findFirst()
+                .flatMap(fact -> RoleRule.told(Role.ROUTER, Confidence.MEDIUM, "named-router", fact));
+    }
+
+    static Optional<AssignedRole> virtualRouter(Behaviour asset, Site site) {
+        return asset.device().addresses().stream()
+                .filter(address -> address instanceof MacAddress mac && LinkEvidence.isVirtual(mac))
+                .findFirst()
+                .flatMap(mac -> RoleRule.given(
+                        Role.ROUTER, Confidence.HIGH, Text.of("inventory.role.virtual-router", mac), List.of()));
+    }
+
+    static Optional<AssignedRole> wireless(Behaviour asset, Site site) {
+        return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("wlan, access-point, access point, wireless"))
+                .flatMap(fact -> RoleRule.told(Role.WIRELESS_ACCESS, Confidence.HIGH, "announced", fact));
+    }
+
+    static Optional<AssignedRole> wirelessTunnel(Behaviour asset, Site site) {
+        List<Talk> tunnels = asset.polled(Set.of("capwap"));
+        return tunnels.isEmpty()
+                ? Optional.empty()
+                : RoleRule.shown(Role.WIRELESS_ACCESS, Confidence.MEDIUM, "wireless-tunnel", tunnels);
+    }
+}

@@ -1,0 +1,10 @@
+/// What people and other tools wrote down about a plant, read into facts: asset lists in CSV and XLSX.
+module org.zonewright.intake {
+    requires transitive org.zonewright.facts;
+    requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires static org.jspecify;
+
+    exports org.zonewright.intake;
+    exports org.zonewright.intake.list;
+}

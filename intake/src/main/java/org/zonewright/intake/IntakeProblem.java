@@ -1,0 +1,113 @@
+package org.zonewright.intake;
+
+import org.zonewright.base.ProblemKind;
+import org.zonewright.base.Severity;
+
+/// What can be wrong with a document that was written by people or another tool. Each constant's comment names the
+/// arguments of its text in order.
+public enum IntakeProblem implements ProblemKind {
+    /// The file cannot be opened or read: the system's words.
+    UNREADABLE("list.unreadable", Severity.ERROR),
+    /// The file is longer than is read: the bound in megabytes.
+    TOO_LONG("list.too-long", Severity.ERROR),
+    /// The file has no bytes, or no cell with text.
+    EMPTY("list.empty", Severity.ERROR),
+    /// The file is neither text nor a workbook.
+    NOT_A_TABLE("list.not-a-table", Severity.ERROR),
+    /// A workbook in the binary format of Excel 97 to 2003.
+    OLD_EXCEL("list.old-excel", Severity.ERROR),
+    /// A workbook that is protected by a password.
+    ENCRYPTED("list.encrypted", Severity.ERROR),
+    /// A spreadsheet of a format that is not read: the format's name.
+    OTHER_SPREADSHEET("list.other-spreadsheet", Severity.ERROR),
+    /// The archive unpacks to more than is allowed: bytes of the file, megabytes allowed for it.
+    UNPACKS_TOO_LARGE("list.unpacks-too-large", Severity.ERROR),
+    /// A part of the workbook declares a document type, which spreadsheets never do: the part's name.
+    DOCUMENT_TYPE("list.document-type", Severity.ERROR),
+    /// The file breaks off or contradicts itself: what was found.
+    DAMAGED("list.damaged", Severity.ERROR),
+    /// The sheet claims an area that the format does not allow: the area as written.
+    IMPOSSIBLE_AREA("list.impossible-area", Severity.WARNING),
+    /// The sheet has more rows than are read: how many are.
+    TOO_MANY_ROWS("list.too-many-rows", Severity.ERROR),
+    /// The row has cells to the right of the last column that is read: that column's letters.
+    TOO_MANY_COLUMNS("list.too-many-columns", Severity.WARNING),
+    /// The cell's text is longer than is kept: the length kept.
+    CELL_CUT("list.cell-cut", Severity.WARNING),
+    /// A cell runs over many lines that look like rows: how many lines.
+    QUOTE_NOT_CLOSED("list.quote-not-closed", Severity.ERROR),
+    /// A formula for which no value is stored: the formula.
+    FORMULA_WITHOUT_VALUE("list.formula-without-value", Severity.WARNING),
+    /// A formula's value is an error: the error as the program shows it.
+    FORMULA_ERROR("list.formula-error", Severity.WARNING),
+    /// The text is not UTF-8 and was read in the Windows character set.
+    CHARACTER_SET_GUESSED("list.character-set-guessed", Severity.INFO),
+    /// The sheet that the mapping names is not there: its name, the names there are.
+    NO_SUCH_SHEET("list.no-such-sheet", Severity.ERROR),
+    /// Other sheets of the workbook were not read: their names.
+    OTHER_SHEETS("list.other-sheets", Severity.INFO),
+    /// A table, but not one of devices: the headings found.
+    NOT_AN_ASSET_LIST("list.not-an-asset-list", Severity.WARNING),
+    /// A table of connections or firewall rules: the two headings that tell it.
+    LIST_OF_CONNECTIONS("list.list-of-connections", Severity.WARNING),
+    /// Rows above the headings: how many.
+    ROWS_ABOVE_HEADINGS("list.rows-above-headings", Severity.INFO),
+    /// A heading that is not known: the heading, the attribute its values are kept under.
+    UNKNOWN_COLUMN("list.unknown-column", Severity.INFO),
+    /// A second column for what one column says already: the heading, the other one, the attribute kept under.
+    SECOND_COLUMN("list.second-column", Severity.INFO),
+    /// Values in a column without a heading: the attribute kept under.
+    NO_HEADING("list.no-heading", Severity.WARNING),
+    /// Not an IP address: the text found.
+    BAD_IP("list.bad-ip", Severity.WARNING),
+    /// Not a MAC address: the text found.
+    BAD_MAC("list.bad-mac", Severity.WARNING),
+    /// An address that cannot belong to one device: the address.
+    NOT_A_STATION("list.not-a-station", Severity.WARNING),
+    /// More addresses in a cell than are read: how many are.
+    TOO_MANY_ADDRESSES("list.too-many-addresses", Severity.WARNING),
+    /// Not a network mask: the text found.
+    BAD_MASK("list.bad-mask", Severity.WARNING),
+    /// Not a VLAN id: the text found.
+    BAD_VLAN("list.bad-vlan", Severity.WARNING),
+    /// Not a date in the mapping's format: the text, the format.
+    BAD_DATE("list.bad-date", Severity.WARNING),
+    /// The row describes a device without an address.
+    NO_ADDRESS("list.no-address", Severity.INFO),
+    /// The row says the same as an earlier one: that one's number.
+    REPEATED_ROW("list.repeated-row", Severity.INFO),
+    /// The row repeats the headings.
+    REPEATED_HEADINGS("list.repeated-headings", Severity.INFO),
+    /// An address that an earlier row has too: the address, that row's number.
+    ADDRESS_TWICE("list.address-twice", Severity.WARNING),
+    /// Empty rows between others: how many.
+    EMPTY_ROWS("list.empty-rows", Severity.INFO),
+    /// A line of the mapping file that cannot be read: the line.
+    MAPPING_LINE("list.mapping-line", Severity.ERROR),
+    /// A setting of the mapping file that is not known: the setting, the nearest one.
+    MAPPING_SETTING("list.mapping-setting", Severity.ERROR),
+    /// A setting's value that cannot be used: the setting, the value.
+    MAPPING_VALUE("list.mapping-value", Severity.ERROR),
+    /// A field that is not known: the field, the nearest one.
+    MAPPING_FIELD("list.mapping-field", Severity.ERROR),
+    /// A column that the mapping names and the list lacks: the column, the headings there are.
+    MAPPING_COLUMN("list.mapping-column", Severity.WARNING);
+
+    private final String id;
+    private final Severity severity;
+
+    IntakeProblem(String id, Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}
