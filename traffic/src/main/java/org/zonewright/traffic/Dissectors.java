@@ -1,5 +1,6 @@
 package org.zonewright.traffic;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
@@ -14,6 +15,9 @@ import org.zonewright.traffic.dns.DnsDissector;
 import org.zonewright.traffic.dns.LinkNameDissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.ethercat.EthercatDissector;
+import org.zonewright.traffic.fins.FinsDissector;
+import org.zonewright.traffic.ftp.FtpDissector;
 import org.zonewright.traffic.http.HttpDissector;
 import org.zonewright.traffic.http.SipDissector;
 import org.zonewright.traffic.http.SsdpDissector;
@@ -25,6 +29,9 @@ import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
 import org.zonewright.traffic.netbios.NameServiceDissector;
+import org.zonewright.traffic.ntp.NtpDissector;
+import org.zonewright.traffic.opcua.OpcUaDissector;
+import org.zonewright.traffic.oracle.OracleDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
@@ -48,7 +55,7 @@ final class Dissectors {
 
     /// New dissectors for one reader.
     static List<Dissector> all() {
-        return List.of(
+        List<Dissector> all = new ArrayList<>(List.of(
                 new TpktDissector(),
                 new EnipDissector(),
                 new ImplicitDissector(),
@@ -65,10 +72,14 @@ final class Dissectors {
                 new OspfDissector(),
                 new VrrpDissector(),
                 new HsrpDissector(),
+                RouterHelloDissector.eigrp(),
+                RouterHelloDissector.pim(),
                 new RipDissector(),
                 new DhcpDissector(),
                 new Dhcpv6Dissector(),
                 new DnsDissector(),
+                LinkNameDissector.mdns(),
+                LinkNameDissector.llmnr(),
                 new NameServiceDissector(),
                 new DatagramDissector(),
                 new SmbDissector(),
@@ -83,6 +94,20 @@ final class Dissectors {
                 new HttpDissector(),
                 new TlsDissector(),
                 new DtlsDissector(),
-                new ModbusDissector());
+                new FinsDissector(),
+                new AdsDissector(),
+                new SshDissector(),
+                new MqttDissector(),
+                new FtpDissector(),
+                new TftpDissector(),
+                new NtpDissector(),
+                new SyslogDissector(),
+                new TdsDissector(),
+                new OracleDissector(),
+                new OpcUaDissector(),
+                new EthercatDissector(),
+                new ModbusDissector()));
+        all.addAll(Recognised.all());
+        return all;
     }
 }

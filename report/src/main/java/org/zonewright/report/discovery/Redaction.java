@@ -18,8 +18,8 @@ import org.zonewright.facts.inventory.Network;
 import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.facts.inventory.Realm;
 
-/// Takes names and addresses out of what is shown, before it is rendered: each becomes a pseudonym, the same everywhere
-/// in all outputs of one inventory. Personal values, serial numbers, descriptions and places are left out.
+/// Takes names and addresses out of what is shown, before it is rendered: each becomes a pseudonym, the same
+/// everywhere in all outputs of one inventory. Personal values, serial numbers, descriptions and places are left out.
 ///
 /// What stays: makers, models, versions, roles, protocols, functions, counts, times, file names and the names that
 /// people gave to realms, zones and conduits.

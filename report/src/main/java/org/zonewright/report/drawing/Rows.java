@@ -35,7 +35,7 @@ final class Rows {
         for (ZoneBox zone : byParent.getOrDefault("", List.of())) {
             byBand.computeIfAbsent(zone.band(), key -> new ArrayList<>()).add(plan(zone, byParent));
         }
-        // Twice: the sides on which conduits leave depend on the rows, and the widths depend on the ports.
+        // Measured twice: which side a conduit leaves on depends on the rows, and widths depend on the ports.
         byBand.values().forEach(zones -> zones.forEach(ZonePlan::measure));
         byBand.forEach((band, zones) -> wrap(band, zones));
         int number = 1;

@@ -7,7 +7,7 @@ import org.zonewright.report.drawing.Route.Link;
 /// Where everything of a drawing stands, in whole pixels; the zones' left edge is x = 0, the top y = 0.
 ///
 /// `zones` are the outermost zones, `bands` the space of each band, `perimeters` the corners of the lines around
-/// zones of the SUC (more than one if zones outside lie between them). `trackHeight` is the distance of two tracks.
+/// zones of the SUC (more than one if zones outside lie between them).
 record ZoneLayout(
         int width,
         int height,

@@ -7,7 +7,7 @@ import java.util.List;
 final class ZonePlan {
     static final int PADDING = 9;
     static final int CELL_HEIGHT = 18;
-    static final int PORT_GAP = 42;
+    static final int PORT_GAP = 45;
     static final int PORT_MARGIN = 24;
     private static final int LEAST_CELL = 86;
     private static final int AROUND_LABEL = 26;

@@ -8,7 +8,6 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Protocols of plants. Where no specification is public, the test is what captures and the makers' manuals show of
 /// the header, and the port has to agree.
 final class Industrial {
-    static final Protocol ETHERCAT = Protocol.named("ethercat");
     static final Protocol POWERLINK = Protocol.named("powerlink");
 
     private static final Protocol BSAP = Protocol.named("bsap");
@@ -55,7 +54,6 @@ final class Industrial {
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
                 .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
                 .onPort(EGD, "udp:18246", b -> b.u16(0) == 0x0d01 && b.length() >= 32)
-                .onPort(ETHERCAT, "tcp:34980 udp:34980", b -> (b.u16le(0) & 0x7ff) + 2 <= b.length() && b.u8(1) >>> 4 <= 5)
                 .onPort(FF_HSE, "tcp:1089-1091 udp:1089-1091", b -> b.u8(0) <= 1 && b.length() >= 12 && b.i32(4) == 0
                         || b.length() >= 12 && b.i32(8) == b.length())
                 .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)

@@ -76,11 +76,20 @@ public final class SnmpDissector implements Dissector {
             return MALFORMED;
         }
         int end = bytes.length();
-        boolean open = version == VERSION_3 ? toScopedPdu(bytes, end) : next(bytes, end) && next(bytes, end);
+        boolean open = version == VERSION_3 ? toScopedPdu(bytes, end) : skip(bytes, end, 2);
         if (open && element.tag() >= FIRST_PDU && element.tag() <= LAST_PDU) {
             pdu(bytes, element.tag() - FIRST_PDU, observer);
         }
         return bytes.length();
+    }
+
+    /// Steps over so many elements; false where there are fewer.
+    private boolean skip(ByteSlice bytes, int end, int count) {
+        boolean found = true;
+        for (int i = 0; i < count && found; i++) {
+            found = next(bytes, end);
+        }
+        return found;
     }
 
     private boolean next(ByteSlice bytes, int end) {
@@ -89,10 +98,10 @@ public final class SnmpDissector implements Dissector {
 
     /// Header data, security parameters, then context engine, context name and the PDU; false where it is encrypted.
     private boolean toScopedPdu(ByteSlice bytes, int end) {
-        if (!next(bytes, end) || !next(bytes, end) || !next(bytes, end) || element.tag() != SEQUENCE) {
+        if (!skip(bytes, end, 3) || element.tag() != SEQUENCE) {
             return false;
         }
-        return element.at(bytes, element.value(), end) && next(bytes, end) && next(bytes, end);
+        return element.at(bytes, element.value(), end) && skip(bytes, end, 2);
     }
 
     private void pdu(ByteSlice bytes, int type, Observer observer) {

@@ -4,58 +4,77 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zonewright.traffic.dissect.RecordingObserver.bytes;
 
 import org.junit.jupiter.api.Test;
-import org.zonewright.traffic.dissect.Cuts;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.HostileInput;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.RecordingObserver;
 
-/// A look-up of a symbol must not pass for a write.
+/// A controller is stopped by one of nine commands; net ids are how these stations know each other.
 class AdsDissectorTest {
-    private static final String READ_WRITE = """
-            00 00 30 00 00 00                    # AMS/TCP, 48 bytes follow
-            05 19 00 01 01 01 53 03              # to 5.25.0.1.1.1 port 851
-            05 19 00 02 01 01 01 80              # from 5.25.0.2.1.1
-            09 00 04 00 10 00 00 00              # Read Write, command, 16 bytes
-            00 00 00 00 07 00 00 00
-            03 f0 00 00 00 00 00 00 04 00 00 00 00 00 00 00  # handle by name
+    private static final String WRITE_CONTROL = """
+            00 00 28 00 00 00                                   # 40 bytes follow
+            05 0d 75 60 01 01 10 27 c0 a8 01 63 01 01 03 80     # from 192.168.1.99.1.1
+            05 00 04 00 08 00 00 00 00 00 00 00 01 00 00 00     # Write Control, request, 8 bytes
+            06 00 00 00 00 00 00 00                             # state: stop
             """;
-
-    private static final String INFO = """
+    private static final String DEVICE_INFO = """
             00 00 38 00 00 00
-            05 19 00 02 01 01 01 80 05 19 00 01 01 01 53 03
-            01 00 05 00 18 00 00 00 00 00 00 00 07 00 00 00  # Read Device Info, answer
-            00 00 00 00 03 01 b8 0f 50 6c 63 33 30 20 41 70 70 00 00 00 00 00 00 00
+            c0 a8 01 63 01 01 03 80 05 0d 75 60 01 01 10 27
+            01 00 05 00 18 00 00 00 00 00 00 00 02 00 00 00     # Read Device Info, response, 24 bytes
+            00 00 00 00 03 01 b6 0f                             # good, 3.1.4022
+            50 6c 63 33 30 20 41 70 70 00 00 00 00 00 00 00     # Plc30 App
             """;
 
     private final AdsDissector dissector = new AdsDissector();
     private final RecordingObserver observer = new RecordingObserver();
 
     @Test
-    void aLookUpReadsAndEverythingElseWrites() {
-        assertThat(dissector.probe(bytes(READ_WRITE), observer)).isEqualTo(Probe.YES);
-        assertThat(dissector.dissect(bytes(READ_WRITE), observer)).isEqualTo(54);
-        assertThat(observer.lines()).containsExactly("request ads 9", "identity SENDER ads.net-id 5.25.0.2.1.1 HIGH");
-        assertThat(dissector.protocol().function(0x109).functionClass().id()).isEqualTo("read");
-        assertThat(dissector.protocol().function(9).functionClass().id()).isEqualTo("write");
+    void aCommandIsCountedAndTheSenderNamedOnce() {
+        assertThat(dissector.probe(bytes(WRITE_CONTROL), observer)).isEqualTo(Probe.YES);
+        assertThat(dissector.dissect(bytes(WRITE_CONTROL), observer)).isEqualTo(46);
+        dissector.dissect(bytes(WRITE_CONTROL), observer);
+        assertThat(observer.lines())
+                .containsExactly("identity SENDER ads.net-id 192.168.1.99.1.1 HIGH", "request ads 5", "request ads 5");
     }
 
     @Test
-    void aDeviceTellsItsName() {
-        dissector.dissect(bytes(INFO), observer.fromServer());
-        assertThat(observer.lines()).contains("answer ads 1", "identity SENDER ads.device Plc30 App 3.1.4024 HIGH");
+    void aResultOtherThanGoodRefuses() {
+        dissector.dissect(
+                bytes(WRITE_CONTROL.replace("05 00 04 00", "05 00 05 00").replace("06 00 00 00 00", "04 07 00 00 00")),
+                observer.fromServer());
+        assertThat(observer.lines()).contains("answer ads 5 refused");
+    }
+
+    @Test
+    void deviceInfoNamesTheService() {
+        dissector.dissect(bytes(DEVICE_INFO), observer.fromServer());
+        assertThat(observer.lines())
+                .contains(
+                        "answer ads 1",
+                        "identity SENDER ads.device-version 3.1.4022 HIGH",
+                        "identity SENDER ads.device Plc30 App HIGH");
+    }
+
+    @Test
+    void everyCutAsksForMoreOrSkipsTheRest() {
+        ByteSlice whole = bytes(WRITE_CONTROL);
+        for (int length = 0; length < whole.length(); length++) {
+            int result = dissector.dissect(new ByteSlice().wrap(whole, 0, length), new RecordingObserver());
+            assertThat(result).isIn(Dissector.NEED_MORE, whole.length());
+        }
     }
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(
-                        bytes(
-                                "47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 20 61 6e 64 20 6d 6f 72 65 20 74 68 61 6e 20 74 68 69 72 74 79 2d 65 69 67 68 74 20 62 79 74 65 73"),
-                        observer))
-                .isEqualTo(Probe.NO);
+        ByteSlice http = bytes("474554202f20485454502f312e310d0a".repeat(3));
+        assertThat(dissector.probe(http, observer)).isEqualTo(Probe.NO);
+        assertThat(dissector.dissect(http, observer)).isEqualTo(Dissector.MALFORMED);
     }
 
     @Test
-    void damageIsSurvived() {
-        Cuts.survives(dissector, bytes(READ_WRITE));
-        Cuts.survives(dissector, bytes(INFO));
+    void hostileInputIsSurvived() {
+        HostileInput.survives(dissector, bytes(WRITE_CONTROL));
+        HostileInput.survives(dissector, bytes(DEVICE_INFO));
     }
 }

@@ -23,7 +23,7 @@ import org.zonewright.facts.inventory.realm.RealmPlan;
 /// The roles and the Purdue hint of every asset, by its place in the plan. Immutable.
 public final class Roles {
     private static final List<RoleRule> BEHAVIOUR = Stream.of(
-                    ControlRoles.RULES, NetworkRoles.RULES, ServiceRoles.RULES)
+                    ControlRoles.RULES, NetworkRoles.RULES, ServiceRoles.RULES, DescribedRoles.STATED)
             .flatMap(List::stream)
             .toList();
 

@@ -11,13 +11,14 @@ import static org.zonewright.facts.FunctionClass.TIME;
 import static org.zonewright.facts.FunctionClass.TRANSFER;
 import static org.zonewright.facts.FunctionClass.WRITE;
 
-import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 
-/// The commands of FINS (W342, section 5) with the class each belongs to. The code is main and sub request code.
-final class FinsFunctions {
+/// The commands of FINS (Omron W342, section 5) with the class each belongs to.
+final class FinsCommands {
+    static final int CONTROLLER_DATA_READ = 0x0501;
+
     private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
@@ -29,14 +30,17 @@ final class FinsFunctions {
             Map.entry(0x0201, new Meaning("Parameter Area Read", READ)),
             Map.entry(0x0202, new Meaning("Parameter Area Write", CONFIGURE)),
             Map.entry(0x0203, new Meaning("Parameter Area Clear", CONFIGURE)),
-            Map.entry(0x0304, new Meaning("Program Area Protect", CONFIGURE)),
-            Map.entry(0x0305, new Meaning("Program Area Protect Clear", CONFIGURE)),
-            Map.entry(0x0306, new Meaning("Program Area Read", PROGRAM)),
+            Map.entry(0x0220, new Meaning("Data Link Table Read", READ)),
+            Map.entry(0x0221, new Meaning("Data Link Table Write", CONFIGURE)),
+            Map.entry(0x0304, new Meaning("Program Area Protect", PROGRAM)),
+            Map.entry(0x0305, new Meaning("Program Area Protect Clear", PROGRAM)),
+            Map.entry(0x0306, new Meaning("Program Area Read", TRANSFER)),
             Map.entry(0x0307, new Meaning("Program Area Write", PROGRAM)),
             Map.entry(0x0308, new Meaning("Program Area Clear", PROGRAM)),
             Map.entry(0x0401, new Meaning("Run", PROGRAM)),
             Map.entry(0x0402, new Meaning("Stop", PROGRAM)),
-            Map.entry(0x0501, new Meaning("Controller Data Read", DIAGNOSE)),
+            Map.entry(0x0403, new Meaning("Reset", PROGRAM)),
+            Map.entry(CONTROLLER_DATA_READ, new Meaning("Controller Data Read", DIAGNOSE)),
             Map.entry(0x0502, new Meaning("Connection Data Read", DIAGNOSE)),
             Map.entry(0x0601, new Meaning("Controller Status Read", DIAGNOSE)),
             Map.entry(0x0602, new Meaning("Network Status Read", DIAGNOSE)),
@@ -44,39 +48,48 @@ final class FinsFunctions {
             Map.entry(0x0620, new Meaning("Cycle Time Read", DIAGNOSE)),
             Map.entry(0x0701, new Meaning("Clock Read", TIME)),
             Map.entry(0x0702, new Meaning("Clock Write", TIME)),
-            Map.entry(0x0801, new Meaning("Internode Echo Test", DIAGNOSE)),
+            Map.entry(0x0801, new Meaning("Loopback Test", DIAGNOSE)),
             Map.entry(0x0802, new Meaning("Broadcast Test Results Read", DIAGNOSE)),
             Map.entry(0x0803, new Meaning("Broadcast Test Data Send", DIAGNOSE)),
-            Map.entry(0x0920, new Meaning("Message Read or Clear", DIAGNOSE)),
+            Map.entry(0x0920, new Meaning("Message Read or Clear", ALARM)),
             Map.entry(0x0c01, new Meaning("Access Right Acquire", SESSION)),
             Map.entry(0x0c02, new Meaning("Access Right Forced Acquire", SESSION)),
             Map.entry(0x0c03, new Meaning("Access Right Release", SESSION)),
             Map.entry(0x2101, new Meaning("Error Clear", ALARM)),
-            Map.entry(0x2102, new Meaning("Error Log Read", ALARM)),
+            Map.entry(0x2102, new Meaning("Error Log Read", DIAGNOSE)),
             Map.entry(0x2103, new Meaning("Error Log Clear", ALARM)),
-            Map.entry(0x2140, new Meaning("FINS Write Access Log Read", DIAGNOSE)),
-            Map.entry(0x2141, new Meaning("FINS Write Access Log Clear", DIAGNOSE)),
             Map.entry(0x2201, new Meaning("File Name Read", TRANSFER)),
             Map.entry(0x2202, new Meaning("Single File Read", TRANSFER)),
             Map.entry(0x2203, new Meaning("Single File Write", TRANSFER)),
-            Map.entry(0x2204, new Meaning("File Memory Format", TRANSFER)),
+            Map.entry(0x2204, new Meaning("Memory Card Format", CONFIGURE)),
             Map.entry(0x2205, new Meaning("File Delete", TRANSFER)),
-            Map.entry(0x2206, new Meaning("Volume Label Create or Delete", TRANSFER)),
+            Map.entry(0x2206, new Meaning("Volume Label Create or Delete", CONFIGURE)),
             Map.entry(0x2207, new Meaning("File Copy", TRANSFER)),
             Map.entry(0x2208, new Meaning("File Name Change", TRANSFER)),
-            Map.entry(0x2209, new Meaning("File Data Check", TRANSFER)),
+            Map.entry(0x2209, new Meaning("File Data Check", DIAGNOSE)),
             Map.entry(0x220a, new Meaning("Memory Area File Transfer", TRANSFER)),
-            Map.entry(0x220b, new Meaning("Parameter Area File Transfer", TRANSFER)),
+            Map.entry(0x220b, new Meaning("Parameter Area File Transfer", CONFIGURE)),
             Map.entry(0x220c, new Meaning("Program Area File Transfer", PROGRAM)),
-            Map.entry(0x2215, new Meaning("Directory Create or Delete", TRANSFER)),
+            Map.entry(0x220f, new Meaning("File Memory Index Read", TRANSFER)),
+            Map.entry(0x2210, new Meaning("File Memory Read", TRANSFER)),
+            Map.entry(0x2211, new Meaning("File Memory Write", TRANSFER)),
             Map.entry(0x2301, new Meaning("Forced Set or Reset", OPERATE)),
-            Map.entry(0x2302, new Meaning("Forced Set or Reset Cancel", OPERATE)));
+            Map.entry(0x2302, new Meaning("Forced Set or Reset Cancel", OPERATE)),
+            Map.entry(0x230a, new Meaning("Forced Status Read", READ)),
+            Map.entry(0x2601, new Meaning("Name Set", CONFIGURE)),
+            Map.entry(0x2602, new Meaning("Name Delete", CONFIGURE)),
+            Map.entry(0x2603, new Meaning("Name Read", READ)));
 
-    private FinsFunctions() {}
+    private FinsCommands() {}
 
+    static boolean isKnown(int command) {
+        return MEANINGS.containsKey(command);
+    }
+
+    /// The command with this code; others are data.
     static Function describe(int code) {
-        String text = String.format(Locale.ROOT, "0x%04x", code);
         Meaning meaning = MEANINGS.get(code);
+        String text = String.format("0x%04x", code);
         return meaning == null
                 ? Function.unknown("fins", text)
                 : new Function("fins", text, meaning.name(), meaning.functionClass());
