@@ -54,8 +54,8 @@ final class Industrial {
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
                 .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
                 .onPort(EGD, "udp:18246", b -> b.u16(0) == 0x0d01 && b.length() >= 32)
-                .onPort(FF_HSE, "tcp:1089-1091 udp:1089-1091", b -> b.u8(0) <= 1 && b.length() >= 12 && b.i32(4) == 0
-                        || b.length() >= 12 && b.i32(8) == b.length())
+                .onPort(FF_HSE, "tcp:1089-1091 udp:1089-1091", b -> b.length() >= 12
+                        && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
                 .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
                 .onPort(GENISYS, "tcp:10001-10004", Industrial::genisys)
                 .onPort(HART_IP, "tcp:5094-5095 udp:5094-5095", Industrial::hartIp)
