@@ -10,6 +10,7 @@ import org.zonewright.traffic.dissect.Protocol;
 final class Industrial {
     static final Protocol POWERLINK = Protocol.named("powerlink");
 
+    private static final Protocol ATG = Protocol.named("atg");
     private static final Protocol BSAP = Protocol.named("bsap");
     private static final Protocol C12_22 = Protocol.named("c1222");
     private static final Protocol SYNCHROPHASOR = Protocol.named("c37118");
@@ -39,6 +40,7 @@ final class Industrial {
 
     static List<Dissector> all() {
         return new Rows()
+                .certain(ATG, "any:tcp", Industrial::tankGauge)
                 .certain(FOX, "any:tcp", b -> b.startsWith(0, "fox a ") && b.indexOf('\n', 0) > 0)
                 .certain(RTPS, "any:udp", b -> b.startsWith(0, "RTPS") && b.u8(4) <= 2 && b.length() >= 16)
                 .certain(KNX, "any:udp any:tcp", b -> b.u16(0) == 0x0610 && b.u16(4) == b.length())
@@ -54,13 +56,18 @@ final class Industrial {
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
                 .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
                 .onPort(EGD, "udp:18246", b -> b.u16(0) == 0x0d01 && b.length() >= 32)
-                .onPort(FF_HSE, "tcp:1089-1091 udp:1089-1091", b -> b.length() >= 12
-                        && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
+                .onPort(
+                        FF_HSE,
+                        "tcp:1089-1091 udp:1089-1091",
+                        b -> b.length() >= 12 && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
                 .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
                 .onPort(GENISYS, "tcp:10001-10004", Industrial::genisys)
                 .onPort(HART_IP, "tcp:5094-5095 udp:5094-5095", Industrial::hartIp)
                 .onPort(HISLIP, "tcp:4880", b -> b.startsWith(0, "HS") && b.length() >= 16)
-                .onPort(IPMI, "udp:623 udp:664", b -> b.u8(0) == 6 && b.u8(2) == 0xff && (b.u8(3) & 0x7f) >= 6 && b.length() >= 8)
+                .onPort(
+                        IPMI,
+                        "udp:623 udp:664",
+                        b -> b.u8(0) == 6 && b.u8(2) == 0xff && (b.u8(3) & 0x7f) >= 6 && b.length() >= 8)
                 .onPort(LON, "udp:1628-1629 tcp:1628-1629", b -> b.u16(0) == b.length() && b.length() >= 20)
                 .onPort(PCWORX, "tcp:1962", b -> (b.u8(0) & 0x7f) == 1 && b.u16(2) == b.length())
                 .onPort(PROCONOS, "tcp:41100", b -> b.u8(0) == 1 && b.length() >= 16 && b.u8(2) <= 1 && b.u8(3) == 0)
@@ -70,6 +77,20 @@ final class Industrial {
                 .onPort(TRDP, "udp:17224-17225 tcp:17225", b -> b.u8(4) == 1 && (b.u8(6) == 'P' || b.u8(6) == 'M'))
                 .onPort(POWERLINK, "udp:3819", b -> b.length() >= 14 && isPowerlink(b.u8(0) & 0x7f))
                 .all();
+    }
+
+    /// The serial interface of tank gauges (Veeder-Root TLS): 1, a letter for the kind, five digits, a line's end.
+    private static boolean tankGauge(ByteSlice bytes) {
+        if (bytes.u8(0) != 1 || (bytes.u8(1) != 'I' && bytes.u8(1) != 'S')) {
+            return false;
+        }
+        for (int i = 2; i < 7; i++) {
+            if (!Character.isLetterOrDigit(bytes.u8(i)) || bytes.u8(i) > 'z') {
+                return false;
+            }
+        }
+        int last = bytes.u8(bytes.length() - 1);
+        return last == '\n' || last == '\r';
     }
 
     private static boolean isPowerlink(int message) {
@@ -101,9 +122,7 @@ final class Industrial {
     private static boolean slmp(ByteSlice bytes) {
         int sub = bytes.u16(0);
         int at = sub == 0x5000 || sub == 0xd000 ? 2 : sub == 0x5400 || sub == 0xd400 ? 6 : -1;
-        return at > 0
-                && bytes.u16le(at + 2) == 0x03ff
-                && bytes.u16le(at + 5) == bytes.length() - at - 7;
+        return at > 0 && bytes.u16le(at + 2) == 0x03ff && bytes.u16le(at + 5) == bytes.length() - at - 7;
     }
 
     /// The dialogue of the engineering tool: 0x57 asks, 0xd7 answers; a length of what follows behind 18 or 19 bytes.
