@@ -20,8 +20,9 @@ import org.zonewright.facts.inventory.realm.Views;
 /// directions, files and VLAN paths come together. Ends whose content shows two protocols on one port stay two
 /// exchanges; rows without such a name join the larger.
 ///
-/// One sensor's frames are summed. What several sensors saw of one conversation at the same time is taken once, from
-/// the one that saw most packets of each direction; what they saw one after the other is summed.
+/// One sensor's frames of one VLAN path are summed. What several sensors, or one sensor in several VLANs, saw of one
+/// conversation at the same time is the same traffic before and behind a router or a second tap: it is taken once, from
+/// where most packets of each direction were seen. What they saw one after the other is summed.
 public final class ConversationFold {
     /// Two sensors that saw the same conversations of a realm, `first` before `second` in name.
     public record Twice(int realm, String first, String second) implements Comparable<Twice> {
@@ -34,6 +35,8 @@ public final class ConversationFold {
             return ORDER.compare(this, other);
         }
     }
+
+    private static final String VLAN = "\0vlan ";
 
     private final Map<ServiceKey, Tally> tallies = new HashMap<>();
     private final SortedMap<Twice, Integer> twice = new TreeMap<>();
@@ -58,7 +61,8 @@ public final class ConversationFold {
         Map<String, Integer> ids = new HashMap<>();
         int[] sensorOfView = new int[views.size()];
         for (int view = 0; view < sensorOfView.length; view++) {
-            String sensor = views.get(view).sensor();
+            String vlans = views.get(view).vlanPath();
+            String sensor = views.get(view).sensor() + (vlans.isEmpty() ? "" : VLAN + vlans);
             Integer known = ids.putIfAbsent(sensor, sensors.size());
             if (known == null) {
                 sensors.add(sensor);
@@ -143,13 +147,23 @@ public final class ConversationFold {
         for (int i = 1; i < slices.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (slices.get(i).overlaps(slices.get(j))) {
-                    String one = sensors.get(slices.get(i).sensor);
-                    String two = sensors.get(slices.get(j).sensor);
+                    String one = device(slices.get(i));
+                    String two = device(slices.get(j));
+                    if (one.equals(two)) {
+                        continue;
+                    }
                     Twice pair = one.compareTo(two) < 0 ? new Twice(realm, one, two) : new Twice(realm, two, one);
                     twice.merge(pair, 1, Integer::sum);
                 }
             }
         }
+    }
+
+    /// The sensor without the VLANs: a trunk that shows routed traffic in two VLANs is no second sensor.
+    private String device(Slice slice) {
+        String sensor = sensors.get(slice.sensor);
+        int vlan = sensor.indexOf(VLAN);
+        return vlan < 0 ? sensor : sensor.substring(0, vlan);
     }
 
     /// The exchanges, by realm, client, server, transport, port and protocol.
