@@ -1,0 +1,261 @@
+package org.zonewright.report.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.zonewright.base.Reason;
+import org.zonewright.base.SourceRef;
+import org.zonewright.base.Texts;
+import org.zonewright.report.Timestamps;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes JSON in UTF-8, one item of a top-level list a line, so that two outputs can be compared line by line.
+/// Mutable; one thread. The stream stays open.
+public final class JsonOut {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final JsonGenerator json;
+    private final Texts texts;
+
+    private JsonOut(JsonGenerator json, Texts texts) {
+        this.json = json;
+        this.texts = texts;
+    }
+
+    /// What is written between the first and the last brace.
+    public interface Body {
+        void write(JsonOut out);
+    }
+
+    /// Writes one object and a newline.
+    ///
+    /// @throws IOException where the stream cannot take it
+    public static void write(OutputStream stream, Texts texts, Body body) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(new LineAnItem(), stream)) {
+            JsonOut out = new JsonOut(json, texts);
+            out.item(() -> body.write(out));
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    public void item(Runnable fields) {
+        json.writeStartObject();
+        fields.run();
+        json.writeEndObject();
+    }
+
+    public void object(String name, Runnable fields) {
+        json.writeName(name);
+        item(fields);
+    }
+
+    public void list(String name, Runnable items) {
+        json.writeArrayPropertyStart(name);
+        items.run();
+        json.writeEndArray();
+    }
+
+    public void texts(String name, Collection<String> values) {
+        list(name, () -> values.forEach(value -> json.writeString(paired(value))));
+    }
+
+    public void text(String name, String value) {
+        json.writeStringProperty(name, paired(value));
+    }
+
+    /// The value, or null where it is empty: not known.
+    public void textOrNull(String name, String value) {
+        if (value.isEmpty()) {
+            json.writeNullProperty(name);
+        } else {
+            text(name, value);
+        }
+    }
+
+    public void number(String name, long value) {
+        json.writeNumberProperty(name, value);
+    }
+
+    public void number(String name, double value) {
+        json.writeNumberProperty(name, value);
+    }
+
+    public void flag(String name, boolean value) {
+        json.writeBooleanProperty(name, value);
+    }
+
+    public void time(String name, Optional<Instant> time) {
+        if (time.isPresent()) {
+            json.writeStringProperty(name, Timestamps.precise(time.get()));
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    /// The reason as a tree: its sentence, its places and what it rests on.
+    public void reason(String name, Reason reason) {
+        object(name, () -> reasonFields(reason));
+    }
+
+    public void reasons(String name, Collection<Reason> reasons) {
+        list(name, () -> reasons.forEach(reason -> item(() -> reasonFields(reason))));
+    }
+
+    private void reasonFields(Reason reason) {
+        text("text", texts.say(reason.text()));
+        if (!reason.sources().isEmpty()) {
+            list("sources", () -> reason.sources().forEach(place -> item(() -> placeFields(place))));
+        }
+        if (!reason.because().isEmpty()) {
+            reasons("because", reason.because());
+        }
+    }
+
+    public void place(String name, SourceRef place) {
+        object(name, () -> placeFields(place));
+    }
+
+    private void placeFields(SourceRef place) {
+        switch (place) {
+            case SourceRef.InFile(String file) -> text("file", file);
+            case SourceRef.InCapture(String file, long frame, long byteOffset) -> {
+                text("file", file);
+                numberFrom("frame", frame, 1);
+                numberFrom("byte", byteOffset, 0);
+            }
+            case SourceRef.InDocument(String file, int line, int column, String path) -> {
+                text("file", file);
+                numberFrom("line", line, 1);
+                numberFrom("column", column, 1);
+                textUnlessEmpty("path", path);
+            }
+            case SourceRef.InSheet(String file, String sheet, int row, String column) -> {
+                text("file", file);
+                textUnlessEmpty("sheet", sheet);
+                numberFrom("row", row, 1);
+                textUnlessEmpty("column", column);
+            }
+            case SourceRef.InStandard(String catalogue, String clause) -> {
+                text("catalogue", catalogue);
+                text("clause", clause);
+            }
+            case SourceRef.OnCommandLine(String argument) -> text("argument", argument);
+        }
+    }
+
+    private void numberFrom(String name, long value, long least) {
+        if (value >= least) {
+            number(name, value);
+        }
+    }
+
+    public void textUnlessEmpty(String name, String value) {
+        if (!value.isEmpty()) {
+            text(name, value);
+        }
+    }
+
+    /// The text with each half of a broken surrogate pair replaced: a name from the wire may hold one, UTF-8 cannot.
+    private static String paired(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return value.codePoints()
+                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return value;
+    }
+
+    /// Breaks the line before each field of the outermost object and each item of a list in it, and nowhere else.
+    private static final class LineAnItem extends ObjectWriteContext.Base implements PrettyPrinter {
+        private int depth;
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return this;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public void writeRootValueSeparator(JsonGenerator json) {
+            json.writeRaw('\n');
+        }
+
+        @Override
+        public void writeStartObject(JsonGenerator json) {
+            json.writeRaw('{');
+            depth++;
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) {
+            breakAt(json, 1);
+        }
+
+        @Override
+        public void writeObjectNameValueSeparator(JsonGenerator json) {
+            json.writeRaw(depth <= 1 ? ": " : ":");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) {
+            json.writeRaw(',');
+            breakAt(json, 1);
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int entries) {
+            breakAt(json, 1);
+            depth--;
+            json.writeRaw('}');
+        }
+
+        @Override
+        public void writeStartArray(JsonGenerator json) {
+            json.writeRaw('[');
+            depth++;
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) {
+            breakAt(json, 2);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            json.writeRaw(',');
+            breakAt(json, 2);
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) {
+            if (values > 0) {
+                breakAt(json, 2);
+            }
+            depth--;
+            json.writeRaw(']');
+        }
+
+        private void breakAt(JsonGenerator json, int level) {
+            if (depth == level) {
+                json.writeRaw('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// FINS, the protocol of Omron's controllers (Omron W342, W421), over UDP and TCP.
+///
+/// Covered: commands, end codes as refusals, model and version from Controller Data Read. Not covered: values, node
+/// addresses, the exchange of node addresses that opens a TCP connection (it has no command of its own).
+@NullMarked
+package org.zonewright.traffic.fins;
+
+import org.jspecify.annotations.NullMarked;
