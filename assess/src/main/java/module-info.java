@@ -10,5 +10,8 @@ module org.zonewright.assess {
     exports org.zonewright.assess.identity;
     exports org.zonewright.assess.placement;
     exports org.zonewright.assess.conformance;
+    exports org.zonewright.assess.drawing;
+    exports org.zonewright.assess.indication;
     exports org.zonewright.assess.partition;
+    exports org.zonewright.assess.coverage;
 }

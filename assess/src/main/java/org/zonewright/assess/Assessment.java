@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.zonewright.assess.conformance.Conformance;
+import org.zonewright.assess.conformance.DocumentChanges;
+import org.zonewright.assess.coverage.Coverage;
+import org.zonewright.assess.indication.Indication;
 import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.base.Text;
@@ -12,9 +15,10 @@ import org.zonewright.plant.Plant;
 
 /// All conclusions about one site at one time.
 ///
-/// `plant`, `placement` and `conformance` are empty where there is no document. `findings` are all findings in the
-/// order
-/// of reports. `statements` must stand in every report.
+/// `plant`, `placement`, `conformance` and `changes` (what the facts would change in the document) are empty where
+/// there is no document. `findings` are all findings, of the
+/// drawing and of the traffic, in the order of reports. `indications` name zones of the document, or of the draft
+/// where there is none. `statements` must stand in every report.
 public record Assessment(
         Instant at,
         Inventory inventory,
@@ -22,10 +26,14 @@ public record Assessment(
         Draft draft,
         Optional<Placement> placement,
         Optional<Conformance> conformance,
+        Optional<DocumentChanges> changes,
         List<Finding> findings,
+        List<Indication> indications,
+        Coverage coverage,
         List<Text> statements) {
     public Assessment {
         findings = findings.stream().sorted(Finding.ORDER).toList();
+        indications = List.copyOf(indications);
         statements = List.copyOf(statements);
     }
 

@@ -53,8 +53,10 @@ public enum FindingKind {
     CONDUIT_UNWATCHED("conduit-unwatched", Severity.WARNING, "ZCR 6.4", "SR 6.2"),
     /// Business and control are joined without a DMZ between them.
     DMZ_BYPASSED("dmz-bypassed", Severity.WARNING, "ZCR 3.2", "SR 5.1"),
-    /// Business assets and control assets share a zone.
+    /// A business zone lies in a zone of the plant, or the other way round.
     BUSINESS_SHARED("business-shared", Severity.ERROR, "ZCR 3.2"),
+    /// An essential function depends on an asset in a DMZ.
+    DMZ_ESSENTIAL("dmz-essential", Severity.WARNING, "ZCR 3.1", "SR 5.2 RE(2)"),
     /// Safety-related assets share a zone that is not safety-related.
     SAFETY_SHARED("safety-shared", Severity.ERROR, "ZCR 3.3"),
     /// Temporarily connected devices share a permanent zone.

@@ -7,8 +7,8 @@ import org.zonewright.facts.inventory.Conversation;
 /// IGMP, and the protocols of one link (ARP, LLDP, spanning tree and their like).
 public final class NetworkChatter {
     private static final Set<String> LINK_PROTOCOLS = Set.of(
-            "arp", "rarp", "lldp", "cdp", "edp", "fdp", "stp", "rstp", "mrp", "hsr", "prp", "lacp", "eapol", "loop", "mndp",
-            "slow");
+            "arp", "rarp", "lldp", "cdp", "edp", "fdp", "stp", "rstp", "mrp", "hsr", "prp", "lacp", "eapol", "loop",
+            "mndp", "slow");
 
     private NetworkChatter() {}
 

@@ -54,8 +54,7 @@ final class FlowMatcher {
         return flows;
     }
 
-    /// The flows that cover the exchange, the narrowest approval first in doubt: that is, as the document orders
-    /// them.
+    /// The flows that cover the exchange, in the document's order.
     List<Approved> covering(Exchange exchange) {
         return flows.stream()
                 .filter(approved -> joinsEnds(approved.flow(), exchange))

@@ -36,8 +36,7 @@ final class Carver {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Segment> segmentOf = new HashMap<>();
 
-    private Carver(
-            Inventory inventory, Exchanges exchanges, Natures natures, Map<Segment, Given> functions) {
+    private Carver(Inventory inventory, Exchanges exchanges, Natures natures, Map<Segment, Given> functions) {
         this.natures = natures;
         this.exchanges = exchanges;
         this.functions = functions;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.zonewright.assess.NewLines;
 import org.zonewright.assess.partition.Exchanges.Exchange;
 import org.zonewright.assess.partition.ProposedFlow.FlowEnd;
 import org.zonewright.assess.partition.ProposedFlow.OneAsset;
@@ -100,8 +101,7 @@ final class ConduitProposals {
         return conduits;
     }
 
-    private ProposedConduit conduit(
-            Pair pair, Map<Service, List<Exchange>> services, Routers routers) {
+    private ProposedConduit conduit(Pair pair, Map<Service, List<Exchange>> services, Routers routers) {
         ProposedZone one = zones.get(pair.one());
         ProposedZone other = zones.get(pair.other());
         List<ProposedFlow> flows = new ArrayList<>();
@@ -137,7 +137,7 @@ final class ConduitProposals {
 
     private ProposedFlow flow(Service service, FlowEnd from, List<Exchange> exchanges) {
         String fromWord = from instanceof WholeZone ? from.id() : label(from.id());
-        String id = Words.id("f-" + fromWord + "-" + label(service.server()) + "-"
+        String id = NewLines.id("f-" + fromWord + "-" + label(service.server()) + "-"
                 + (service.protocol().isEmpty() ? service.service() : service.protocol()));
         Reason reason = new Reason(
                 Text.of(

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonewright.assess.AddressBook;
+import org.zonewright.assess.NewLines;
 import org.zonewright.assess.partition.ProposedFlow.FlowEnd;
 import org.zonewright.assess.partition.ProposedFlow.OneAsset;
 import org.zonewright.assess.partition.ProposedFlow.WholeZone;
@@ -75,11 +76,14 @@ public final class DraftPlant {
         Map<String, Integer> realms = Words.nothingTaken();
         Map<String, Integer> sensors = Words.nothingTaken();
         for (Realm realm : inventory.realms()) {
-            realmIds.put(realm.id(), new RealmId(Words.unique(orElse(Words.id(Words.withoutFile(realm.id())), "realm"), realms)));
+            realmIds.put(
+                    realm.id(),
+                    new RealmId(Words.unique(orElse(NewLines.id(Words.withoutFile(realm.id())), "realm"), realms)));
             for (VantagePoint view : realm.seenFrom()) {
                 sensorIds.computeIfAbsent(
                         view.sensor(),
-                        name -> new SensorId(Words.unique(orElse(Words.id(Words.withoutFile(name)), "sensor"), sensors)));
+                        name -> new SensorId(
+                                Words.unique(orElse(NewLines.id(Words.withoutFile(name)), "sensor"), sensors)));
             }
         }
         assetIds.putAll(AssetNames.of(inventory));
@@ -94,7 +98,8 @@ public final class DraftPlant {
     }
 
     private RealmId realm(String realm) {
-        return Optional.ofNullable(realmIds.get(realm)).orElseGet(() -> new RealmId(orElse(Words.id(realm), "realm")));
+        return Optional.ofNullable(realmIds.get(realm))
+                .orElseGet(() -> new RealmId(orElse(NewLines.id(realm), "realm")));
     }
 
     private List<Sensor> sensors() {
@@ -125,7 +130,7 @@ public final class DraftPlant {
         for (Asset asset : inventory.assets()) {
             AssetId id = assetIds.get(asset.id());
             if (id != null) {
-                PlantAsset line = AssetNames.line(asset, id, book, this::realm);
+                PlantAsset line = NewLines.asset(asset, id, book, this::realm);
                 ZoneId zone = zones.get(asset.id());
                 assets.add(zone == null ? line : line.withZone(zone));
             }

@@ -29,7 +29,8 @@ final class Natures {
                 .filter(one -> !one.conversation().protocol().equals("http"))
                 .forEach(one -> {
                     if (natures.natures.get(one.server()) == Nature.CONTROL) {
-                        polls.computeIfAbsent(one.client(), any -> new HashSet<>()).add(one.server());
+                        polls.computeIfAbsent(one.client(), any -> new HashSet<>())
+                                .add(one.server());
                     }
                     if (!TELECONTROL.contains(one.conversation().protocol())) {
                         asked.add(one.server());

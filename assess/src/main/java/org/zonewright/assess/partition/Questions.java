@@ -118,18 +118,14 @@ final class Questions {
 
     private void prefixes() {
         List<Segment> guessed = segments.all().stream()
-                .filter(segment -> segment.guessed() && !segment.remote() && segment.cidr().isPresent())
+                .filter(segment ->
+                        segment.guessed() && !segment.remote() && segment.cidr().isPresent())
                 .toList();
         if (!guessed.isEmpty()) {
             List<String> names = guessed.stream()
                     .map(segment -> segment.cidr().orElseThrow() + " (" + segment.realm() + ")")
                     .toList();
-            ask(
-                    "prefix",
-                    "",
-                    List.of(),
-                    guessed.stream().map(Segment::reason).toList(),
-                    String.join(", ", names));
+            ask("prefix", "", List.of(), guessed.stream().map(Segment::reason).toList(), String.join(", ", names));
         }
     }
 

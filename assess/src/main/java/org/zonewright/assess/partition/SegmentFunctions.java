@@ -132,7 +132,8 @@ final class SegmentFunctions {
         }
         boolean candidate = now.function() != ZoneFunction.EXTERNAL
                 && natures.count(segment, Nature.CONTROL) == 0
-                && natures.count(segment, Nature.BUSINESS) * 2 <= segment.members().size()
+                && natures.count(segment, Nature.BUSINESS) * 2
+                        <= segment.members().size()
                 && segment.members().stream().noneMatch(asset -> acting.contains(asset.id()));
         if (!candidate) {
             return;

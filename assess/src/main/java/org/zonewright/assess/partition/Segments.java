@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.zonewright.assess.AddressBook;
 import org.zonewright.assess.AddressBook.Located;
 import org.zonewright.assess.DocumentAddresses;
+import org.zonewright.assess.NewLines;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -79,7 +80,7 @@ final class Segments {
         SortedSet<Net> own = new TreeSet<>();
         for (Located place : book.placesOf(asset.id())) {
             DocumentAddresses.ip(place.address())
-                    .filter(ip -> !isLinkLocal(ip))
+                    .filter(ip -> !NewLines.isLinkLocal(ip))
                     .ifPresent(ip -> own.add(netOf(place.realm(), ip)));
         }
         // An IPv6 address beside an IPv4 one names the same link once more.
@@ -123,10 +124,6 @@ final class Segments {
                     return new Net(
                             realm, cidr, true, true, Reason.of(Text.of("partition.segment.remote", cidr, realm)));
                 });
-    }
-
-    private static boolean isLinkLocal(IpAddress ip) {
-        return ip.v6() ? ip.high() >>> 54 == 0x3fa : ip.low() >>> 16 == 0xa9fe;
     }
 
     private void make(Net net, List<Asset> assets) {

@@ -18,8 +18,8 @@ import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.Inventory;
 
 /// Finds address translation that nobody documented: the same client does the same on the same service of two servers
-/// at the same time, one of which was seen from behind a router only. Then that one may be the other's outside address;
-/// of several, the one nearest in time is asked about.
+/// at the same time, one of which was seen from behind a router only. Then that one may be the other's outside
+/// address; of several, the one nearest in time is asked about.
 final class TranslationHints {
     /// How far the clocks of two captures of one exchange may lie apart.
     private static final Duration CLOCKS = Duration.ofSeconds(1);
@@ -44,7 +44,8 @@ final class TranslationHints {
             if (conversation.outcome() == Outcome.ESTABLISHED
                     && !conversation.functions().isEmpty()
                     && conversation.serverAddress().isIp()) {
-                String key = conversation.clientAddress() + " " + conversation.service() + " " + functions(conversation);
+                String key =
+                        conversation.clientAddress() + " " + conversation.service() + " " + functions(conversation);
                 alike.computeIfAbsent(key, any -> new ArrayList<>()).add(conversation);
             }
         }
@@ -65,8 +66,9 @@ final class TranslationHints {
             }
         }
         return byOutside.values().stream()
-                .map(pairs ->
-                        pairs.stream().min(Comparator.comparing(Candidate::apart)).orElseThrow())
+                .map(pairs -> pairs.stream()
+                        .min(Comparator.comparing(Candidate::apart))
+                        .orElseThrow())
                 .map(TranslationHints::question)
                 .toList();
     }

@@ -1,26 +1,12 @@
 package org.zonewright.assess.partition;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.zonewright.facts.inventory.Asset;
 
 /// Makes ids and short lists out of what assets are called.
 final class Words {
-    private static final int MOST = 48;
-
     private Words() {}
-
-    /// The text as an id of a plant document: lower case, what may not stand in an id replaced by a dash; empty where
-    /// nothing is left.
-    static String id(String text) {
-        String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-                .replaceAll("^[._-]+|[._-]+$", "");
-        return plain.length() > MOST ? plain.substring(0, MOST).replaceAll("[._-]+$", "") : plain;
-    }
 
     /// The name of a realm or sensor without the path and the endings of a capture file.
     static String withoutFile(String name) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.zonewright.assess.NewLines;
 import org.zonewright.facts.Attribute;
 import org.zonewright.plant.ZoneFunction;
 
@@ -118,7 +119,7 @@ final class ZoneNames {
         }
         String network =
                 segment.cidr().map(cidr -> cidr.replaceAll("(\\.0)*/.*$", "")).orElse(segment.realm());
-        return word + "-" + Words.id(network.replace('.', '-').replace(':', '-'));
+        return word + "-" + NewLines.id(network.replace('.', '-').replace(':', '-'));
     }
 
     /// What is left of the realm's name without words about capturing; only where the realm is one network.
@@ -140,8 +141,8 @@ final class ZoneNames {
     private static Optional<String> sharedWord(Part part) {
         List<Set<String>> names = new ArrayList<>();
         part.assets().forEach(asset -> asset.best(Attribute.NAME).ifPresent(name -> {
-            Set<String> words =
-                    new HashSet<>(Arrays.asList(AssetNames.shortName(name).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+            Set<String> words = new HashSet<>(Arrays.asList(
+                    NewLines.withoutDomain(name).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
             words.removeIf(word -> word.isEmpty() || ROLE_WORDS.contains(word) || word.matches("0\\d+"));
             names.add(words);
         }));
@@ -151,7 +152,7 @@ final class ZoneNames {
                 .filter(vote -> vote.getValue() > 1 && vote.getValue() * 2 > names.size())
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .map(Words::id)
+                .map(NewLines::id)
                 .filter(word -> !word.isEmpty());
     }
 }
