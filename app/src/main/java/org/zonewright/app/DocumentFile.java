@@ -1,26 +1,34 @@
 package org.zonewright.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.zonewright.assess.conformance.DocumentChanges;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.plant.DiskFolder;
 import org.zonewright.plant.PlantReading;
 import org.zonewright.plant.SourceMap;
+import org.zonewright.plant.yaml.Edit;
+import org.zonewright.plant.yaml.PlantEditor;
+import org.zonewright.plant.yaml.PlantNodes;
 import org.zonewright.plant.yaml.PlantYaml;
 import org.zonewright.standard.catalogue.Catalogues;
 
-/// A plant document on disk, read. `digest` is `sha256:…` of its bytes, empty where it could not be read.
-public record DocumentFile(Path path, PlantReading reading, String digest) {
+/// A plant document on disk, read. `text` is what it says, `digest` `sha256:…` of its bytes; both are empty where it
+/// could not be read.
+public record DocumentFile(Path path, PlantReading reading, String text, String digest) {
     private static final int MAX_BYTES = 64 << 20;
 
     /// Reads a document; its side files must lie in its folder. What is wrong with it is in the reading's problems;
@@ -31,12 +39,36 @@ public record DocumentFile(Path path, PlantReading reading, String digest) {
                 return unread(file, "larger than 64 MiB");
             }
             byte[] content = Files.readAllBytes(file);
-            Path folder = file.toAbsolutePath().getParent();
-            PlantYaml reader = new PlantYaml(new DiskFolder(folder == null ? file : folder), catalogues());
-            return new DocumentFile(file, reader.read(file.toString(), content), "sha256:" + sha256(content));
+            return new DocumentFile(
+                    file,
+                    reader(file).read(file.toString(), content),
+                    new String(content, StandardCharsets.UTF_8),
+                    "sha256:" + sha256(content));
         } catch (IOException e) {
             return unread(file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
+    }
+
+    private static PlantYaml reader(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new PlantYaml(new DiskFolder(folder == null ? file : folder), catalogues());
+    }
+
+    /// The document with what the facts would change in it; lines that are not touched stay as they are. Where a list
+    /// stands in a side file, the whole document is written anew instead.
+    public String with(DocumentChanges changes) {
+        List<Edit> edits = new ArrayList<>();
+        changes.assets().forEach(asset -> edits.add(Edit.add("assets", PlantNodes.of(asset))));
+        changes.conduits().forEach(conduit -> edits.add(Edit.add("conduits", PlantNodes.of(conduit))));
+        new TreeMap<>(changes.flows())
+                .forEach((conduit, flows) -> flows.forEach(
+                        flow -> edits.add(Edit.add("conduits[" + conduit.value() + "].flows", PlantNodes.of(flow)))));
+        PlantEditor.Edited edited = new PlantEditor(reader(path)).apply(path.toString(), text, edits);
+        return edited.refused().isEmpty()
+                ? edited.text()
+                : reading.plant()
+                        .map(plant -> PlantYaml.write(changes.applied(plant)))
+                        .orElse(text);
     }
 
     private static Map<String, Set<String>> catalogues() {
@@ -46,8 +78,7 @@ public record DocumentFile(Path path, PlantReading reading, String digest) {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
@@ -56,6 +87,6 @@ public record DocumentFile(Path path, PlantReading reading, String digest) {
     private static DocumentFile unread(Path file, String reason) {
         Problem problem = Problem.of(InputProblem.UNREADABLE, new SourceRef.InFile(file.toString()), reason);
         return new DocumentFile(
-                file, new PlantReading(Optional.empty(), List.of(problem), 0, SourceMap.nowhere(), List.of()), "");
+                file, new PlantReading(Optional.empty(), List.of(problem), 0, SourceMap.nowhere(), List.of()), "", "");
     }
 }

@@ -22,9 +22,9 @@ import org.zonewright.traffic.capture.CaptureProblem;
 /// What the arguments of a command name: captures, asset lists and plant documents, each in a fixed order.
 ///
 /// An argument is a file, a folder (searched to its depth), a glob, or `-` for a capture on the stream. Files are
-/// told apart by content: what starts like a capture is one; `.csv` and `.xlsx` files (when named also `.tsv`) whose rows describe
-/// devices are asset lists; `.yaml` and `.yml` files with the key `zonewright` are plant documents. A file that is
-/// named and is none of these goes to the capture reader, which says what it is.
+/// told apart by content: what starts like a capture is one; `.csv` and `.xlsx` files whose rows
+/// describe devices are asset lists (`.tsv` too, when named); `.yaml` and `.yml` files with the key `zonewright` are
+/// plant documents. A file that is named and is none of these goes to the capture reader, which says what it is.
 public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> documents, List<Problem> problems) {
     private static final int LOOK = 64 << 10;
 

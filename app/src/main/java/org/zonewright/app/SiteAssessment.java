@@ -14,6 +14,7 @@ import org.zonewright.assess.partition.DraftPlant;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
+import org.zonewright.base.Texts;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.Facts;
 import org.zonewright.facts.inventory.IdentityRules;
@@ -23,6 +24,7 @@ import org.zonewright.intake.list.UnplacedRow;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.Site;
 import org.zonewright.plant.id.SiteId;
+import org.zonewright.report.assessment.DraftDocument;
 import org.zonewright.report.assessment.ReportContext;
 import org.zonewright.report.discovery.Discovery;
 import org.zonewright.report.html.AssessmentReport;
@@ -57,12 +59,12 @@ public record SiteAssessment(
             problems.addAll(identity.problems());
         }
         Inventory inventory = InventoryResolver.resolve(read.facts(), rules);
+        Discovery discovery = Discovery.of(read.facts(), inventory, problems);
         Assessment assessment = plant.isPresent()
                 ? Assessor.assess(
-                        plant.get(), document.orElseThrow().reading().positions(), inventory, at)
-                : Assessor.assess(inventory, at);
-        return new SiteAssessment(
-                assessment, read.facts(), Discovery.of(read.facts(), inventory, problems), document, read.unplaced());
+                        plant.get(), document.orElseThrow().reading().positions(), inventory, discovery.captures(), at)
+                : Assessor.assess(inventory, discovery.captures(), at);
+        return new SiteAssessment(assessment, read.facts(), discovery, document, read.unplaced());
     }
 
     /// True if neither a capture nor a list nor a document gave anything.
@@ -73,11 +75,14 @@ public record SiteAssessment(
         return !facts && assessment.plant().isEmpty() && unplaced.isEmpty();
     }
 
-    /// The draft as a plant document; the site's decisions are kept from the given document's site where there is
-    /// one.
-    public Plant draft() {
-        Site site = assessment.plant().map(Plant::site).orElseGet(() -> Site.of(new SiteId("site")));
-        return DraftPlant.toPlant(assessment.draft(), assessment.inventory(), site);
+    /// What the facts propose, as a plant document: the draft, or where a document was given that document with what
+    /// the facts would change in it.
+    public String draft(Texts texts) {
+        if (document.isPresent() && assessment.changes().isPresent()) {
+            return document.get().with(assessment.changes().get());
+        }
+        Plant plant = DraftPlant.toPlant(assessment.draft(), assessment.inventory(), Site.of(new SiteId("site")));
+        return DraftDocument.write(plant, assessment.draft(), texts);
     }
 
     /// What reports say beside the conclusions; `product` names the program and its version.
@@ -86,10 +91,12 @@ public record SiteAssessment(
         for (Contribution contribution : facts.contributions()) {
             String kind = contribution.capture().isPresent() ? "input.kind.capture" : "input.kind.list";
             inputs.add(new AssessmentReport.Input(
-                    contribution.source().file(), Text.of(kind), contribution.source().digest()));
+                    contribution.source().file(),
+                    Text.of(kind),
+                    contribution.source().digest()));
         }
-        document.ifPresent(file -> inputs.add(new AssessmentReport.Input(
-                file.path().toString(), Text.of("input.kind.document"), file.digest())));
+        document.ifPresent(file -> inputs.add(
+                new AssessmentReport.Input(file.path().toString(), Text.of("input.kind.document"), file.digest())));
         return new ReportContext(product, inputs, catalogues(), discovery.captures(), discovery.problems());
     }
 
@@ -110,6 +117,8 @@ public record SiteAssessment(
                         InputProblem.SEVERAL_DOCUMENTS,
                         new SourceRef.InFile(inputs.documents().getFirst().toString()),
                         inputs.documents().size(),
-                        String.join(", ", inputs.documents().stream().map(String::valueOf).toList())));
+                        String.join(
+                                ", ",
+                                inputs.documents().stream().map(String::valueOf).toList())));
     }
 }

@@ -9,7 +9,6 @@ import org.zonewright.app.SiteAssessment;
 import org.zonewright.base.Texts;
 import org.zonewright.report.assessment.AssessmentReports;
 import org.zonewright.report.assessment.AssessmentSummary;
-import org.zonewright.report.assessment.DraftDocument;
 import org.zonewright.report.assessment.ReportContext;
 import org.zonewright.report.discovery.Discovery;
 import org.zonewright.report.discovery.DiscoveryJson;
@@ -27,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
 /// `zonewright assess`: the main job, from whatever is there to a report.
 @Command(
         name = "assess",
-        description = "Judges a site from captures, asset lists and a plant document, or any one of them, and writes a report.",
+        description =
+                "Judges a site from captures, asset lists and a plant document, or any one of them, and writes a report.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  zonewright assess examples/waterworks",
@@ -39,8 +39,9 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Captures, asset lists, a plant document, folders that hold them, globs, or - for a capture on"
-                    + " standard input.")
+            description =
+                    "Captures, asset lists, a plant document, folders that hold them, globs, or - for a capture on"
+                            + " standard input.")
     private List<String> inputs = List.of();
 
     @Option(names = "--plant", paramLabel = "FILE", description = "The plant document, if it is not among the inputs.")
@@ -78,7 +79,7 @@ final class AssessCommand implements Callable<Integer> {
             discovery = Redaction.of(site.assessment().inventory()).apply(discovery);
             report = RedactedReport.of(report);
         } else {
-            text("draft.yaml", DraftDocument.write(site.draft(), site.assessment().draft(), texts));
+            text("draft.yaml", site.draft(texts));
         }
         text("report.html", AssessmentPage.write(report, texts));
         report.drawing().ifPresent(drawing -> text("zones.svg", ZoneDrawingSvg.file(drawing, texts)));

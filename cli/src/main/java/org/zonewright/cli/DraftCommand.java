@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.zonewright.app.SiteAssessment;
 import org.zonewright.base.Texts;
 import org.zonewright.report.assessment.AssessmentReports;
-import org.zonewright.report.assessment.DraftDocument;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.drawing.ZoneDrawingSvg;
 import picocli.CommandLine.Command;
@@ -20,8 +19,9 @@ import picocli.CommandLine.ParentCommand;
 /// `zonewright draft`: zones and conduits as the facts propose them.
 @Command(
         name = "draft",
-        description = "Proposes zones and conduits from what is on the network, as a plant document with its reasons and"
-                + " with the questions that only people on site can answer.",
+        description =
+                "Proposes zones and conduits from what is on the network, as a plant document with its reasons and"
+                        + " with the questions that only people on site can answer.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  zonewright draft captures/ --out plant.yaml",
@@ -68,7 +68,7 @@ final class DraftCommand implements Callable<Integer> {
 
     private String content(SiteAssessment site, Texts texts) {
         return switch (format) {
-            case yaml -> DraftDocument.write(site.draft(), site.assessment().draft(), texts);
+            case yaml -> site.draft(texts);
             case svg ->
                 AssessmentReports.drawing(site.assessment(), site.context(main.product()), texts)
                         .map((ZoneDrawing drawing) -> ZoneDrawingSvg.file(drawing, texts))

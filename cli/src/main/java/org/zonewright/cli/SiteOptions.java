@@ -27,7 +27,10 @@ final class SiteOptions {
                     + " 2026-11-22T12:00:00Z; now if not given.")
     private Optional<Instant> at = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that read captures side by side; 2 if not given.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that read captures side by side; 2 if not given.")
     private int threads = 2;
 
     /// Reads an instant, or a day as its first moment in UTC.
@@ -37,7 +40,8 @@ final class SiteOptions {
             try {
                 return Instant.parse(value.contains("T") ? value : value + "T00:00:00Z");
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException("'" + value + "' is no time such as 2026-11-22 or 2026-11-22T12:00:00Z");
+                throw new TypeConversionException(
+                        "'" + value + "' is no time such as 2026-11-22 or 2026-11-22T12:00:00Z");
             }
         }
     }
@@ -57,8 +61,8 @@ final class SiteOptions {
         SiteAssessment site = SiteAssessment.of(inputs, document, sources, at.orElseGet(main::now));
         if (site.isEmpty()) {
             List<Problem> problems = new ArrayList<>(site.discovery().problems());
-            problems.add(Problem.of(
-                    InputProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", arguments))));
+            problems.add(
+                    Problem.of(InputProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", arguments))));
             console.say(problems);
             return Optional.empty();
         }

@@ -21,8 +21,9 @@ import picocli.CommandLine.ParentCommand;
 /// `zonewright verify`: the document held against the traffic.
 @Command(
         name = "verify",
-        description = "Holds a plant document against captures: what crosses zones without approval, what goes beyond its"
-                + " approval, who is unknown or retired and speaks. Traffic proves violations, never conformance.",
+        description =
+                "Holds a plant document against captures: what crosses zones without approval, what goes beyond its"
+                        + " approval, who is unknown or retired and speaks. Traffic proves violations, never conformance.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  zonewright verify plant.yaml captures/",
@@ -75,8 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
         console.say(site.discovery().problems());
         if (site.assessment().conformance().isEmpty()
                 || site.discovery().captures().isEmpty()) {
-            console.say(List.of(Problem.of(
-                    InputProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", inputs)))));
+            console.say(List.of(
+                    Problem.of(InputProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", inputs)))));
             return ExitCode.FAILED.code();
         }
         Texts texts = console.texts();

@@ -28,14 +28,14 @@ public final class AssessmentReports {
                         context.catalogues(),
                         context.inputs()),
                 layout.findings(),
-                List.of(),
+                Observations.blindSpots(assessment.coverage()),
                 assessment.inventory(),
                 layout.zoneOfAsset(),
                 drawing,
                 layout.zones(),
                 layout.matrix(),
                 layout.conduits(),
-                List.of(),
+                Observations.indications(assessment.indications(), layout::zoneName),
                 context.captures(),
                 context.problems(),
                 questions(assessment),
@@ -68,13 +68,13 @@ public final class AssessmentReports {
                 at,
                 context.product(),
                 sources);
-        return new ZoneDrawing(block, layout.suc(), layout.boxes(), layout.lines(), List.of(texts.say(layout.subtitle())));
+        return new ZoneDrawing(
+                block, layout.suc(), layout.boxes(), layout.lines(), List.of(texts.say(layout.subtitle())));
     }
 
     private static List<AssessmentReport.Question> questions(Assessment assessment) {
         return assessment.draft().questions().stream()
-                .map(question ->
-                        new AssessmentReport.Question(question.text(), String.join(", ", question.about())))
+                .map(question -> new AssessmentReport.Question(question.text(), String.join(", ", question.about())))
                 .toList();
     }
 }

@@ -23,11 +23,23 @@ public final class AssessmentSummary {
     public static String write(AssessmentReport report, Assessment assessment, Texts texts, String folder) {
         StringBuilder out = new StringBuilder();
         Inventory inventory = report.inventory();
-        line(out, texts.say("report.summary.site", report.header().site(), report.header().at()));
+        line(
+                out,
+                texts.say(
+                        "report.summary.site",
+                        report.header().site(),
+                        report.header().at()));
         line(out, texts.say(report.header().subtitle()));
         out.append('\n');
-        long frames = report.captures().stream().mapToLong(CaptureSummary::frames).sum();
-        line(out, texts.say("report.summary.read", report.captures().size(), frames, report.header().inputs().size()));
+        long frames =
+                report.captures().stream().mapToLong(CaptureSummary::frames).sum();
+        line(
+                out,
+                texts.say(
+                        "report.summary.read",
+                        report.captures().size(),
+                        frames,
+                        report.header().inputs().size()));
         line(
                 out,
                 texts.say(
@@ -45,12 +57,20 @@ public final class AssessmentSummary {
                         report.zones().size(),
                         report.conduits().size()));
         findings(report, texts, out);
-        section(out, texts, "report.summary.blind", report.blindSpots().stream()
-                .map(AssessmentReport.BlindSpot::missing)
-                .toList());
-        section(out, texts, "report.summary.questions", report.questions().stream()
-                .map(AssessmentReport.Question::question)
-                .toList());
+        section(
+                out,
+                texts,
+                "report.summary.blind",
+                report.blindSpots().stream()
+                        .map(AssessmentReport.BlindSpot::missing)
+                        .toList());
+        section(
+                out,
+                texts,
+                "report.summary.questions",
+                report.questions().stream()
+                        .map(AssessmentReport.Question::question)
+                        .toList());
         out.append('\n');
         assessment.statements().forEach(statement -> line(out, texts.say(statement)));
         line(out, texts.say("report.summary.results", folder));

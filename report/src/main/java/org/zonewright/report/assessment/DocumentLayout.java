@@ -137,8 +137,8 @@ final class DocumentLayout {
             if (asset.zone().equals(Optional.of(zone.id()))
                     && placement.unseen().contains(asset.id())
                     && shown.add(label)) {
-                marks.add(new ZoneBox.AssetMark(
-                        label, AssetKind.UNKNOWN, false, texts.say("report.asset.not-observed")));
+                marks.add(
+                        new ZoneBox.AssetMark(label, AssetKind.UNKNOWN, false, texts.say("report.asset.not-observed")));
             }
         }
         marks.sort(Comparator.comparing(ZoneBox.AssetMark::label));
@@ -192,7 +192,8 @@ final class DocumentLayout {
     private List<PairTraffic> between(Conduit conduit) {
         List<String> ends = conduit.between().stream().map(ZoneId::value).toList();
         return conformance.pairs().stream()
-                .filter(pair -> !pair.from().equals(pair.to()) && ends.contains(pair.from()) && ends.contains(pair.to()))
+                .filter(pair ->
+                        !pair.from().equals(pair.to()) && ends.contains(pair.from()) && ends.contains(pair.to()))
                 .toList();
     }
 
@@ -206,8 +207,8 @@ final class DocumentLayout {
         SortedSet<FunctionClass> classes = new TreeSet<>();
         flows.forEach(flow -> classes.addAll(flow.classes()));
         List<String> protocols = conduit.flows().stream()
-                .map(flow -> flow.protocol()
-                        .orElse(flow.port().map(String::valueOf).orElse("")))
+                .map(flow ->
+                        flow.protocol().orElse(flow.port().map(String::valueOf).orElse("")))
                 .filter(protocol -> !protocol.isEmpty())
                 .toList();
         return new ConduitLine(
@@ -221,7 +222,10 @@ final class DocumentLayout {
                 enforcement(conduit),
                 conduit.owner().orElse(""),
                 conduit.flows().stream()
-                        .map(flow -> flow.id() + (flow.purpose().isPresent() ? ": " + flow.purpose().get() : ""))
+                        .map(flow -> flow.id()
+                                + (flow.purpose().isPresent()
+                                        ? ": " + flow.purpose().get()
+                                        : ""))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -243,9 +247,7 @@ final class DocumentLayout {
         boolean back = pairs.stream().anyMatch(pair -> pair.from().equals(to) && pair.exchanges() > 0);
         return forth && back
                 ? ConduitLine.Initiator.BOTH
-                : forth
-                        ? ConduitLine.Initiator.FROM
-                        : back ? ConduitLine.Initiator.TO : ConduitLine.Initiator.UNKNOWN;
+                : forth ? ConduitLine.Initiator.FROM : back ? ConduitLine.Initiator.TO : ConduitLine.Initiator.UNKNOWN;
     }
 
     private ConduitSheet sheet(Conduit conduit) {
@@ -272,7 +274,9 @@ final class DocumentLayout {
                 flow.port().map(String::valueOf).orElse(""),
                 check.map(FlowCheck::classes).orElse(List.of()),
                 Text.of("report.flow."
-                        + check.map(FlowCheck::state).orElse(FlowState.NOT_OBSERVED).id()),
+                        + check.map(FlowCheck::state)
+                                .orElse(FlowState.NOT_OBSERVED)
+                                .id()),
                 check.map(FlowCheck::exchanges).orElse(0),
                 check.flatMap(FlowCheck::lastSeen));
     }
@@ -345,7 +349,8 @@ final class DocumentLayout {
     }
 
     private List<Undeclared> undeclared() {
-        List<String> order = plant.zones().stream().map(zone -> zone.id().value()).toList();
+        List<String> order =
+                plant.zones().stream().map(zone -> zone.id().value()).toList();
         Map<String, List<PairTraffic>> found = new TreeMap<>();
         for (PairTraffic pair : conformance.pairs()) {
             int from = order.indexOf(pair.from());
@@ -370,7 +375,8 @@ final class DocumentLayout {
     }
 
     private List<MatrixCell> matrix() {
-        Set<String> drawn = plant.zones().stream().map(zone -> zone.id().value()).collect(Collectors.toSet());
+        Set<String> drawn =
+                plant.zones().stream().map(zone -> zone.id().value()).collect(Collectors.toSet());
         return conformance.pairs().stream()
                 .filter(pair -> drawn.contains(pair.from()) && drawn.contains(pair.to()) && pair.exchanges() > 0)
                 .map(pair -> new MatrixCell(

@@ -25,9 +25,13 @@ public final class DraftDocument {
         blank(out);
         comment(out, "", texts.say("report.draft.zones"));
         for (ProposedZone zone : draft.zones()) {
-            String rules = String.join(", ", zone.rules().stream().map(String::valueOf).toList());
-            comment(out, "- ", zone.id() + (rules.isEmpty() ? "" : " (" + rules + ")") + ": "
-                    + texts.say(zone.reason().text()));
+            String rules =
+                    String.join(", ", zone.rules().stream().map(String::valueOf).toList());
+            comment(
+                    out,
+                    "- ",
+                    zone.id() + (rules.isEmpty() ? "" : " (" + rules + ")") + ": "
+                            + texts.say(zone.reason().text()));
             zone.reason().because().forEach(reason -> comment(out, "    ", line(reason, texts)));
             zone.needs().ifPresent(needs -> comment(out, "    ", texts.say(needs)));
         }
@@ -35,8 +39,11 @@ public final class DraftDocument {
             blank(out);
             comment(out, "", texts.say("report.draft.unplaced"));
             draft.unplaced()
-                    .forEach(unplaced ->
-                            comment(out, "- ", unplaced.asset() + ": " + texts.say(unplaced.reason().text())));
+                    .forEach(unplaced -> comment(
+                            out,
+                            "- ",
+                            unplaced.asset() + ": "
+                                    + texts.say(unplaced.reason().text())));
         }
         blank(out);
         comment(out, "", texts.say("report.draft.questions"));
@@ -46,7 +53,8 @@ public final class DraftDocument {
 
     private static String line(Reason reason, Texts texts) {
         List<SourceRef> places = reason.sources();
-        return texts.say(reason.text()) + (places.isEmpty() ? "" : " [" + places.getFirst().display() + "]");
+        return texts.say(reason.text())
+                + (places.isEmpty() ? "" : " [" + places.getFirst().display() + "]");
     }
 
     private static void blank(StringBuilder out) {

@@ -150,8 +150,10 @@ final class DraftLayout {
     }
 
     private ConduitLine.Initiator initiator(ProposedConduit conduit) {
-        boolean fromOne = conduit.flows().stream().anyMatch(flow -> zoneOf(flow.from()).equals(conduit.oneZone()));
-        boolean fromOther = conduit.flows().stream().anyMatch(flow -> zoneOf(flow.from()).equals(conduit.otherZone()));
+        boolean fromOne =
+                conduit.flows().stream().anyMatch(flow -> zoneOf(flow.from()).equals(conduit.oneZone()));
+        boolean fromOther =
+                conduit.flows().stream().anyMatch(flow -> zoneOf(flow.from()).equals(conduit.otherZone()));
         return fromOne && fromOther
                 ? ConduitLine.Initiator.BOTH
                 : fromOne

@@ -35,8 +35,7 @@ final class FindingSheets {
     private static Finding.Level level(org.zonewright.assess.Finding finding) {
         Severity severity = finding.severity();
         return switch (severity) {
-            case ERROR ->
-                finding.consequence().rank() >= CRITICAL_RANK ? Finding.Level.CRITICAL : Finding.Level.HIGH;
+            case ERROR -> finding.consequence().rank() >= CRITICAL_RANK ? Finding.Level.CRITICAL : Finding.Level.HIGH;
             case WARNING -> Finding.Level.MEDIUM;
             case INFO -> Finding.Level.INFO;
         };
@@ -44,8 +43,7 @@ final class FindingSheets {
 
     private static String place(org.zonewright.assess.Finding finding) {
         String places = finding.subjects().stream()
-                .filter(subject ->
-                        subject.kind() == Subject.Kind.ZONE || subject.kind() == Subject.Kind.CONDUIT)
+                .filter(subject -> subject.kind() == Subject.Kind.ZONE || subject.kind() == Subject.Kind.CONDUIT)
                 .map(Subject::id)
                 .distinct()
                 .collect(Collectors.joining(", "));

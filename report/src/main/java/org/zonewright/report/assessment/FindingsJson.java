@@ -25,11 +25,12 @@ public final class FindingsJson {
             json.text("format", FORMAT);
             json.time("at", Optional.of(assessment.at()));
             assessment.conformance().ifPresent(conformance -> conformance(conformance, texts, json));
-            json.list("findings", () -> assessment
-                    .findings()
-                    .forEach(finding -> json.item(() -> finding(finding, texts, json))));
+            json.list(
+                    "findings",
+                    () -> assessment.findings().forEach(finding -> json.item(() -> finding(finding, texts, json))));
             json.texts(
-                    "statements", assessment.statements().stream().map(texts::say).toList());
+                    "statements",
+                    assessment.statements().stream().map(texts::say).toList());
         });
     }
 
@@ -43,7 +44,9 @@ public final class FindingsJson {
                     json.text("state", flow.state().id());
                     json.flag("approved", flow.approved());
                     json.number("exchanges", flow.exchanges());
-                    json.texts("classes", flow.classes().stream().map(kind -> kind.id()).toList());
+                    json.texts(
+                            "classes",
+                            flow.classes().stream().map(kind -> kind.id()).toList());
                     json.time("lastSeen", flow.lastSeen());
                     json.text("reason", texts.say(flow.reason().text()));
                 }))));
@@ -59,10 +62,11 @@ public final class FindingsJson {
         json.text("title", texts.say(finding.title()));
         json.text("advice", texts.say(finding.advice()));
         json.texts("clauses", finding.clauses().stream().map(String::valueOf).toList());
-        json.list("subjects", () -> finding.subjects().forEach(subject -> json.item(() -> {
-            json.text("kind", subject.kind().id());
-            json.text("id", subject.id());
-        })));
+        json.list("subjects", () -> finding.subjects()
+                .forEach(subject -> json.item(() -> {
+                    json.text("kind", subject.kind().id());
+                    json.text("id", subject.id());
+                })));
         json.reason("reason", finding.reason());
         json.list("evidence", () -> finding.evidence().forEach(place -> json.item(() -> json.place("where", place))));
     }

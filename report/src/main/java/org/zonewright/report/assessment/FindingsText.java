@@ -36,10 +36,9 @@ public final class FindingsText {
         finding.acceptance().ifPresent(id -> out.append("  ")
                 .append(texts.say("report.state." + finding.state().id(), id.value())));
         out.append('\n');
-        finding.evidence().stream()
-                .limit(PLACES)
-                .map(SourceRef::display)
-                .forEach(place -> out.append("    ").append(Printable.of(place)).append('\n'));
+        finding.evidence().stream().limit(PLACES).map(SourceRef::display).forEach(place -> out.append("    ")
+                .append(Printable.of(place))
+                .append('\n'));
         out.append("    ").append(Printable.of(texts.say(finding.advice()))).append("\n\n");
     }
 
@@ -50,13 +49,17 @@ public final class FindingsText {
                     .toList();
             long inOrder = count(flows, FlowState.IN_ORDER);
             long unseen = count(flows, FlowState.NOT_OBSERVED);
-            out.append(texts.say("report.verify.flows", flows.size(), inOrder, unseen)).append('\n');
+            out.append(texts.say("report.verify.flows", flows.size(), inOrder, unseen))
+                    .append('\n');
             conformance.first().ifPresent(first -> out.append(texts.say(
-                            "report.verify.window", first, conformance.last().map(String::valueOf).orElse("")))
+                            "report.verify.window",
+                            first,
+                            conformance.last().map(String::valueOf).orElse("")))
                     .append('\n'));
         });
         long open = assessment.findings().stream().filter(Finding::counts).count();
-        out.append(texts.say("report.verify.findings", open, hidden, assessment.at())).append('\n');
+        out.append(texts.say("report.verify.findings", open, hidden, assessment.at()))
+                .append('\n');
     }
 
     private static long count(List<FlowCheck> flows, FlowState state) {

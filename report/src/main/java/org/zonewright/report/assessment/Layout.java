@@ -24,4 +24,14 @@ record Layout(
         List<ConduitSheet> conduits,
         List<MatrixCell> matrix,
         Map<String, String> zoneOfAsset,
-        List<Finding> findings) {}
+        List<Finding> findings) {
+
+    /// The name of a zone, its id where it has none.
+    String zoneName(String id) {
+        return zones.stream()
+                .filter(zone -> zone.id().equals(id))
+                .findFirst()
+                .map(ZoneSheet::name)
+                .orElse(id);
+    }
+}
