@@ -3,6 +3,7 @@ module org.zonewright.plant {
     requires transitive org.zonewright.base;
     requires transitive org.zonewright.standard;
     requires de.siegmar.fastcsv;
+    requires org.apache.commons.compress;
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
     requires org.snakeyaml.engine;

@@ -139,9 +139,7 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                 return AssetLists.looksLikeAssetList(file.toString(), bytes);
             } catch (IOException e) {
                 problems.report(
-                        InputProblem.UNREADABLE,
-                        new SourceRef.InFile(file.toString()),
-                        String.valueOf(e.getMessage()));
+                        InputProblem.UNREADABLE, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
                 return false;
             }
         }
@@ -151,9 +149,7 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                 return in.readNBytes(LOOK);
             } catch (IOException e) {
                 problems.report(
-                        InputProblem.UNREADABLE,
-                        new SourceRef.InFile(file.toString()),
-                        String.valueOf(e.getMessage()));
+                        InputProblem.UNREADABLE, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
                 return new byte[0];
             }
         }

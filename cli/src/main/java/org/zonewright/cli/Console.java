@@ -28,6 +28,12 @@ final class Console {
         return texts;
     }
 
+    /// Columns of the terminal, as far as the shell tells them in `COLUMNS`; 120 where it does not.
+    int width() {
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[1-9][0-9]{1,3}") ? Math.max(60, Integer.parseInt(columns)) : 120;
+    }
+
     /// Says a keyed text on standard error.
     void say(String key, Object... arguments) {
         messages.println(texts.say(key, arguments));

@@ -1,5 +1,6 @@
 package org.zonewright.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,17 @@ import org.zonewright.app.Inputs;
 import org.zonewright.app.Sources;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
+import org.zonewright.base.Texts;
 import org.zonewright.facts.inventory.IdentityRules;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.facts.inventory.InventoryResolver;
 import org.zonewright.report.discovery.Discovery;
+import org.zonewright.report.discovery.DiscoveryCsv;
 import org.zonewright.report.discovery.DiscoveryJson;
+import org.zonewright.report.discovery.DiscoveryPart;
+import org.zonewright.report.discovery.DiscoveryText;
+import org.zonewright.report.discovery.DiscoveryWorkbook;
+import org.zonewright.report.discovery.Redaction;
 import org.zonewright.traffic.TrafficReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,6 +58,15 @@ final class DiscoverCommand implements Callable<Integer> {
     @Option(names = "--out", description = "The file to write; standard output if not given.", paramLabel = "FILE")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--part",
+            description = "What a CSV file holds: ${COMPLETION-CANDIDATES}; assets if not given.",
+            paramLabel = "PART")
+    private DiscoveryPart part = DiscoveryPart.ASSETS;
+
+    @Option(names = "--redact", description = "Replace names and addresses by pseudonyms; leave personal values out.")
+    private boolean redact;
+
     @Option(names = "--threads", description = "Threads that read captures side by side.", paramLabel = "N")
     private int threads = 1;
 
@@ -63,7 +79,8 @@ final class DiscoverCommand implements Callable<Integer> {
         Inputs found = Inputs.find(inputs, System.in);
         Sources.Read read = new Sources(new TrafficReader.Options(main.seed(), false), threads).read(found);
         Inventory inventory = InventoryResolver.resolve(read.facts(), IdentityRules.NONE);
-        Discovery discovery = Discovery.of(read.facts(), inventory, read.problems());
+        Discovery whole = Discovery.of(read.facts(), inventory, read.problems());
+        Discovery discovery = redact ? Redaction.of(inventory).apply(whole) : whole;
         if (nothingUsable(read)) {
             console.say(discovery.problems());
             console.say(List.of(
@@ -88,6 +105,14 @@ final class DiscoverCommand implements Callable<Integer> {
     }
 
     private Console.Content content(Discovery discovery, Console console) {
-        return stream -> DiscoveryJson.write(discovery, console.texts(), stream);
+        Texts texts = console.texts();
+        return switch (format) {
+            case text ->
+                stream -> stream.write(
+                        DiscoveryText.write(discovery, texts, console.width()).getBytes(StandardCharsets.UTF_8));
+            case json -> stream -> DiscoveryJson.write(discovery, texts, stream);
+            case csv -> stream -> DiscoveryCsv.write(discovery, part, texts, stream);
+            case xlsx -> stream -> DiscoveryWorkbook.write(discovery, texts, stream);
+        };
     }
 }

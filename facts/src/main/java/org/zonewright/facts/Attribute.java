@@ -22,7 +22,8 @@ public record Attribute(String id) implements Comparable<Attribute> {
     public static final Attribute LOCATION = new Attribute("location");
     /// A module or part of the station.
     public static final Attribute MODULE = new Attribute("module");
-    /// A role the station announces (for example `router` by LLDP capabilities); value is a [Role]-like word.
+    /// A role the station announces (for example `router` by LLDP capabilities) or a document gives it; value is a
+    /// word such as the id of an `inventory.Role`.
     public static final Attribute ANNOUNCED_ROLE = new Attribute("announced-role");
     /// An IP address that the subject owns; the subject is usually a MAC address (ARP, DHCP, DCP, LLDP).
     public static final Attribute OWNS_ADDRESS = new Attribute("owns-address");
@@ -30,6 +31,8 @@ public record Attribute(String id) implements Comparable<Attribute> {
     public static final Attribute NETWORK = new Attribute("network");
     /// The router that the subject uses.
     public static final Attribute GATEWAY = new Attribute("gateway");
+    /// The row of a list that speaks of the subject; subjects of one row are one device.
+    public static final Attribute LIST_ROW = new Attribute("list.row");
     /// The name of a person's account; personal data.
     public static final Attribute ACCOUNT = new Attribute("account");
 

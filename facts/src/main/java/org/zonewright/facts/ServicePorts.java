@@ -39,6 +39,7 @@ public final class ServicePorts {
             genisys t10001
             hart-ip b5094 b5095
             hislip t4880
+            hsrp u1985 u2029
             http t80 t8080 t8000 t8008 t8081 t8888
             iec104 t2404
             ike u500 u4500

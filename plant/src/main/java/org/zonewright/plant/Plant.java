@@ -145,30 +145,6 @@ public record Plant(
         return items.stream().filter(item -> idOf.apply(item).equals(id)).findFirst();
     }
 
-    public Plant withSite(Site changed) {
-        return new Plant(
-                changed,
-                catalogues,
-                suc,
-                policy,
-                sensors,
-                realms,
-                nat,
-                identity,
-                assets,
-                zones,
-                conduits,
-                services,
-                windows,
-                risk,
-                claims,
-                evidence,
-                measures,
-                acceptances,
-                process,
-                approvals);
-    }
-
     public Plant withCatalogues(Map<String, String> changed) {
         return new Plant(
                 site,
@@ -199,30 +175,6 @@ public record Plant(
                 catalogues,
                 changed,
                 policy,
-                sensors,
-                realms,
-                nat,
-                identity,
-                assets,
-                zones,
-                conduits,
-                services,
-                windows,
-                risk,
-                claims,
-                evidence,
-                measures,
-                acceptances,
-                process,
-                approvals);
-    }
-
-    public Plant withPolicy(Policy changed) {
-        return new Plant(
-                site,
-                catalogues,
-                suc,
-                changed,
                 sensors,
                 realms,
                 nat,
@@ -313,30 +265,6 @@ public record Plant(
                 approvals);
     }
 
-    public Plant withIdentity(List<IdentityRule> changed) {
-        return new Plant(
-                site,
-                catalogues,
-                suc,
-                policy,
-                sensors,
-                realms,
-                nat,
-                changed,
-                assets,
-                zones,
-                conduits,
-                services,
-                windows,
-                risk,
-                claims,
-                evidence,
-                measures,
-                acceptances,
-                process,
-                approvals);
-    }
-
     public Plant withAssets(List<PlantAsset> changed) {
         return new Plant(
                 site,
@@ -400,54 +328,6 @@ public record Plant(
                 changed,
                 services,
                 windows,
-                risk,
-                claims,
-                evidence,
-                measures,
-                acceptances,
-                process,
-                approvals);
-    }
-
-    public Plant withServices(List<ServiceRelation> changed) {
-        return new Plant(
-                site,
-                catalogues,
-                suc,
-                policy,
-                sensors,
-                realms,
-                nat,
-                identity,
-                assets,
-                zones,
-                conduits,
-                changed,
-                windows,
-                risk,
-                claims,
-                evidence,
-                measures,
-                acceptances,
-                process,
-                approvals);
-    }
-
-    public Plant withWindows(List<MaintenanceWindow> changed) {
-        return new Plant(
-                site,
-                catalogues,
-                suc,
-                policy,
-                sensors,
-                realms,
-                nat,
-                identity,
-                assets,
-                zones,
-                conduits,
-                services,
-                changed,
                 risk,
                 claims,
                 evidence,
@@ -575,53 +455,5 @@ public record Plant(
                 changed,
                 process,
                 approvals);
-    }
-
-    public Plant withProcess(List<ProcessStep> changed) {
-        return new Plant(
-                site,
-                catalogues,
-                suc,
-                policy,
-                sensors,
-                realms,
-                nat,
-                identity,
-                assets,
-                zones,
-                conduits,
-                services,
-                windows,
-                risk,
-                claims,
-                evidence,
-                measures,
-                acceptances,
-                changed,
-                approvals);
-    }
-
-    public Plant withApprovals(List<Approval> changed) {
-        return new Plant(
-                site,
-                catalogues,
-                suc,
-                policy,
-                sensors,
-                realms,
-                nat,
-                identity,
-                assets,
-                zones,
-                conduits,
-                services,
-                windows,
-                risk,
-                claims,
-                evidence,
-                measures,
-                acceptances,
-                process,
-                changed);
     }
 }

@@ -78,7 +78,11 @@ public enum PlantProblem implements ProblemKind {
     /// A formula stands where a value is expected.
     FORMULA("plant.formula"),
     /// A row names a parent that is not there. `{0}`: its id; `{1}`: the sheet of parents.
-    NO_PARENT_ROW("plant.no-parent-row");
+    NO_PARENT_ROW("plant.no-parent-row"),
+    /// An edit names what is not there. `{0}`: the path.
+    NO_SUCH_PATH("plant.no-such-path"),
+    /// An edit that would change more than it says. `{0}`: the path.
+    UNSAFE_EDIT("plant.unsafe-edit");
 
     private final String id;
     private final Severity severity;

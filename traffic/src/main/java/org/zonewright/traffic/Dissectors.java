@@ -1,11 +1,57 @@
 package org.zonewright.traffic;
 
 import java.util.List;
+import org.zonewright.traffic.ads.AdsDissector;
+import org.zonewright.traffic.arp.ArpDissector;
+import org.zonewright.traffic.bacnet.BacnetDissector;
+import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
+import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.dcerpc.DcerpcDissector;
+import org.zonewright.traffic.dhcp.DhcpDissector;
+import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
+import org.zonewright.traffic.dns.DnsDissector;
+import org.zonewright.traffic.dns.LinkNameDissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
+import org.zonewright.traffic.ethercat.EthercatDissector;
+import org.zonewright.traffic.fins.FinsDissector;
+import org.zonewright.traffic.ftp.FtpDissector;
+import org.zonewright.traffic.http.HttpDissector;
+import org.zonewright.traffic.http.SipDissector;
+import org.zonewright.traffic.http.SsdpDissector;
+import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
+import org.zonewright.traffic.iec104.Iec104Dissector;
+import org.zonewright.traffic.iec61850.PublishedFrame;
+import org.zonewright.traffic.iec61850.RoutableDissector;
+import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.mqtt.MqttDissector;
+import org.zonewright.traffic.netbios.DatagramDissector;
+import org.zonewright.traffic.netbios.NameServiceDissector;
+import org.zonewright.traffic.ntp.NtpDissector;
+import org.zonewright.traffic.opcua.OpcUaDissector;
+import org.zonewright.traffic.oracle.OracleDissector;
+import org.zonewright.traffic.profinet.ConnectionManagementDissector;
+import org.zonewright.traffic.profinet.ProfinetDissector;
+import org.zonewright.traffic.ptp.PtpDissector;
+import org.zonewright.traffic.rdp.RdpDissector;
+import org.zonewright.traffic.recognised.Recognised;
+import org.zonewright.traffic.routing.HsrpDissector;
+import org.zonewright.traffic.routing.OspfDissector;
+import org.zonewright.traffic.routing.RipDissector;
+import org.zonewright.traffic.routing.RouterHelloDissector;
+import org.zonewright.traffic.routing.VrrpDissector;
+import org.zonewright.traffic.smb.SmbDissector;
+import org.zonewright.traffic.snmp.SnmpDissector;
+import org.zonewright.traffic.ssh.SshDissector;
+import org.zonewright.traffic.stp.StpDissector;
+import org.zonewright.traffic.syslog.SyslogDissector;
+import org.zonewright.traffic.tds.TdsDissector;
+import org.zonewright.traffic.tftp.TftpDissector;
+import org.zonewright.traffic.tls.DtlsDissector;
+import org.zonewright.traffic.tls.TlsDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
@@ -19,6 +65,48 @@ final class Dissectors {
                 new EnipDissector(),
                 new ImplicitDissector(),
                 new Dnp3Dissector(),
+                new Iec104Dissector(),
+                new ProfinetDissector(),
+                new ConnectionManagementDissector(),
+                new ArpDissector(),
+                new LldpDissector(),
+                new CdpDissector(),
+                new StpDissector(),
+                new Icmpv6Dissector(),
+                new PtpDissector(),
+                new OspfDissector(),
+                new VrrpDissector(),
+                new HsrpDissector(),
+                new RipDissector(),
+                new DhcpDissector(),
+                new Dhcpv6Dissector(),
+                new DnsDissector(),
+                new NameServiceDissector(),
+                new DatagramDissector(),
+                new SmbDissector(),
+                new BacnetDissector(),
+                new BacnetEthernetDissector(),
+                new RoutableDissector(),
+                new RdpDissector(),
+                new DcerpcDissector(),
+                new SnmpDissector(),
+                new SsdpDissector(),
+                new SipDissector(),
+                new HttpDissector(),
+                new TlsDissector(),
+                new DtlsDissector(),
+                new FinsDissector(),
+                new AdsDissector(),
+                new SshDissector(),
+                new MqttDissector(),
+                new FtpDissector(),
+                new TftpDissector(),
+                new NtpDissector(),
+                new SyslogDissector(),
+                new TdsDissector(),
+                new OracleDissector(),
+                new OpcUaDissector(),
+                new EthercatDissector(),
                 new ModbusDissector());
     }
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Facts;
 import org.zonewright.facts.inventory.asset.AssetPlan;
 import org.zonewright.facts.inventory.asset.Device;
+import org.zonewright.facts.inventory.asset.Ends;
 import org.zonewright.facts.inventory.conversation.ConversationFold;
 import org.zonewright.facts.inventory.conversation.Exchange;
 import org.zonewright.facts.inventory.realm.RealmPlan;
@@ -29,14 +29,16 @@ public final class InventoryResolver {
         RealmPlan plan = RealmPlan.of(views, rules);
         ConversationFold fold = ConversationFold.of(views, plan);
         AssetPlan assets = AssetPlan.of(facts, rules, views, plan, fold.exchanges());
+        Ends ends = new Ends(fold.exchanges(), assets);
         List<Conversation> conversations = new ArrayList<>(fold.exchanges().size());
-        for (Exchange exchange : fold.exchanges()) {
+        for (int i = 0; i < fold.exchanges().size(); i++) {
+            Exchange exchange = fold.exchanges().get(i);
             conversations.add(exchange.between(
                     plan.realms().get(exchange.realm()).id(),
-                    idOf(assets, assets.deviceAt(exchange.realm(), exchange.client())),
-                    idOf(assets, assets.deviceAt(exchange.realm(), exchange.server()))));
+                    idOf(assets, ends.client(i)),
+                    idOf(assets, ends.server(i))));
         }
-        Roles roles = Roles.of(assets, plan, fold.exchanges(), conversations);
+        Roles roles = Roles.of(assets, plan, ends, conversations);
         List<Asset> described = new ArrayList<>(assets.devices().size());
         for (int i = 0; i < assets.devices().size(); i++) {
             described.add(asset(assets, i, roles));
@@ -55,8 +57,8 @@ public final class InventoryResolver {
                 assets.realms().sorted(), assets.networks().networks(), described, conversations, problems);
     }
 
-    private static String idOf(AssetPlan assets, OptionalInt device) {
-        return device.isEmpty() ? "" : assets.devices().get(device.getAsInt()).id();
+    private static String idOf(AssetPlan assets, int device) {
+        return device < 0 ? "" : assets.devices().get(device).id();
     }
 
     private static Asset asset(AssetPlan assets, int place, Roles roles) {

@@ -105,4 +105,48 @@ class DocumentsTest {
         assertThat(inventory.assets()).hasSize(1);
         assertThat(inventory.assets().getFirst().best(Attribute.SERIAL)).contains("7");
     }
+
+    @Test
+    void addressesOfOneRowAreOneDevice() {
+        Inventory inventory = Resolved.of(Observation.list("list.csv")
+                .says("10.0.1.10", Attribute.LIST_ROW, "4", "asset-list")
+                .says("10.0.2.10", Attribute.LIST_ROW, "4", "asset-list")
+                .says("10.0.3.10", Attribute.LIST_ROW, "5", "asset-list"));
+        assertThat(Resolved.ids(inventory)).containsExactly("list.csv/10.0.1.10", "list.csv/10.0.3.10");
+    }
+
+    /// A list of cells built alike, with a word for each that no capture knows.
+    @Test
+    void alikeRowsOfAListAreAsManyDevicesThoughOneCellWasSeen() {
+        Observation list = Observation.list("list.csv");
+        for (String cell : new String[] {"cell A", "cell B", "cell C"}) {
+            list.networkInterface(cell).says("10.0.1.10", Attribute.NAME, "plc of " + cell, "asset-list");
+        }
+        Inventory inventory = Resolved.of(seen(), list);
+        assertThat(Resolved.ids(inventory))
+                .containsExactly(
+                        "a/10.0.1.10", "a/10.0.1.20", "cell A/10.0.1.10", "cell B/10.0.1.10", "cell C/10.0.1.10");
+    }
+
+    @Test
+    void aVlanOfTheListTellsTheRealmOfItsSensor() {
+        Inventory inventory = Resolved.of(
+                Observation.capture("tap")
+                        .vlan(10)
+                        .sends(MAC, "10.0.1.10")
+                        .vlan(20)
+                        .sends("00:1b:1b:00:00:99", "10.0.1.10"),
+                Observation.list("list.csv")
+                        .place("tap")
+                        .vlan(20)
+                        .says("10.0.1.10", Attribute.NAME, "plc", "asset-list"));
+        assertThat(Resolved.asset(inventory, "tap/vlan 20/10.0.1.10").label()).isEqualTo("plc");
+    }
+
+    @Test
+    void aRoleThatAListGivesIsARole() {
+        Inventory inventory = Resolved.of(
+                Observation.list("list.csv").says("10.0.1.10", Attribute.ANNOUNCED_ROLE, "historian", "asset-list"));
+        assertThat(Resolved.roles(inventory, "list.csv/10.0.1.10")).containsExactly(Role.HISTORIAN);
+    }
 }

@@ -170,9 +170,12 @@ class RolesTest {
     void anAnnouncedBridgeIsASwitchUnlessItIsAControllersOwn() {
         Inventory inventory = Resolved.of(operated()
                 .says("00:80:63:00:00:01", Attribute.ANNOUNCED_ROLE, "bridge", "lldp")
-                .says(PLC, Attribute.ANNOUNCED_ROLE, "bridge", "lldp"));
+                .says(PLC, Attribute.ANNOUNCED_ROLE, "switch", "lldp")
+                .says("00:1b:1b:00:00:09", Attribute.ANNOUNCED_ROLE, "switch", "lldp")
+                .says("00:1b:1b:00:00:09", Attribute.DESCRIPTION, "Siemens, SIMATIC S7, CPU-1200", "lldp"));
         assertThat(Resolved.roles(inventory, "a/00:80:63:00:00:01")).containsExactly(Role.SWITCH);
         assertThat(Resolved.roles(inventory, "a/" + PLC)).containsExactly(Role.CONTROLLER);
+        assertThat(Resolved.roles(inventory, "a/00:1b:1b:00:00:09")).containsExactly(Role.CONTROLLER);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.zonewright.plant.markup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.plant.shape.Form;
 import org.zonewright.plant.tree.Node;
@@ -11,6 +13,9 @@ import org.zonewright.plant.tree.Node;
 /// line.
 public final class Cells {
     private static final String BETWEEN = "; ";
+
+    /// One key with a plain value, by far the most frequent YAML in a cell: read without a parser.
+    private static final Pattern ONE_KEY = Pattern.compile("\\{ ([a-z-]+): ([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*) }");
 
     private Cells() {}
 
@@ -67,6 +72,12 @@ public final class Cells {
     }
 
     private static Optional<Node> yaml(Node.Scalar cell) {
+        Matcher simple = ONE_KEY.matcher(cell.text());
+        if (simple.matches()) {
+            Node value = new Node.Scalar(simple.group(2), false, cell.place());
+            Node.Entry entry = new Node.Entry(simple.group(1), cell.place(), value);
+            return Optional.of(new Node.Mapping(List.of(entry), cell.place()));
+        }
         return YamlTree.parse("", cell.text(), new ProblemLog(1)).map(node -> at(node, cell));
     }
 

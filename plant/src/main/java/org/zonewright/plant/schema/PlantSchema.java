@@ -15,7 +15,8 @@ import org.zonewright.plant.tree.Place;
 /// The JSON Schema (draft 2020-12) of the plant document.
 ///
 /// It knows keys, types, words and patterns; references, dates that exist and what is impossible together only the
-/// reader knows. The published file is `plant-1.schema.json`; a test keeps it equal to [#text()].
+/// reader knows. The published file is `plant-1.schema.json` in this package; a test
+/// keeps it equal to [#text()].
 public final class PlantSchema {
     /// The schema's own name.
     public static final String ID = "https://zonewright.org/schema/plant-1.schema.json";
@@ -102,11 +103,9 @@ public final class PlantSchema {
 
     private Node.Mapping text(Form.Text<?> text) {
         List<Node.Entry> entries = new ArrayList<>();
-        entries.add(Node.entry("type", type(text.json())));
+        entries.add(Node.entry("type", type(text)));
         if (!text.words().isEmpty() && text.json() == Form.Json.STRING) {
-            entries.add(Node.entry(
-                    "enum",
-                    Node.list(text.words().stream().map(PlantSchema::quoted).toList())));
+            entries.add(Node.entry("enum", Node.list(words(text.words()))));
         }
         if (!text.pattern().isEmpty()) {
             entries.add(Node.entry("pattern", quoted("^(?:" + text.pattern() + ")$")));
@@ -114,13 +113,25 @@ public final class PlantSchema {
         return Node.map(entries.toArray(Node.Entry[]::new));
     }
 
-    private static Node type(Form.Json json) {
-        return switch (json) {
-            case STRING -> quoted("string");
+    /// A text that happens to be a number needs no quotes in a document, so a schema must not ask for them.
+    private static Node type(Form.Text<?> text) {
+        boolean mayBeNumber = text.words().isEmpty() || text.words().stream().anyMatch(PlantSchema::isNumber);
+        return switch (text.json()) {
+            case STRING -> mayBeNumber ? Node.list(List.of(quoted("string"), quoted("number"))) : quoted("string");
             case INTEGER -> quoted("integer");
             case NUMBER -> quoted("number");
             case BOOLEAN -> quoted("boolean");
         };
+    }
+
+    private static List<Node> words(List<String> words) {
+        List<Node> all = new ArrayList<>(words.stream().map(PlantSchema::quoted).toList());
+        words.stream().filter(PlantSchema::isNumber).map(Node::text).forEach(all::add);
+        return all;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[0-9]+(\\.[0-9]+)?");
     }
 
     private Node.Mapping reference(Shape<?> shape) {

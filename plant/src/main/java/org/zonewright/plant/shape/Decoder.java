@@ -94,8 +94,8 @@ public final class Decoder {
         boolean usable = choicesHold(shape, mapping, given.keySet(), path);
         for (Key<V, ?> key : shape.keys()) {
             Optional<?> value = value(shape, key, given, mapping, path);
-            boolean chosen = shape.choices().stream().anyMatch(choice -> choice.contains(key.name()));
-            usable &= value.isPresent() && !(chosen && given.containsKey(key.name()) && value.equals(key.absent()));
+            boolean lost = shape.isChoice(key.name()) && given.containsKey(key.name()) && value.equals(key.absent());
+            usable &= value.isPresent() && !lost;
             values.add(value);
         }
         return usable ? make(shape, new Values(values), mapping, path) : Optional.empty();
@@ -106,17 +106,20 @@ public final class Decoder {
         Map<String, Node> given = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key();
-            SourceRef where = entry.keyPlace().ref(path.key(quoted(key)).toString());
             Optional<? extends Key<?, ?>> known = shape.key(key);
             if (known.isEmpty()) {
-                reportUnknownKey(shape.keys().stream().map(Key::name).toList(), key, where);
+                reportUnknownKey(shape.keys().stream().map(Key::name).toList(), key, place(entry, path));
             } else if (given.containsKey(key)) {
-                log.report(PlantProblem.DUPLICATE_KEY, where, key);
+                log.report(PlantProblem.DUPLICATE_KEY, place(entry, path), key);
             } else if (!isNothing(entry.value()) && !known.get().saysNothing(entry.value())) {
                 given.put(key, entry.value());
             }
         }
         return given;
+    }
+
+    private static SourceRef place(Node.Entry entry, TreePath path) {
+        return entry.keyPlace().ref(path.key(quoted(entry.key())).toString());
     }
 
     /// Reports a key, or the heading of a column, that is none of those known.
@@ -150,10 +153,7 @@ public final class Decoder {
             return key.absent();
         }
         if (key.form() instanceof Form.Text<?> text && node instanceof Node.Scalar scalar) {
-            text.role()
-                    .defines()
-                    .ifPresent(kind ->
-                            names.define(kind, scalar.text(), mapping.place().ref(path.toString())));
+            text.role().defines().ifPresent(kind -> names.define(kind, scalar.text(), mapping.place(), path));
         }
         return key.decode(node, path.key(key.name()), this).or(key::absent);
     }
@@ -211,17 +211,24 @@ public final class Decoder {
         return switch (node) {
             case Node.Mapping mapping when isBracedText(mapping) -> text(form.text(), bracedText(mapping), path);
             case Node.Mapping mapping -> object(form.object().shape(), mapping, path);
-            case Node.Scalar scalar -> text(form.text(), scalar, path);
-            case Node.Sequence sequence -> {
+            case Node.Scalar scalar when isFor(form.text(), scalar) -> text(form.text(), scalar, path);
+            case Node.Scalar _, Node.Sequence _ -> {
+                String keys = "the keys of " + article(form.object().shape().name());
                 report(
                         PlantProblem.WRONG_TYPE,
-                        sequence,
+                        node,
                         path,
-                        found(sequence),
-                        form.text().type());
+                        found(node),
+                        form.text().type() + ", or " + keys);
                 yield Optional.empty();
             }
         };
+    }
+
+    /// False for a text where only one certain word could stand, so that the keys are what is missing.
+    private static boolean isFor(Form.Text<?> form, Node.Scalar scalar) {
+        return form.kind() != PlantProblem.WRONG_TYPE
+                || form.parse().apply(scalar.text()).isPresent();
     }
 
     /// True for `{2 2 0 1 3 1 3}` without quotes, which YAML takes for a mapping of keys without values.
@@ -255,9 +262,17 @@ public final class Decoder {
     /// True for what neither a sheet nor a terminal can carry: control characters but tab and line feed, halves of
     /// pairs, and code points that are no characters.
     private static boolean hasControlCharacter(String text) {
-        return text.codePoints()
-                .anyMatch(c -> (Character.isISOControl(c) && c != '\t' && c != '\n')
-                        || (c >= 0xD800 && c <= 0xDFFF)
-                        || (c & 0xFFFE) == 0xFFFE);
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            boolean broken = (Character.isISOControl(c) && c != '\t' && c != '\n')
+                    || (c >= 0xD800 && c <= 0xDFFF)
+                    || (c & 0xFFFE) == 0xFFFE;
+            if (broken) {
+                return true;
+            }
+            at += Character.charCount(c);
+        }
+        return false;
     }
 }

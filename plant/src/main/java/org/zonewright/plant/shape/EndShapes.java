@@ -76,7 +76,7 @@ final class EndShapes {
 
     /// An end is `any` or one of the keys above.
     static final Form<Endpoint> END = new Form.TextOr<>(
-            fixedWord("any", "any, or the keys of an end", new Endpoint.Any()),
+            fixedWord("any", "the word any", new Endpoint.Any()),
             new Form.Obj<>(() -> ENDPOINT),
             end -> end instanceof Endpoint.Any);
 
@@ -116,7 +116,7 @@ final class EndShapes {
 
     /// A subject is `site` or one of the keys above.
     static final Form<Subject> SUBJECT = new Form.TextOr<>(
-            fixedWord("site", "site, or the keys of a subject", new Subject.OfSite()),
+            fixedWord("site", "the word site", new Subject.OfSite()),
             new Form.Obj<>(() -> SUBJECT_KEYS),
             at -> at instanceof Subject.OfSite);
 

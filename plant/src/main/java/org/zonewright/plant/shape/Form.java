@@ -57,7 +57,7 @@ public sealed interface Form<V> {
         @Override
         public Node encode(V value) {
             String text = print.apply(value);
-            return new Node.Scalar(text, json == Json.STRING && looksOtherwise(text), Place.NOWHERE);
+            return new Node.Scalar(text, json == Json.STRING && words.isEmpty() && looksOtherwise(text), Place.NOWHERE);
         }
 
         /// True for a text that YAML would take for a number, a truth value or nothing.

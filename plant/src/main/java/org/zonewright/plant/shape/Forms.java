@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.plant.AllowedFunction;
 import org.zonewright.plant.ItemRef;
@@ -181,10 +183,11 @@ final class Forms {
     /// One of the words of an enum.
     static <E extends Enum<E> & Word> Text<E> word(String type, Class<E> words) {
         List<E> all = List.of(words.getEnumConstants());
+        Map<String, E> byWord = all.stream().collect(Collectors.toMap(Word::word, Function.identity()));
         return new Text<>(
                 type,
                 Json.STRING,
-                text -> all.stream().filter(value -> value.word().equals(text)).findFirst(),
+                text -> Optional.ofNullable(byWord.get(text)),
                 Word::word,
                 all.stream().map(Word::word).toList(),
                 "",

@@ -22,11 +22,18 @@ final class Names {
     /// A reference whose id was not yet defined when it was read.
     private record Open(Set<IdKind> kinds, String id, Place place, TreePath path) {}
 
+    /// Where an item begins; its path is written out only when somebody asks.
+    private record Defined(Place place, TreePath path) {
+        SourceRef where() {
+            return place.ref(path.toString());
+        }
+    }
+
     /// Beyond this many dangling references nobody reads on, and looking for the nearest id costs.
     private static final int NEAREST_LIMIT = 50;
 
     private final ProblemLog log;
-    private final Map<IdKind, Map<String, SourceRef>> defined = new EnumMap<>(IdKind.class);
+    private final Map<IdKind, Map<String, Defined>> defined = new EnumMap<>(IdKind.class);
     private final Map<IdKind, Set<String>> builtIn;
     private final Set<IdKind> incomplete = EnumSet.noneOf(IdKind.class);
     private final List<Open> open = new ArrayList<>();
@@ -39,16 +46,22 @@ final class Names {
         }
     }
 
-    /// An item with an id begins at `where`.
-    void define(IdKind kind, String id, SourceRef where) {
-        SourceRef before = definedAs(kind).get(id);
+    /// An item with an id begins at `place`.
+    void define(IdKind kind, String id, Place place, TreePath path) {
+        Defined before = definedAs(kind).get(id);
         for (IdKind twin : sharing(kind)) {
             before = before == null ? definedAs(twin).get(id) : before;
         }
+        Defined item = new Defined(place, path);
         if (before == null) {
-            definedAs(kind).put(id, where);
+            definedAs(kind).put(id, item);
         } else {
-            log.report(PlantProblem.DUPLICATE_ID, where, id, kind.word(), before.display());
+            log.report(
+                    PlantProblem.DUPLICATE_ID,
+                    item.where(),
+                    id,
+                    kind.word(),
+                    before.where().display());
         }
     }
 
@@ -59,7 +72,7 @@ final class Names {
                 : kind == IdKind.CONDUIT ? EnumSet.of(IdKind.ZONE) : EnumSet.noneOf(IdKind.class);
     }
 
-    private Map<String, SourceRef> definedAs(IdKind kind) {
+    private Map<String, Defined> definedAs(IdKind kind) {
         return defined.getOrDefault(kind, Map.of());
     }
 
@@ -104,13 +117,17 @@ final class Names {
     }
 
     private boolean isKnown(Set<IdKind> kinds, String id) {
-        return kinds.stream()
-                .anyMatch(kind -> definedAs(kind).containsKey(id)
-                        || builtIn.getOrDefault(kind, Set.of()).contains(id));
+        for (IdKind kind : kinds) {
+            if (definedAs(kind).containsKey(id)
+                    || builtIn.getOrDefault(kind, Set.of()).contains(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where an item is written.
     Optional<SourceRef> position(IdKind kind, String id) {
-        return Optional.ofNullable(definedAs(kind).get(id));
+        return Optional.ofNullable(definedAs(kind).get(id)).map(Defined::where);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public final class Shape<T> {
     private final List<Key<T, ?>> keys;
     private final Map<String, Key<T, ?>> byName;
     private final List<List<String>> choices;
+    private final Set<String> chosen;
     private final Function<Values, T> make;
 
     private Shape(String name, String meaning, Keys<T> keys, Function<Values, T> make) {
@@ -25,6 +27,7 @@ public final class Shape<T> {
         this.keys = List.copyOf(keys.keys());
         this.byName = this.keys.stream().collect(Collectors.toUnmodifiableMap(Key::name, Function.identity()));
         this.choices = List.copyOf(keys.choices());
+        this.chosen = choices.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
         this.make = make;
     }
 
@@ -56,6 +59,11 @@ public final class Shape<T> {
     /// Sets of keys of which exactly one must stand.
     public List<List<String>> choices() {
         return choices;
+    }
+
+    /// True for a key of one of these sets.
+    boolean isChoice(String key) {
+        return chosen.contains(key);
     }
 
     T make(Values values) {

@@ -1,6 +1,7 @@
 package org.zonewright.plant.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.zonewright.plant.tree.Place;
 ///
 /// A list of texts is one cell, its items apart by `; `; whatever a cell cannot say so is written as YAML on one
 /// line, between brackets or braces.
-public record Columns(List<Column> columns) {
+public record Columns(List<Column> columns, Map<String, Column> byHeading) {
     /// One column. `path` are the keys from the item down.
     public record Column(String heading, List<String> path, Form<?> form) {}
 
@@ -25,7 +26,9 @@ public record Columns(List<Column> columns) {
     public static Columns of(Shape<?> shape, Predicate<Form.ListOf<?>> apart) {
         List<Column> columns = new ArrayList<>();
         collect(columns, shape, List.of(), apart);
-        return new Columns(List.copyOf(columns));
+        Map<String, Column> byHeading = new HashMap<>();
+        columns.forEach(column -> byHeading.put(column.heading(), column));
+        return new Columns(List.copyOf(columns), Map.copyOf(byHeading));
     }
 
     private static void collect(
@@ -49,9 +52,7 @@ public record Columns(List<Column> columns) {
 
     /// The column with a heading.
     public Optional<Column> column(String heading) {
-        return columns.stream()
-                .filter(column -> column.heading().equals(heading))
-                .findFirst();
+        return Optional.ofNullable(byHeading.get(heading));
     }
 
     /// The cells of an item, by column; empty where the item says nothing.

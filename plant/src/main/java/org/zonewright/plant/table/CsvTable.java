@@ -84,10 +84,15 @@ public final class CsvTable {
                 .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty()))
                 .toArray();
         StringWriter out = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        writer.writeRecord(IntStream.of(used).mapToObj(columns.headings()::get).toList());
-        rows.forEach(
-                row -> writer.writeRecord(IntStream.of(used).mapToObj(row::get).toList()));
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            writer.writeRecord(
+                    IntStream.of(used).mapToObj(columns.headings()::get).toList());
+            rows.forEach(row ->
+                    writer.writeRecord(IntStream.of(used).mapToObj(row::get).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
+        }
         return out.toString();
     }
 }

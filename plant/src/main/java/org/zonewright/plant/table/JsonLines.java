@@ -13,12 +13,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// Items as JSON lines: one object a line, the keys of the document.
 public final class JsonLines {
     private static final int MAX_DEPTH = 40;
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
 
     private JsonLines() {}
 
@@ -37,7 +41,7 @@ public final class JsonLines {
     private static void row(String json, Place place, Decoder decoder, Consumer<Node.Mapping> rows) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
-            if (node(parser, place, 0) instanceof Node.Mapping mapping && parser.nextToken() == null) {
+            if (node(parser, place) instanceof Node.Mapping mapping && parser.nextToken() == null) {
                 rows.accept(mapping);
                 return;
             }
@@ -51,14 +55,14 @@ public final class JsonLines {
         decoder.report(PlantProblem.BAD_ROW, new Node.Scalar("", false, place), TreePath.ROOT, why);
     }
 
-    private static Node node(JsonParser parser, Place place, int depth) {
+    private static Node node(JsonParser parser, Place place) {
         JsonToken token = parser.currentToken();
-        if (depth > MAX_DEPTH || token == null) {
+        if (token == null) {
             return new Node.Scalar("", false, place);
         }
         return switch (token) {
-            case START_OBJECT -> mapping(parser, place, depth);
-            case START_ARRAY -> sequence(parser, place, depth);
+            case START_OBJECT -> mapping(parser, place);
+            case START_ARRAY -> sequence(parser, place);
             case VALUE_NULL -> new Node.Scalar("", false, place);
             case VALUE_STRING -> new Node.Scalar(parser.getString(), true, place);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
@@ -68,20 +72,20 @@ public final class JsonLines {
         };
     }
 
-    private static Node mapping(JsonParser parser, Place place, int depth) {
+    private static Node mapping(JsonParser parser, Place place) {
         List<Node.Entry> entries = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            entries.add(new Node.Entry(key, place, node(parser, place, depth + 1)));
+            entries.add(new Node.Entry(key, place, node(parser, place)));
         }
         return new Node.Mapping(entries, place);
     }
 
-    private static Node sequence(JsonParser parser, Place place, int depth) {
+    private static Node sequence(JsonParser parser, Place place) {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(parser, place, depth + 1));
+            items.add(node(parser, place));
         }
         return new Node.Sequence(items, place);
     }

@@ -42,9 +42,10 @@ public sealed interface Node {
     /// A key with its value.
     record Entry(String key, Place keyPlace, Node value) {}
 
-    /// A text without a place that needs no quotes of its own.
+    /// A text without a place; in quotes only where it would else stand for nothing.
     static Scalar text(String text) {
-        return new Scalar(text, false, Place.NOWHERE);
+        Scalar bare = new Scalar(text, false, Place.NOWHERE);
+        return bare.isNothing() ? new Scalar(text, true, Place.NOWHERE) : bare;
     }
 
     /// A list without a place.

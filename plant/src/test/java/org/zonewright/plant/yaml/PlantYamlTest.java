@@ -23,4 +23,14 @@ class PlantYamlTest {
         assertThat(Samples.whole(written)).isEqualTo(plant);
         assertThat(PlantYaml.write(Samples.whole(written))).isEqualTo(written);
     }
+
+    @Test
+    void aVectorMayStandAsItIsPublishedEvenWithoutQuotes() {
+        String quoted = "target: \"{2 2 0 1 3 1 3}\"";
+        assertThat(Samples.FULL).contains(quoted);
+        for (String spelling : new String[] {"{2 2 0 1 3 1 3}", "{ 2 2 0 1 3 1 3 }", "{2, 2, 0, 1, 3, 1, 3}"}) {
+            assertThat(Samples.whole(Samples.FULL.replace(quoted, "target: " + spelling)))
+                    .isEqualTo(Samples.whole(Samples.FULL));
+        }
+    }
 }

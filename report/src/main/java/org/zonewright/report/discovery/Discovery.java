@@ -15,8 +15,8 @@ import org.zonewright.facts.inventory.Inventory;
 
 /// What was read, what is on the network, and what was wrong with the input: everything that `discover` prints.
 ///
-/// `problems` are those of the input and of the inventory together, sorted. `problemCounts` has the number of problems
-/// of each kind by id, also of those that are not kept in `problems`.
+/// `problems` are those of the input and of the inventory together, sorted. `problemCounts` has the number of
+/// problems of each kind by id, also of those that are not kept in `problems`.
 public record Discovery(
         List<CaptureSummary> captures,
         Inventory inventory,

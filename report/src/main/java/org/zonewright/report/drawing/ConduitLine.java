@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// One conduit as the drawing shows it: a line between two zones.
 ///
-/// `name` is what people call it, `traffic` its protocols and function classes (`Modbus: read, write`), `owner` may be
-/// empty, `reason` is read by pointing at it.
+/// `name` is what people call it, `traffic` its protocols and function classes (`Modbus: read, write`), `owner` may
+/// be empty, `reason` is read by pointing at it.
 public record ConduitLine(
         String id,
         String name,

@@ -10,8 +10,8 @@ import org.zonewright.report.drawing.ZoneLayout.Path;
 
 /// Finds room for what a conduit carries beside its own line: above a horizontal part, else right of a vertical one,
 /// and
-/// never on anything else. Where there is none, the schedule beside the drawing says it. Mutable while it remembers the
-/// room it has given away.
+/// never on anything else. Where there is none, the schedule beside the drawing says it. Mutable while it remembers
+/// the room it has given away.
 final class LineLabels {
     private static final int HEIGHT = 13;
     private static final int MARGIN = 8;

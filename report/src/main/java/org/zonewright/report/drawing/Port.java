@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where a conduit meets the lower (`below`) or upper border of a zone, or an end of a lane. Mutable while a layout is
-/// made.
+/// Where a conduit meets the lower (`below`) or upper border of a zone, or an end of a lane. Mutable while a layout
+/// is made.
 final class Port {
     final Node node;
     /// The zone, which may stand inside the node's; empty for a lane.

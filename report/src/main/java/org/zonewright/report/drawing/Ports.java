@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Gives every port its x: opposite the other end where there is room, in the order of the other ends, so that conduits
-/// leave a zone straight and do not cross at its border.
+/// Gives every port its x: opposite the other end where there is room, in the order of the other ends, so that
+/// conduits leave a zone straight and do not cross at its border.
 final class Ports {
     private static final int ROUNDS = 6;
     private static final int SMALL_JOG = 30;
@@ -97,8 +97,8 @@ final class Ports {
         }
     }
 
-    /// Two links that meet a channel from both sides at nearly the same x would run into each other: one port gives way
-    /// by a few pixels.
+    /// Two links that meet a channel from both sides at nearly the same x would run into each other: one port gives
+    /// way by a few pixels.
     private static void avoidSharedLines(List<Route> routes, Collection<List<Port>> sides) {
         Map<Integer, List<Route.Link>> byChannel = new LinkedHashMap<>();
         routes.forEach(route -> route.links.forEach(link -> byChannel

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The rows of a drawing: which zone stands in which row, through which lanes the conduits pass, and in what order and
-/// at which x everything stands. Mutable while a layout is made.
+/// The rows of a drawing: which zone stands in which row, through which lanes the conduits pass, and in what order
+/// and at which x everything stands. Mutable while a layout is made.
 ///
 /// The method is Sugiyama's with the rows given by the bands: lanes for conduits that pass a row, order by the
 /// neighbours' places, places by [Spreading]. Zones of the SUC stand left of the others, so that one perimeter can
@@ -35,7 +35,7 @@ final class Rows {
         for (ZoneBox zone : byParent.getOrDefault("", List.of())) {
             byBand.computeIfAbsent(zone.band(), key -> new ArrayList<>()).add(plan(zone, byParent));
         }
-        // Twice: the sides on which conduits leave depend on the rows, and the widths depend on the ports.
+        // Measured twice: which side a conduit leaves on depends on the rows, and widths depend on the ports.
         byBand.values().forEach(zones -> zones.forEach(ZonePlan::measure));
         byBand.forEach((band, zones) -> wrap(band, zones));
         int number = 1;
@@ -47,7 +47,15 @@ final class Rows {
                     zone.measure();
                     zone.placeAt(0, 0, zone.height());
                 }));
-        arrange();
+    }
+
+    /// Which zones stand in which row, as a key: two shapes with equal ones give the same picture.
+    String partition() {
+        StringBuilder key = new StringBuilder();
+        key.append(shape.cellsHigh()).append('/').append(shape.widestCell());
+        rows.forEach(
+                row -> key.append(' ').append(row.stream().filter(Node::isZone).count()));
+        return key.toString();
     }
 
     private ZonePlan plan(ZoneBox zone, Map<String, List<ZoneBox>> byParent) {
@@ -123,7 +131,8 @@ final class Rows {
         return found;
     }
 
-    private void arrange() {
+    /// Orders the rows and gives everything in them its x.
+    void arrange() {
         rows.forEach(row -> spread(row, pack(row)));
         List<List<Node>> best = copy();
         double bestCost = Double.MAX_VALUE;

@@ -2,8 +2,8 @@ package org.zonewright.report.drawing;
 
 /// Puts things in a line as near as possible to where they would like to be, in their order and with room between.
 ///
-/// Minimises the weighted sum of squared distances under least gaps: isotonic regression by pooling adjacent violators,
-/// linear time (Barlow et al., *Statistical Inference under Order Restrictions*, 1972).
+/// Minimises the weighted sum of squared distances under least gaps: isotonic regression by pooling adjacent
+/// violators, linear time (Barlow et al., *Statistical Inference under Order Restrictions*, 1972).
 final class Spreading {
     private Spreading() {}
 

@@ -6,8 +6,8 @@ import org.zonewright.report.Timestamps;
 
 /// What identifies the sheet: whose plant, what drawing, which state, who may see it, and what it was drawn from.
 ///
-/// `date` is the time the assessment speaks of; `revision`, `subtitle` and `classification` may be empty; `product` is
-/// the program and its version; `sources` are captures, lists and documents as their user named them.
+/// `date` is the time the assessment speaks of; `revision`, `subtitle` and `classification` may be empty; `product`
+/// is the program and its version; `sources` are captures, lists and documents as their user named them.
 public record TitleBlock(
         String site,
         String title,

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /// One zone as the drawing shows it.
 ///
-/// `function` says what the zone is for, `owner` who answers for it, `target` is the slot for the target level as text
-/// (`SL-T {2 2 0 1 3 1 3}` or `SL-T not set`); the first two may be empty. `assetCount` counts all its assets, also
-/// those not among `assets`. `parent` is the zone it stands in. `reason` says why it is a zone, and is read by pointing
-/// at it.
+/// `function` says what the zone is for, `owner` who answers for it, `target` is the slot for the target level as
+/// text (`SL-T {2 2 0 1 3 1 3}` or `SL-T not set`); the first two may be empty. `assetCount` counts all its assets,
+/// also those not among `assets`. `parent` is the zone it stands in. `reason` says why it is a zone, and is read by
+/// pointing at it.
 public record ZoneBox(
         String id,
         String name,

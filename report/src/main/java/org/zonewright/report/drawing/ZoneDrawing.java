@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// Everything the zone-and-conduit drawing shows. Zones and conduits are drawn in the order given.
 ///
-/// `suc` is the name of the System under Consideration, whose perimeter encloses the zones that are in it. `notes` are
-/// sentences for the sheet (*candidate partitioning, input to ZCR 3.1*). Ids are unique, parents and ends exist.
+/// `suc` is the name of the System under Consideration, whose perimeter encloses the zones that are in it. `notes`
+/// are sentences for the sheet (*candidate partitioning, input to ZCR 3.1*). Ids are unique, parents and ends exist.
 public record ZoneDrawing(
         TitleBlock block, String suc, List<ZoneBox> zones, List<ConduitLine> conduits, List<String> notes) {
 

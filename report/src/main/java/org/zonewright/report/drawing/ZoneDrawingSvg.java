@@ -1,8 +1,10 @@
 package org.zonewright.report.drawing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.zonewright.base.Texts;
 import org.zonewright.report.drawing.Canvas.Anchor;
 import org.zonewright.report.drawing.Canvas.Face;
@@ -102,10 +104,14 @@ public final class ZoneDrawingSvg {
     /// The smallest sheet on which everything can be read, with the shape that fills it best.
     private Fit fit() {
         List<Candidate> candidates = new ArrayList<>();
+        Set<String> partitions = new HashSet<>();
         for (Shape shape : SHAPES) {
             for (int rowWidth : ROW_WIDTHS) {
                 Shape wrapped = shape.wrappedAt(rowWidth);
-                candidates.add(new Candidate(wrapped, ZoneLayout.of(drawing, wrapped, 0)));
+                Rows rows = new Rows(drawing, wrapped);
+                if (partitions.add(rows.partition())) {
+                    candidates.add(new Candidate(wrapped, ZoneLayout.of(rows, 0)));
+                }
             }
         }
         Fit fit = fitOn(SheetSize.A3, candidates);

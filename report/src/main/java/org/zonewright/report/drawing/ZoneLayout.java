@@ -6,8 +6,8 @@ import org.zonewright.report.drawing.Route.Link;
 
 /// Where everything of a drawing stands, in whole pixels; the zones' left edge is x = 0, the top y = 0.
 ///
-/// `zones` are the outermost zones, `bands` the space of each band, `perimeters` the corners of the lines around zones
-/// of the SUC (more than one if zones outside lie between them). `trackHeight` is the distance of two tracks.
+/// `zones` are the outermost zones, `bands` the space of each band, `perimeters` the corners of the lines around
+/// zones of the SUC (more than one if zones outside lie between them).
 record ZoneLayout(
         int width,
         int height,
@@ -36,7 +36,12 @@ record ZoneLayout(
 
     /// The layout of one shape; channels are widened to fill `wantedHeight` as far as is pleasant.
     static ZoneLayout of(ZoneDrawing drawing, Shape shape, int wantedHeight) {
-        Rows rows = new Rows(drawing, shape);
+        return of(new Rows(drawing, shape), wantedHeight);
+    }
+
+    /// The layout of rows that have not been arranged yet.
+    static ZoneLayout of(Rows rows, int wantedHeight) {
+        rows.arrange();
         Ports.place(rows.routes);
         return new Builder(rows).build(wantedHeight);
     }

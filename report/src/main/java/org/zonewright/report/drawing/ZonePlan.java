@@ -2,12 +2,12 @@ package org.zonewright.report.drawing;
 
 import java.util.List;
 
-/// A zone with its size and, once placed, its place. A zone is a column (header and asset cells) with its sub-zones to
-/// the right of it. Mutable while a layout is made; one thread.
+/// A zone with its size and, once placed, its place. A zone is a column (header and asset cells) with its sub-zones
+/// to the right of it. Mutable while a layout is made; one thread.
 final class ZonePlan {
     static final int PADDING = 9;
     static final int CELL_HEIGHT = 18;
-    static final int PORT_GAP = 42;
+    static final int PORT_GAP = 45;
     static final int PORT_MARGIN = 24;
     private static final int LEAST_CELL = 86;
     private static final int AROUND_LABEL = 26;
@@ -26,6 +26,7 @@ final class ZonePlan {
     private final Shape shape;
     private int portsAbove;
     private int portsBelow;
+    private int cellWidth;
     private int gridColumns;
     private int columnWidth;
     private int width;
@@ -130,13 +131,17 @@ final class ZonePlan {
 
     /// Wide enough for the longest label, within reason.
     private int cellWidth() {
+        if (cellWidth > 0) {
+            return cellWidth;
+        }
         double longest = 0;
         for (int i = 0; i < assetsShown(); i++) {
             ZoneBox.AssetMark asset = zone.assets().get(i);
             double label = FontWidths.width(asset.label(), Canvas.Face.BODY.size(), false);
             longest = Math.max(longest, label + (asset.warning() ? WARNING : 0));
         }
-        return Math.clamp((int) Math.ceil(longest) + AROUND_LABEL, LEAST_CELL, shape.widestCell());
+        cellWidth = Math.clamp((int) Math.ceil(longest) + AROUND_LABEL, LEAST_CELL, shape.widestCell());
+        return cellWidth;
     }
 
     private int cells() {

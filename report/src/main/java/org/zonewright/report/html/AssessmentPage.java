@@ -40,7 +40,7 @@ public final class AssessmentPage {
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
         out.empty("meta", "name", "referrer", "content", "no-referrer").line();
-        out.element("title", html.say("title", report.header().site())).line();
+        out.element("title", html.say("title", site())).line();
         out.style(style).line();
         out.close().line().open("body").line();
         out.element("div", mark(), "class", "running").line();
@@ -83,7 +83,7 @@ public final class AssessmentPage {
         if (!header.classification().isBlank()) {
             out.element("p", header.classification(), "class", "stamp").line();
         }
-        out.element("h1", header.site()).line();
+        out.element("h1", site()).line();
         out.element("p", html.say(header.subtitle()), "class", "subtitle").line();
         out.open("dl", "class", "meta");
         fact("header.at", Timestamps.minutes(header.at()));
@@ -136,6 +136,12 @@ public final class AssessmentPage {
         out.open("div", "class", "drawing").line();
         out.include(ZoneDrawingSvg.inline(report.drawing().get(), html.texts));
         out.close().line();
+    }
+
+    private String site() {
+        return report.header().site().isBlank()
+                ? html.say("site-not-named")
+                : report.header().site();
     }
 
     /// Whose page this is and who may see it: the line under every section and on every printed sheet.

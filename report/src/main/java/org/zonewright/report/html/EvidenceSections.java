@@ -6,7 +6,8 @@ import org.zonewright.base.Text;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.CaptureSummary.Quality;
 
-/// What the result rests on and what limits it: blind spots, indications, capture quality, problems, questions, inputs.
+/// What the result rests on and what limits it: blind spots, indications, capture quality, problems, questions,
+/// inputs.
 final class EvidenceSections {
     private final Html html;
     private final AssessmentReport report;
@@ -18,7 +19,7 @@ final class EvidenceSections {
 
     void blindSpots() {
         if (report.blindSpots().isEmpty()) {
-            html.paragraph(html.say("unseen.none"));
+            html.paragraph(html.say(report.captures().isEmpty() ? "unseen.everything" : "unseen.none"));
             return;
         }
         html.note(html.say("unseen.read"));
@@ -39,7 +40,7 @@ final class EvidenceSections {
 
     void indications() {
         if (report.indications().isEmpty()) {
-            html.paragraph(html.say("indications.none"));
+            html.paragraph(html.say(report.captures().isEmpty() ? "captures.none" : "indications.none"));
             return;
         }
         html.note(html.say("indications.read"));

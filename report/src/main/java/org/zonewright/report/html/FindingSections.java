@@ -38,10 +38,14 @@ final class FindingSections {
 
     void all() {
         if (report.findings().isEmpty()) {
-            html.paragraph(html.say("first.none"));
+            html.paragraph(html.say("findings.none"));
             return;
         }
         html.paragraph(counts());
+        if (report.findings().size() <= FIRST) {
+            html.paragraph(html.say("findings.above"));
+            return;
+        }
         for (Finding finding : report.findings()) {
             html.out.open("article", "class", "finding " + finding.level().id()).line();
             card(finding, false);

@@ -2,8 +2,8 @@
 ///
 /// [org.zonewright.report.html.AssessmentReport] is everything the page says, in records of its own;
 /// [org.zonewright.report.html.AssessmentPage] writes it, a section a class. What matters most comes first: the ten
-/// findings of the highest consequence, then what was not seen. Prose is keyed, data is escaped, and every number in a
-/// sentence is counted from the records.
+/// findings of the highest consequence, then what was not seen. Prose is keyed, data is escaped, and every number in
+/// a sentence is counted from the records.
 ///
 /// Start with `AssessmentReport`.
 @NullMarked

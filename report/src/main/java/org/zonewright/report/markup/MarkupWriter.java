@@ -6,8 +6,8 @@ import java.util.Set;
 
 /// Writes elements, attributes and text as well-formed markup that is both HTML and XML. Mutable; one thread.
 ///
-/// Names of elements and attributes come from the program and are checked; values and text come from anywhere, are made
-/// [Printable] and escaped. A link can only point into the same page.
+/// Names of elements and attributes come from the program and are checked; values and text come from anywhere, are
+/// made [Printable] and escaped. A link can only point into the same page.
 public final class MarkupWriter {
     /// HTML elements without content, written `<br/>`; anything else is closed by an end tag, as HTML needs it.
     private static final Set<String> VOID =

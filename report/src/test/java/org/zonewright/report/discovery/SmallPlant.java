@@ -33,8 +33,8 @@ import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.facts.inventory.Realm;
 import org.zonewright.facts.inventory.Role;
 
-/// Two controllers' worth of discovery for tests: a SCADA server that reads and writes a PLC, and a spare drive that is
-/// only documented.
+/// Two controllers' worth of discovery for tests: a SCADA server that reads and writes a PLC, and a spare drive that
+/// is only documented.
 public final class SmallPlant {
     public static final String FILE = "tap-1.pcapng";
     public static final VantagePoint TAP = new VantagePoint(FILE, "", List.of(10));

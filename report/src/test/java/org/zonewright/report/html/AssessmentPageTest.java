@@ -172,6 +172,12 @@ class AssessmentPageTest {
     }
 
     @Test
+    void a_redacted_report_names_no_asset_anywhere() {
+        String page = page(RedactedReport.of(SampleReports.waterworks()));
+        assertThat(page).contains("pseudonyms", "asset-005").doesNotContain("PLC-A1", "10.0.1.", "PC-VERWALTUNG-07");
+    }
+
+    @Test
     void the_same_report_gives_the_same_bytes() throws IOException {
         String page = page(SampleReports.waterworks());
         assertThat(page(SampleReports.waterworks())).isEqualTo(page);

@@ -43,8 +43,8 @@ import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
 
-/// Reports for tests. Every string that could come from a capture, a list or a document goes through `data`, so that a
-/// test can put anything there.
+/// Reports for tests. Every string that could come from a capture, a list or a document goes through `data`, so that
+/// a test can put anything there.
 final class SampleReports {
     private static final Instant AT = Instant.parse("2026-11-22T09:30:00Z");
     private static final String[] NAMES = {

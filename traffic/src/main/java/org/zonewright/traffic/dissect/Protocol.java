@@ -10,7 +10,7 @@ import org.zonewright.facts.Function;
 public final class Protocol {
     private static final int LIMIT = 256;
     private static final ReentrantLock LOCK = new ReentrantLock();
-    private static Protocol[] all = {};
+    private static volatile Protocol[] all = {};
 
     private final String name;
     private final int index;
@@ -48,12 +48,7 @@ public final class Protocol {
 
     /// The protocol with this index, 1 to 255.
     public static Protocol at(int index) {
-        LOCK.lock();
-        try {
-            return all[index - 1];
-        } finally {
-            LOCK.unlock();
-        }
+        return all[index - 1];
     }
 
     /// The name in lower case, as in JSON and documents.

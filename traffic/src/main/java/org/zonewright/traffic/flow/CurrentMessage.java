@@ -215,7 +215,12 @@ final class CurrentMessage implements Observer {
         }
     }
 
+    /// The protocol that says something: the flow's name, which may be finer than its dissector's.
     private String method() {
+        int named = (int) (flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
+        if (named != 0) {
+            return Protocol.at(named).name();
+        }
         Dissector current = dissector;
         return current == null ? "" : current.protocol().name();
     }

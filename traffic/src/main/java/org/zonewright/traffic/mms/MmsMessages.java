@@ -2,6 +2,7 @@ package org.zonewright.traffic.mms;
 
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
+import org.zonewright.traffic.ber.Ber;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;

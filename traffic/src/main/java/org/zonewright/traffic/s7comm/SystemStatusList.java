@@ -24,7 +24,8 @@ final class SystemStatusList {
 
     private static final long NONE = 0;
     private static final long OTHER_LIST = 1;
-    private static final int RECORD = 4; // bits 4 to 9: length of a record
+    private static final int RECORD = 4; // bits 4 and 5: kind of record, 1 = module, 2 = component
+    private static final int PENDING = 6; // bits 6 to 9: component whose text begins the next part, its index came last
     private static final int SKIP = 10; // bits 10 to 15: bytes left of the cut record
 
     private static final Attribute MODULE_TYPE = new Attribute("s7comm.module-type");
@@ -38,6 +39,7 @@ final class SystemStatusList {
     /// first part; the result, 16 bits, belongs to the part that follows and is 0 if none does.
     static long read(ByteSlice bytes, int at, int end, boolean more, long state, Observer observer) {
         if (state != NONE) {
+            pending(bytes, at + 4, end, (int) (state >>> PENDING) & 0xf, observer);
             return records(bytes, at + 4 + skip(state), end, more, recordLength(state), observer);
         }
         if (end - at < 12) {
@@ -61,7 +63,11 @@ final class SystemStatusList {
     }
 
     private static int recordLength(long state) {
-        return (int) (state >>> RECORD) & 0x3f;
+        return switch ((int) (state >>> RECORD) & 3) {
+            case 1 -> MODULE_RECORD;
+            case 2 -> COMPONENT_RECORD;
+            default -> 0;
+        };
     }
 
     private static int skip(long state) {
@@ -73,8 +79,14 @@ final class SystemStatusList {
             return more ? OTHER_LIST : NONE;
         }
         int at = from;
-        for (int i = 0; i < MAX_RECORDS && end - at > 2; i++) {
+        int pending = 0;
+        for (int i = 0; i < MAX_RECORDS && end - at >= 2; i++) {
             int index = bytes.u16(at);
+            if (end - at == 2) {
+                pending = record == COMPONENT_RECORD && index <= 0xf ? index : 0;
+                at += record;
+                break;
+            }
             int length = Math.min(record, end - at);
             if (record == COMPONENT_RECORD) {
                 component(bytes, at, length, index, observer);
@@ -83,7 +95,21 @@ final class SystemStatusList {
             }
             at += record;
         }
-        return more ? OTHER_LIST | ((long) record << RECORD) | ((long) Math.max(at - end, 0) << SKIP) : NONE;
+        long kind = record == MODULE_RECORD ? 1 : 2;
+        return more
+                ? OTHER_LIST
+                        | (kind << RECORD)
+                        | ((long) pending << PENDING)
+                        | ((long) Math.max(at - end, 0) << SKIP)
+                : NONE;
+    }
+
+    /// The text of a component whose index was the last thing in the part before.
+    private static void pending(ByteSlice bytes, int at, int end, int index, Observer observer) {
+        Attribute attribute = index == 0 ? null : attribute(index);
+        if (attribute != null && end - at >= COMPONENT_RECORD - 2) {
+            say(observer, attribute, bytes.latin1(at, COMPONENT_RECORD - 2));
+        }
     }
 
     private static void module(ByteSlice bytes, int at, int index, Observer observer) {

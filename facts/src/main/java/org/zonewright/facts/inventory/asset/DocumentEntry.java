@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.zonewright.base.SourceRef;
@@ -15,25 +16,25 @@ import org.zonewright.facts.Basis;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.VantagePoint;
 
-/// One device as one document names it: its facts, and the addresses they are about or tell as its own. `place` is
-/// the sensor of the facts' vantage point: a realm's id where the document gives one, else the document's name.
-record DocumentEntry(String place, SortedSet<Address> addresses, List<IdentityFact> facts) {
+/// One device as one document names it: its facts, and the addresses they are about, tell as its own, or share a row
+/// with. Its collections grow while a contribution is read, and not after.
+///
+/// In `place` the interface names a realm where the document has one for the row, and the sensor is the document's
+/// name, or that of a realm or sensor the whole document speaks of.
+record DocumentEntry(VantagePoint place, SortedSet<Address> addresses, List<IdentityFact> facts) {
 
     /// The entries of a contribution's documented or configured facts, in the order of their first address.
     static List<DocumentEntry> of(Contribution contribution) {
-        Map<String, Map<Address, DocumentEntry>> byPlace = new HashMap<>();
+        Map<VantagePoint, Map<Address, DocumentEntry>> byPlace = new HashMap<>();
+        Map<String, Address> rows = new HashMap<>();
         for (IdentityFact fact : contribution.identities()) {
             if (fact.basis() != Basis.OBSERVED && fact.subject().isStation()) {
-                Map<Address, DocumentEntry> entries =
-                        byPlace.computeIfAbsent(fact.vantage().sensor(), any -> new HashMap<>());
-                DocumentEntry entry = entry(entries, fact.vantage().sensor(), fact.subject());
+                Map<Address, DocumentEntry> entries = byPlace.computeIfAbsent(fact.vantage(), any -> new HashMap<>());
+                DocumentEntry entry = entry(entries, fact.vantage(), fact.subject());
                 entry.facts.add(fact);
-                if (fact.attribute().equals(Attribute.OWNS_ADDRESS)) {
-                    Address.parse(fact.value())
-                            .filter(Address::isStation)
-                            .ifPresent(owned -> unite(entries, entry, entry(entries, entry.place, owned)));
-                }
+                sameDevice(fact, rows).ifPresent(other -> unite(entries, entry, entry(entries, entry.place, other)));
             }
         }
         return byPlace.values().stream()
@@ -44,7 +45,17 @@ record DocumentEntry(String place, SortedSet<Address> addresses, List<IdentityFa
                 .toList();
     }
 
-    private static DocumentEntry entry(Map<Address, DocumentEntry> entries, String place, Address address) {
+    /// Another address that the fact says is of the same device.
+    private static Optional<Address> sameDevice(IdentityFact fact, Map<String, Address> rows) {
+        if (fact.attribute().equals(Attribute.LIST_ROW)) {
+            return Optional.ofNullable(rows.putIfAbsent(fact.vantage() + fact.value(), fact.subject()));
+        }
+        return fact.attribute().equals(Attribute.OWNS_ADDRESS)
+                ? Address.parse(fact.value()).filter(Address::isStation)
+                : Optional.empty();
+    }
+
+    private static DocumentEntry entry(Map<Address, DocumentEntry> entries, VantagePoint place, Address address) {
         return entries.computeIfAbsent(
                 address, any -> new DocumentEntry(place, new TreeSet<>(List.of(address)), new ArrayList<>()));
     }
@@ -55,6 +66,18 @@ record DocumentEntry(String place, SortedSet<Address> addresses, List<IdentityFa
             into.facts.addAll(from.facts);
             from.addresses.forEach(address -> entries.put(address, into));
         }
+    }
+
+    /// What the document calls the entry's realm: the row's own word, else the document's name.
+    String placeName() {
+        return place.networkInterface().isEmpty() ? place.sensor() : place.networkInterface();
+    }
+
+    /// Realm ids that the place may mean, the most telling first.
+    List<String> realmIds() {
+        return place.vlans().isEmpty()
+                ? List.of(placeName(), place.sensor())
+                : List.of(placeName(), place.sensor() + "/vlan " + place.vlanPath(), place.sensor());
     }
 
     SourceRef where() {

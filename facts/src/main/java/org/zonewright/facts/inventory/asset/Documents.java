@@ -59,14 +59,15 @@ final class Documents {
             }
         }
         for (Contribution contribution : all.contributions()) {
-            List<DocumentEntry> entries = DocumentEntry.of(contribution);
-            List<Integer> placed =
-                    entries.stream().map(entry -> place(entry, entries)).toList();
+            Listing listing = Listing.of(contribution);
+            List<Integer> placed = listing.entries().stream()
+                    .map(entry -> place(entry, listing))
+                    .toList();
             for (int i = 0; i < placed.size(); i++) {
                 int node = placed.get(i);
-                facts.computeIfAbsent(node, any -> new ArrayList<>())
-                        .addAll(entries.get(i).facts());
-                entries.get(i).facts().forEach(fact -> mark(fact, node));
+                List<IdentityFact> told = listing.entries().get(i).facts();
+                facts.computeIfAbsent(node, any -> new ArrayList<>()).addAll(told);
+                told.forEach(fact -> mark(fact, node));
             }
         }
     }
@@ -85,23 +86,43 @@ final class Documents {
     private record Match(int node, Reason reason) {}
 
     /// Finds or makes the entry's device and gives one of its nodes.
-    private int place(DocumentEntry entry, List<DocumentEntry> list) {
-        Optional<Integer> hinted = realms.find(entry.place())
-                .or(() -> decidedRealms.contains(entry.place())
-                        ? Optional.of(realms.documented(entry.place(), entry.where()))
-                        : Optional.empty());
+    private int place(DocumentEntry entry, Listing listing) {
+        Optional<Integer> hinted = realmOf(entry);
         Optional<Match> match = byAddress(entry, entry.macs(), hinted, "inventory.document.by-mac")
-                .or(() -> byAddress(entry, entry.ips(), hinted, "inventory.document.by-ip"))
-                .or(() -> byMark(entry, list));
+                .or(() -> byAddress(entry, entry.macs(), Optional.empty(), "inventory.document.by-mac"))
+                .or(() -> byAddress(entry, ipsOf(entry, hinted, listing), hinted, "inventory.document.by-ip"))
+                .or(() -> byMark(entry, listing));
         int realm = match.map(found -> identities.get(found.node()).realm())
                 .or(() -> hinted)
-                .orElseGet(() -> homeOf(entry));
+                .orElseGet(() -> homeOf(entry, listing));
         int home = match.map(Match::node)
                 .orElseGet(() -> identities.node(realm, entry.addresses().first()));
         for (Address address : entry.addresses()) {
             add(entry, home, realm, address, match);
         }
         return home;
+    }
+
+    /// The realm that the document names, if anything here has that name.
+    private Optional<Integer> realmOf(DocumentEntry entry) {
+        for (String id : entry.realmIds()) {
+            Optional<Integer> known = realms.find(id);
+            if (known.isPresent()) {
+                return known;
+            }
+            if (decidedRealms.contains(id)) {
+                return Optional.of(realms.documented(id, entry.where()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The IP addresses by which the entry may be known: without a realm only those that no other entry has, since
+    /// cells built alike are listed alike.
+    private static List<Address> ipsOf(DocumentEntry entry, Optional<Integer> realm, Listing listing) {
+        return realm.isPresent()
+                ? entry.ips()
+                : entry.ips().stream().filter(listing::hasOnce).toList();
     }
 
     private void add(DocumentEntry entry, int home, int realm, Address address, Optional<Match> match) {
@@ -157,12 +178,10 @@ final class Documents {
         return Optional.empty();
     }
 
-    private Optional<Match> byMark(DocumentEntry entry, List<DocumentEntry> list) {
+    private Optional<Match> byMark(DocumentEntry entry, Listing listing) {
         for (String mark : entry.marks()) {
-            boolean unique =
-                    list.stream().filter(other -> other.marks().contains(mark)).count() == 1;
             Set<Integer> roots = identities.roots(List.copyOf(nodesByMark.getOrDefault(mark, Set.of())));
-            if (unique && roots.size() == 1) {
+            if (listing.hasOnce(mark) && roots.size() == 1) {
                 Text text = Text.of("inventory.document.by-mark", mark);
                 return Optional.of(new Match(roots.iterator().next(), Reason.of(text, entry.where())));
             }
@@ -171,14 +190,21 @@ final class Documents {
     }
 
     /// The realm of a device that only documents know: the one whose network holds its address, else the only realm
-    /// there is, else one for the document.
-    private int homeOf(DocumentEntry entry) {
-        for (Address ip : entry.ips()) {
-            List<Integer> holding = LinkEvidence.isLinkLocal(ip) ? List.of() : networks.realmsWith(ip);
-            if (holding.size() == 1) {
-                return holding.getFirst();
+    /// there is, else one of the document's own. Addresses that several entries have stay where the document puts
+    /// them.
+    private int homeOf(DocumentEntry entry, Listing listing) {
+        boolean alone = entry.ips().stream().allMatch(listing::hasOnce);
+        if (alone) {
+            for (Address ip : entry.ips()) {
+                List<Integer> holding = LinkEvidence.isLinkLocal(ip) ? List.of() : networks.realmsWith(ip);
+                if (holding.size() == 1) {
+                    return holding.getFirst();
+                }
+            }
+            if (realms.planned() == 1) {
+                return 0;
             }
         }
-        return realms.planned() == 1 ? 0 : realms.documented(entry.place(), entry.where());
+        return realms.documented(entry.placeName(), entry.where());
     }
 }

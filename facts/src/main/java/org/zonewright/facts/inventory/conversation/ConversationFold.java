@@ -5,20 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.ProtocolEvidence;
-import org.zonewright.facts.ServicePorts;
 import org.zonewright.facts.Transport;
 import org.zonewright.facts.VantagePoint;
-import org.zonewright.facts.inventory.FunctionUse;
-import org.zonewright.facts.inventory.conversation.Slice.Count;
-import org.zonewright.facts.inventory.conversation.Slice.Use;
 import org.zonewright.facts.inventory.realm.RealmPlan;
 import org.zonewright.facts.inventory.realm.Views;
 
@@ -29,9 +23,6 @@ import org.zonewright.facts.inventory.realm.Views;
 /// One sensor's frames are summed. What several sensors saw of one conversation at the same time is taken once, from
 /// the one that saw most packets of each direction; what they saw one after the other is summed.
 public final class ConversationFold {
-    /// The ends and the service. Where the transport has no ports, `client` is the lower address.
-    private record Key(int realm, Address client, Address server, int transport, int port) {}
-
     /// Two sensors that saw the same conversations of a realm, `first` before `second` in name.
     public record Twice(int realm, String first, String second) implements Comparable<Twice> {
         private static final Comparator<Twice> ORDER = Comparator.comparingInt(Twice::realm)
@@ -44,7 +35,7 @@ public final class ConversationFold {
         }
     }
 
-    private final Map<Key, SortedMap<String, Tally>> tallies = new HashMap<>();
+    private final Map<ServiceKey, Tally> tallies = new HashMap<>();
     private final SortedMap<Twice, Integer> twice = new TreeMap<>();
     private final List<String> sensors = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
@@ -58,8 +49,7 @@ public final class ConversationFold {
         for (Contribution contribution : views.observed()) {
             fold.read(contribution, views, plan, directions, sensorOfView);
         }
-        fold.tallies.forEach(fold::finish);
-        fold.tallies.clear();
+        fold.finish();
         fold.exchanges.sort(Exchange.ORDER);
         return fold;
     }
@@ -92,10 +82,10 @@ public final class ConversationFold {
             Address client = turned ? row.b() : row.a();
             Address server = turned ? row.a() : row.b();
             int port = ports ? (turned ? row.portA() : row.portB()) : -1;
-            Key key = new Key(realm, client, server, row.transport().number(), port);
+            ServiceKey key =
+                    new ServiceKey(realm, client, server, row.transport().number(), port, distinct(row));
             int asking = ports || !turned ? 0 : 1;
-            tallies.computeIfAbsent(key, any -> new TreeMap<>())
-                    .computeIfAbsent(distinct(row), any -> new Tally())
+            tallies.computeIfAbsent(key, any -> new Tally())
                     .add(row, sensorOfView[view], file, turned, decision.evidence(), asking);
         }
     }
@@ -107,81 +97,46 @@ public final class ConversationFold {
         return byName ? row.protocol() : "";
     }
 
-    private void finish(Key key, SortedMap<String, Tally> byName) {
-        Tally unnamed = byName.get("");
-        if (unnamed != null && byName.size() > 1 && key.transport() != Transport.ETHERNET.number()) {
-            byName.remove("");
-            byName.values().stream()
-                    .max(Comparator.comparingLong(Tally::packets))
-                    .orElseThrow()
-                    .add(unnamed);
+    /// Makes exchanges of the rows that were added, one group of equal ends after the other.
+    private void finish() {
+        List<ServiceKey> keys = new ArrayList<>(tallies.keySet());
+        keys.sort(ServiceKey.ORDER);
+        int from = 0;
+        while (from < keys.size()) {
+            int to = from + 1;
+            while (to < keys.size() && keys.get(from).sameEnds(keys.get(to))) {
+                to++;
+            }
+            finish(keys.subList(from, to));
+            from = to;
         }
-        byName.values().forEach(tally -> exchanges.add(exchange(key, tally)));
     }
 
-    private Exchange exchange(Key key, Tally tally) {
-        int client = tally.client();
-        int server = 1 - client;
-        List<Slice> ofClient = Slice.best(tally.slices(), client);
-        List<Slice> ofServer = Slice.best(tally.slices(), server);
+    /// Rows without a name of their own join the largest of the others; an empty name sorts first.
+    private void finish(List<ServiceKey> group) {
+        List<ServiceKey> named = group;
+        boolean nameless = group.getFirst().name().isEmpty();
+        if (nameless && group.size() > 1 && group.getFirst().transport() != Transport.ETHERNET.number()) {
+            Tally rest = take(group.getFirst());
+            named = group.subList(1, group.size());
+            named.stream()
+                    .map(key -> tallies.getOrDefault(key, rest))
+                    .max(Comparator.comparingLong(Tally::packets))
+                    .orElse(rest)
+                    .add(rest);
+        }
+        named.forEach(this::conclude);
+    }
+
+    private void conclude(ServiceKey key) {
+        Tally tally = take(key);
         noteTwice(key.realm(), tally.slices());
-        List<FunctionUse> functions = new ArrayList<>();
-        addUses(functions, Tally.uses(ofClient, client), true);
-        addUses(functions, Tally.uses(ofServer, server), false);
-        functions.sort(Comparator.comparing(FunctionUse::function)
-                .thenComparingInt(use -> use.unit().orElse(-1))
-                .thenComparing(use -> !use.byClient()));
-        Slice first = tally.slices().stream()
-                .min(Comparator.<Slice>comparingLong(slice -> slice.firstNanos).thenComparingInt(slice -> slice.sensor))
-                .orElseThrow();
-        Transport transport = new Transport(key.transport());
-        boolean unnamed = tally.protocol().isEmpty();
-        String byPort = unnamed && key.port() >= 0
-                ? ServicePorts.protocol(transport, key.port()).orElse("")
-                : "";
-        ProtocolEvidence evidence =
-                !unnamed ? tally.named() : byPort.isEmpty() ? ProtocolEvidence.NONE : ProtocolEvidence.PORT;
-        return new Exchange(
-                key.realm(),
-                client == 0 ? key.client() : key.server(),
-                client == 0 ? key.server() : key.client(),
-                transport,
-                key.port() < 0 ? OptionalInt.empty() : OptionalInt.of(key.port()),
-                unnamed ? byPort : tally.protocol(),
-                evidence,
-                tally.direction(),
-                tally.outcome(),
-                Math.max(flows(ofClient), flows(ofServer)),
-                ofClient.stream().mapToLong(slice -> slice.packets[client]).sum(),
-                ofServer.stream().mapToLong(slice -> slice.packets[server]).sum(),
-                ofClient.stream().mapToLong(slice -> slice.bytes[client]).sum(),
-                ofServer.stream().mapToLong(slice -> slice.bytes[server]).sum(),
-                first.firstNanos,
-                tally.slices().stream()
-                        .mapToLong(slice -> slice.lastNanos)
-                        .max()
-                        .orElseThrow(),
-                List.copyOf(functions),
-                where(first.file, first.frame));
+        exchanges.add(ExchangeMaker.make(key, tally));
     }
 
-    private static long flows(List<Slice> slices) {
-        return slices.stream().mapToLong(slice -> slice.flows).sum();
-    }
-
-    private static void addUses(List<FunctionUse> functions, Map<Use, Count> uses, boolean byClient) {
-        uses.forEach((use, count) -> functions.add(new FunctionUse(
-                use.function(),
-                use.unit() < 0 ? OptionalInt.empty() : OptionalInt.of(use.unit()),
-                byClient,
-                count.requests,
-                count.answers,
-                count.refusals,
-                where(count.file, count.frame))));
-    }
-
-    private static SourceRef where(String file, long frame) {
-        return new SourceRef.InCapture(file, frame, -1);
+    private Tally take(ServiceKey key) {
+        Tally tally = tallies.remove(key);
+        return tally == null ? new Tally() : tally;
     }
 
     private void noteTwice(int realm, List<Slice> slices) {

@@ -38,6 +38,6 @@ final class Schedule {
                 i--;
             }
         }
-        return chosen;
+        return chosen.reversed();
     }
 }

@@ -37,7 +37,7 @@ final class Slice {
     final int sensor;
     final long[] packets = new long[2];
     final long[] bytes = new long[2];
-    final Map<Use, Count> uses = new HashMap<>(2);
+    private Map<Use, Count> uses = Map.of();
     long flows;
     long firstNanos = Long.MAX_VALUE;
     long lastNanos = Long.MIN_VALUE;
@@ -67,21 +67,39 @@ final class Slice {
         }
         flows += other.flows;
         span(other.firstNanos, other.lastNanos, other.file, other.frame);
-        other.uses.forEach((use, count) ->
-                uses.computeIfAbsent(use, any -> new Count(count.file)).add(count));
+        other.uses.forEach((use, count) -> count(use, count.file).add(count));
+    }
+
+    /// The functions that were asked.
+    Map<Use, Count> uses() {
+        return uses;
+    }
+
+    /// The count of a function, made now if it is new. Most conversations have none.
+    Count count(Use use, String inFile) {
+        if (uses.isEmpty()) {
+            uses = new HashMap<>(4);
+        }
+        return uses.computeIfAbsent(use, any -> new Count(inFile));
     }
 
     boolean overlaps(Slice other) {
         return firstNanos <= other.lastNanos && other.firstNanos <= lastNanos;
     }
 
-    /// The slices that together saw most packets of a side without seeing any at the same time as another: what two
-    /// sensors saw at one time is the same traffic, what they saw one after the other is not. Weighted interval
-    /// scheduling, O(n²) in the few sensors of a conversation.
-    static List<Slice> best(List<Slice> slices, int side) {
+    /// What the slices saw of a side that together saw most packets of it without seeing any at the same time as
+    /// another: what two sensors saw at one time is the same traffic, what they saw one after the other is not.
+    static Slice best(List<Slice> slices, int side) {
+        return slices.size() == 1 ? slices.getFirst() : sum(Schedule.heaviest(slices, slice -> slice.packets[side]));
+    }
+
+    /// The slices as one; of equally early ones the first opens it.
+    static Slice sum(List<Slice> slices) {
         if (slices.size() == 1) {
-            return slices;
+            return slices.getFirst();
         }
-        return Schedule.heaviest(slices, slice -> slice.packets[side]);
+        Slice sum = new Slice(-1, "");
+        slices.forEach(sum::add);
+        return sum;
     }
 }

@@ -1,9 +1,7 @@
 package org.zonewright.facts.inventory.conversation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.DirectionEvidence;
 import org.zonewright.facts.Outcome;
@@ -40,7 +38,7 @@ final class Tally {
         slice.span(row.firstNanos(), row.lastNanos(), file, row.firstFrame());
         while (row.nextFunction()) {
             int side = row.byA() ? a : 1 - a;
-            Count count = slice.uses.computeIfAbsent(new Use(row.function(), row.unit(), side), use -> new Count(file));
+            Count count = slice.count(new Use(row.function(), row.unit(), side), file);
             boolean earlier = count.frame == 0 || (count.file.equals(file) && row.functionFrame() < count.frame);
             count.frame = earlier ? row.functionFrame() : count.frame;
             count.requests += row.requests();
@@ -113,29 +111,14 @@ final class Tally {
     }
 
     long packets() {
-        return slices.stream()
-                .mapToLong(slice -> slice.packets[0] + slice.packets[1])
-                .sum();
+        Slice all = Slice.sum(slices);
+        return all.packets[0] + all.packets[1];
     }
 
     /// What became of it: answered if each side was seen, though perhaps by different sensors.
     Outcome outcome() {
-        boolean halves = !bothSidesInOneRow
-                && slices.stream().anyMatch(slice -> slice.packets[0] > 0)
-                && slices.stream().anyMatch(slice -> slice.packets[1] > 0);
+        Slice all = Slice.sum(slices);
+        boolean halves = !bothSidesInOneRow && all.packets[0] > 0 && all.packets[1] > 0;
         return halves && outcome != Outcome.REJECTED ? Outcome.ESTABLISHED : outcome;
-    }
-
-    /// The functions of one side over the chosen slices.
-    static Map<Use, Count> uses(List<Slice> chosen, int side) {
-        Map<Use, Count> uses = new HashMap<>();
-        for (Slice slice : chosen) {
-            slice.uses.forEach((use, count) -> {
-                if (use.side() == side) {
-                    uses.computeIfAbsent(use, any -> new Count(count.file)).add(count);
-                }
-            });
-        }
-        return uses;
     }
 }

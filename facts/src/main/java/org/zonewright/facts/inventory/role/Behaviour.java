@@ -3,9 +3,12 @@ package org.zonewright.facts.inventory.role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,23 +24,29 @@ import org.zonewright.facts.inventory.realm.Sighting;
 /// (`fronted`), and its facts. Filled by [Roles]; not changed once rules read it.
 final class Behaviour {
     private static final int MOST_SOURCES = 3;
+    private static final Set<FunctionClass> ACTING = EnumSet.of(FunctionClass.WRITE, FunctionClass.OPERATE);
 
     private final Device device;
-    private final List<Talk> asked = new ArrayList<>();
-    private final List<Talk> served = new ArrayList<>();
+    private final int place;
+    private final SortedMap<String, List<Talk>> asked = new TreeMap<>();
+    private final SortedMap<String, List<Talk>> served = new TreeMap<>();
     private final List<Sighting> fronted = new ArrayList<>();
     private boolean router;
+    private boolean controlled;
+    private int cyclePartners;
+    private final Set<Integer> actors = new HashSet<>();
 
-    Behaviour(Device device) {
+    Behaviour(Device device, int place) {
         this.device = device;
+        this.place = place;
     }
 
     void asks(Talk talk) {
-        asked.add(talk);
+        asked.computeIfAbsent(talk.protocol(), any -> new ArrayList<>()).add(talk);
     }
 
     void serves(Talk talk) {
-        served.add(talk);
+        served.computeIfAbsent(talk.protocol(), any -> new ArrayList<>()).add(talk);
     }
 
     void fronts(Collection<Sighting> sightings, boolean asRouter) {
@@ -45,16 +54,60 @@ final class Behaviour {
         router |= asRouter;
     }
 
+    /// Draws what other assets' rules ask for, once, when all conversations are in.
+    void seal() {
+        List<Talk> answered = answered(Protocols.CONTROLLER);
+        controlled = !answered.isEmpty();
+        for (Talk talk : answered) {
+            boolean acted = uses(
+                            List.of(talk), use -> ACTING.contains(use.function().functionClass()))
+                    .findAny()
+                    .isPresent();
+            if (acted) {
+                actors.add(talk.peer());
+            }
+        }
+        cyclePartners = peers(cycles());
+    }
+
+    /// Its place among all assets.
+    int place() {
+        return place;
+    }
+
     Device device() {
         return device;
     }
 
-    List<Talk> asked() {
-        return asked;
+    /// All conversations it opened, by protocol.
+    Stream<Talk> asked() {
+        return asked.values().stream().flatMap(List::stream);
     }
 
-    List<Talk> served() {
-        return served;
+    /// All conversations in which it was asked, by protocol.
+    Stream<Talk> served() {
+        return served.values().stream().flatMap(List::stream);
+    }
+
+    /// The conversations it opened in one of these protocols, answered or not.
+    List<Talk> asked(Set<String> protocols) {
+        return of(asked, protocols, talk -> true);
+    }
+
+    /// The conversations in which it was asked in one of these protocols, answered or not.
+    List<Talk> served(Set<String> protocols) {
+        return of(served, protocols, talk -> true);
+    }
+
+    private static List<Talk> of(
+            SortedMap<String, List<Talk>> byProtocol, Set<String> protocols, Predicate<Talk> wanted) {
+        List<Talk> found = new ArrayList<>();
+        byProtocol.forEach((protocol, talks) -> {
+            if (protocols.contains(protocol)) {
+                talks.stream().filter(wanted).forEach(found::add);
+            }
+        });
+        return found;
     }
 
     List<Sighting> fronted() {
@@ -68,21 +121,34 @@ final class Behaviour {
 
     /// Conversations in which it was asked and answered in one of these protocols.
     List<Talk> answered(Set<String> protocols) {
-        return served.stream()
-                .filter(talk -> protocols.contains(talk.protocol()) && talk.isServed())
-                .toList();
+        return of(served, protocols, Talk::isServed);
     }
 
     /// Conversations in which it asked and was answered in one of these protocols.
     List<Talk> polled(Set<String> protocols) {
-        return asked.stream()
-                .filter(talk -> protocols.contains(talk.protocol()) && talk.isAnswered())
-                .toList();
+        return of(asked, protocols, Talk::isAnswered);
     }
 
     /// True if it answers the requests of a controller protocol.
     boolean isControlled() {
-        return served.stream().anyMatch(talk -> Protocols.CONTROLLER.contains(talk.protocol()) && talk.isServed());
+        return controlled;
+    }
+
+    /// True if an asset other than the one at this place writes to it or operates it.
+    boolean isActedOnByOther(int place) {
+        return actors.stream().anyMatch(actor -> actor != place);
+    }
+
+    /// How many stations it exchanges cyclic data with.
+    int cyclePartners() {
+        return cyclePartners;
+    }
+
+    /// Exchanges of cyclic data with other assets.
+    List<Talk> cycles() {
+        return Stream.concat(asked(Protocols.CYCLIC).stream(), served(Protocols.CYCLIC).stream())
+                .filter(talk -> talk.peer() >= 0)
+                .toList();
     }
 
     List<IdentityFact> facts(Attribute attribute) {

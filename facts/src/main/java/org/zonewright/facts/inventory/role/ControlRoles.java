@@ -57,14 +57,7 @@ final class ControlRoles {
 
     /// True if every client is itself a controller that others poll.
     private static boolean onlyForControllers(Behaviour asset, List<Talk> answered, Site site) {
-        return answered.stream()
-                .allMatch(talk -> site.isControlled(talk)
-                        && talk.peer() >= 0
-                        && !site.assets()
-                                .get(talk.peer())
-                                .device()
-                                .id()
-                                .equals(asset.device().id()));
+        return answered.stream().allMatch(talk -> site.isControlled(talk) && talk.peer() != asset.place());
     }
 
     static Optional<AssignedRole> controller(Behaviour asset, Site site) {
@@ -94,9 +87,7 @@ final class ControlRoles {
         if (!field.isEmpty()) {
             return RoleRule.shown(Role.FIELD_DEVICE, byContent(field), "intelligent-device", field);
         }
-        List<Talk> published = asset.asked().stream()
-                .filter(talk -> Set.of("goose", "sv").contains(talk.protocol()))
-                .toList();
+        List<Talk> published = asset.asked(Set.of("goose", "sv"));
         return published.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.FIELD_DEVICE, Confidence.HIGH, "publisher", published);
@@ -113,22 +104,15 @@ final class ControlRoles {
         if (!connects.isEmpty()) {
             return RoleRule.shown(Role.CONTROLLER, Confidence.HIGH, "cyclic-controller", connects);
         }
-        List<Talk> cycles = cycles(asset);
-        if (Behaviour.peers(cycles) > 1) {
+        List<Talk> cycles = asset.cycles();
+        if (asset.cyclePartners() > 1) {
             return RoleRule.shown(Role.CONTROLLER, Confidence.MEDIUM, "cyclic-controller", cycles);
         }
         boolean toController = cycles.size() == 1
-                && cycles.getFirst().peer() >= 0
-                && Behaviour.peers(cycles(site.assets().get(cycles.getFirst().peer()))) > 1;
+                && site.assets().get(cycles.getFirst().peer()).cyclePartners() > 1;
         return toController
                 ? RoleRule.shown(Role.FIELD_DEVICE, Confidence.MEDIUM, "cyclic-device", cycles)
                 : Optional.empty();
-    }
-
-    private static List<Talk> cycles(Behaviour asset) {
-        return Stream.concat(asset.asked().stream(), asset.served().stream())
-                .filter(talk -> Protocols.CYCLIC.contains(talk.protocol()) && talk.peer() >= 0)
-                .toList();
     }
 
     /// Several units behind one address, each of which answered something.
@@ -240,17 +224,10 @@ final class ControlRoles {
         boolean database = !asset.answered(Protocols.DATABASE).isEmpty()
                 || !asset.polled(Protocols.DATABASE).isEmpty();
         return database
-                || (Behaviour.peers(polled) > 1 && polled.stream().anyMatch(talk -> othersAct(asset, talk, site)));
-    }
-
-    private static boolean othersAct(Behaviour asset, Talk talk, Site site) {
-        return talk.peer() >= 0
-                && site.assets().get(talk.peer()).answered(Protocols.CONTROLLER).stream()
-                        .filter(other -> !other.conversation()
-                                .client()
-                                .equals(asset.device().id()))
-                        .anyMatch(other -> Behaviour.classes(List.of(other)).stream()
-                                .anyMatch(kind -> kind == FunctionClass.WRITE || kind == FunctionClass.OPERATE));
+                || (Behaviour.peers(polled) > 1
+                        && polled.stream()
+                                .anyMatch(talk -> talk.peer() >= 0
+                                        && site.assets().get(talk.peer()).isActedOnByOther(asset.place())));
     }
 
     static Optional<AssignedRole> historian(Behaviour asset, Site site) {

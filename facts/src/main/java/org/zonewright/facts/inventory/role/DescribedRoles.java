@@ -1,8 +1,10 @@
 package org.zonewright.facts.inventory.role;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Basis;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.inventory.AssignedRole;
@@ -59,6 +61,19 @@ final class DescribedRoles {
                             + "sick ag, endress, vega grieshaber, bürkert"));
 
     private DescribedRoles() {}
+
+    /// One rule for each role: the role's own word, as lists and announcements give it. A station that announces a
+    /// switch is left to [NetworkRoles], which knows built-in ones.
+    static final List<RoleRule> STATED =
+            Arrays.stream(Role.values()).map(DescribedRoles::stated).toList();
+
+    private static RoleRule stated(Role role) {
+        return (asset, site) -> asset.facts(Attribute.ANNOUNCED_ROLE).stream()
+                .filter(fact ->
+                        fact.value().equals(role.id()) && (role != Role.SWITCH || fact.basis() != Basis.OBSERVED))
+                .findFirst()
+                .flatMap(fact -> RoleRule.told(role, fact.confidence(), "stated", fact));
+    }
 
     static Optional<AssignedRole> byWords(Behaviour asset, Site site) {
         for (Attribute attribute : DESCRIBING) {

@@ -1,12 +1,14 @@
 package org.zonewright.facts.inventory.role;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Basis;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.MacAddress;
@@ -18,6 +20,8 @@ import org.zonewright.facts.inventory.realm.Sighting;
 /// Roles in the network itself. A controller with a built-in switch announces a bridge; it is no switch for that.
 final class NetworkRoles {
     private static final Set<String> ROUTING = Set.of("eigrp", "hsrp", "ospf", "pim", "rip", "vrrp");
+    private static final Set<String> CONNECTING = Set.of("profinet-cm");
+    private static final Set<Role> STATIONS = EnumSet.of(Role.CONTROLLER, Role.FIELD_DEVICE, Role.HMI_SCADA);
     private static final int MOST_SOURCES = 3;
 
     private NetworkRoles() {}
@@ -34,16 +38,22 @@ final class NetworkRoles {
             NetworkRoles::wirelessTunnel);
 
     static Optional<AssignedRole> announcedSwitch(Behaviour asset, Site site) {
-        boolean builtIn = asset.isControlled()
-                || !asset.polled(Set.of("profinet-cm")).isEmpty()
-                || !asset.answered(Set.of("profinet-cm")).isEmpty();
         return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("bridge, switch"))
-                .filter(fact -> !builtIn)
+                .filter(fact -> fact.basis() == Basis.OBSERVED && !isBuiltIn(asset, site))
                 .flatMap(fact -> RoleRule.told(Role.SWITCH, Confidence.HIGH, "announced", fact));
     }
 
+    private static boolean isBuiltIn(Behaviour asset, Site site) {
+        return asset.isControlled()
+                || !asset.polled(CONNECTING).isEmpty()
+                || !asset.answered(CONNECTING).isEmpty()
+                || DescribedRoles.byWords(asset, site)
+                        .filter(role -> STATIONS.contains(role.role()))
+                        .isPresent();
+    }
+
     static Optional<AssignedRole> spanningTree(Behaviour asset, Site site) {
-        List<Talk> sent = sent(asset, Set.of("stp"));
+        List<Talk> sent = asset.asked(Set.of("stp"));
         return sent.isEmpty() ? Optional.empty() : RoleRule.shown(Role.SWITCH, Confidence.HIGH, "spanning-tree", sent);
     }
 
@@ -66,7 +76,7 @@ final class NetworkRoles {
     }
 
     static Optional<AssignedRole> routing(Behaviour asset, Site site) {
-        List<Talk> sent = asset.asked().stream()
+        List<Talk> sent = asset.asked()
                 .filter(talk -> ROUTING.contains(talk.protocol())
                         || ROUTING.contains(talk.conversation().transport().id()))
                 .toList();
@@ -99,11 +109,5 @@ final class NetworkRoles {
         return tunnels.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.WIRELESS_ACCESS, Confidence.MEDIUM, "wireless-tunnel", tunnels);
-    }
-
-    private static List<Talk> sent(Behaviour asset, Set<String> protocols) {
-        return asset.asked().stream()
-                .filter(talk -> protocols.contains(talk.protocol()))
-                .toList();
     }
 }

@@ -146,7 +146,7 @@ final class PurdueLevels {
     private Optional<PurdueHint> atBorder(int asset) {
         boolean excluded = roles.get(asset).stream().anyMatch(role -> NO_BORDER.contains(role.role()))
                 || hints.get(asset).filter(hint -> hint.level() == OUTSIDE).isPresent()
-                || site.assets().get(asset).served().stream().noneMatch(Talk::isAnswered);
+                || site.assets().get(asset).served().noneMatch(Talk::isAnswered);
         if (excluded) {
             return Optional.empty();
         }
@@ -178,7 +178,7 @@ final class PurdueLevels {
     /// The first conversation, in their order, with an asset whose level lies between these.
     private Optional<Talk> withLevel(int asset, double from, double to) {
         Behaviour behaviour = site.assets().get(asset);
-        return Stream.concat(behaviour.served().stream(), behaviour.asked().stream())
+        return Stream.concat(behaviour.served(), behaviour.asked())
                 .filter(talk -> talk.peer() >= 0 && talk.peer() != asset)
                 .filter(talk -> talk.isAnswered() || talk.protocol().equals("syslog"))
                 .filter(talk -> hints.get(talk.peer())

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
@@ -17,14 +16,14 @@ import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.facts.inventory.Role;
 import org.zonewright.facts.inventory.asset.AssetPlan;
-import org.zonewright.facts.inventory.conversation.Exchange;
+import org.zonewright.facts.inventory.asset.Ends;
 import org.zonewright.facts.inventory.realm.LinkEvidence;
 import org.zonewright.facts.inventory.realm.RealmPlan;
 
 /// The roles and the Purdue hint of every asset, by its place in the plan. Immutable.
 public final class Roles {
     private static final List<RoleRule> BEHAVIOUR = Stream.of(
-                    ControlRoles.RULES, NetworkRoles.RULES, ServiceRoles.RULES)
+                    ControlRoles.RULES, NetworkRoles.RULES, ServiceRoles.RULES, DescribedRoles.STATED)
             .flatMap(List::stream)
             .toList();
 
@@ -40,10 +39,9 @@ public final class Roles {
         this.levels = levels;
     }
 
-    /// `conversations` are those of `exchanges`, in the same order.
-    public static Roles of(
-            AssetPlan assets, RealmPlan plan, List<Exchange> exchanges, List<Conversation> conversations) {
-        Site site = site(assets, plan, exchanges, conversations);
+    /// `ends` are those of `conversations`, in the same order.
+    public static Roles of(AssetPlan assets, RealmPlan plan, Ends ends, List<Conversation> conversations) {
+        Site site = site(assets, plan, ends, conversations);
         List<List<AssignedRole>> roles = new ArrayList<>();
         for (Behaviour asset : site.assets()) {
             roles.add(rolesOf(asset, site));
@@ -51,20 +49,16 @@ public final class Roles {
         return new Roles(roles, PurdueLevels.of(site, roles));
     }
 
-    private static Site site(
-            AssetPlan assets, RealmPlan plan, List<Exchange> exchanges, List<Conversation> conversations) {
-        List<Behaviour> behaviours =
-                assets.devices().stream().map(Behaviour::new).toList();
-        for (int i = 0; i < exchanges.size(); i++) {
-            Exchange exchange = exchanges.get(i);
-            OptionalInt client = assets.deviceAt(exchange.realm(), exchange.client());
-            OptionalInt server = assets.deviceAt(exchange.realm(), exchange.server());
+    private static Site site(AssetPlan assets, RealmPlan plan, Ends ends, List<Conversation> conversations) {
+        List<Behaviour> behaviours = new ArrayList<>();
+        assets.devices().forEach(device -> behaviours.add(new Behaviour(device, behaviours.size())));
+        for (int i = 0; i < conversations.size(); i++) {
             Conversation conversation = conversations.get(i);
-            if (client.isPresent()) {
-                behaviours.get(client.getAsInt()).asks(new Talk(conversation, server.orElse(-1)));
+            if (ends.client(i) >= 0) {
+                behaviours.get(ends.client(i)).asks(new Talk(conversation, ends.server(i)));
             }
-            if (server.isPresent()) {
-                behaviours.get(server.getAsInt()).serves(new Talk(conversation, client.orElse(-1)));
+            if (ends.server(i) >= 0) {
+                behaviours.get(ends.server(i)).serves(new Talk(conversation, ends.client(i)));
             }
         }
         for (int realm = 0; realm < plan.realms().size(); realm++) {
@@ -73,6 +67,7 @@ public final class Roles {
             evidence.fronted().forEach((mac, list) -> assets.deviceAt(here, mac)
                     .ifPresent(device -> behaviours.get(device).fronts(list, evidence.isRouter(mac))));
         }
+        behaviours.forEach(Behaviour::seal);
         return new Site(behaviours, routers(behaviours));
     }
 

@@ -1,6 +1,7 @@
 package org.zonewright.facts.inventory.role;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,24 +20,22 @@ final class ServiceRoles {
     private record Service(Role role, Set<String> protocols, int clients, String key) implements RoleRule {
         @Override
         public Optional<AssignedRole> of(Behaviour asset, Site site) {
+            Set<Integer> askedToo = new HashSet<>();
+            asset.asked(protocols).forEach(talk -> askedToo.add(talk.peer()));
             List<Talk> answered = asset.answered(protocols).stream()
-                    .filter(talk -> !isMutual(asset, talk))
+                    .filter(talk -> !isGuess(talk) || !askedToo.contains(talk.peer()))
                     .toList();
             if (answered.isEmpty()) {
                 return Optional.empty();
             }
-            boolean sure = answered.stream()
-                    .anyMatch(talk -> talk.conversation().direction() != DirectionEvidence.FIRST_PACKET);
+            boolean sure = answered.stream().anyMatch(talk -> !isGuess(talk));
             Confidence confidence = sure && Behaviour.peers(answered) >= clients ? Confidence.MEDIUM : Confidence.LOW;
             return RoleRule.shown(role, confidence, key, answered);
         }
 
-        /// Two ends that serve each other at the same port, as NTP peers do.
-        private static boolean isMutual(Behaviour asset, Talk talk) {
-            return talk.conversation().direction() == DirectionEvidence.FIRST_PACKET
-                    && asset.asked().stream()
-                            .anyMatch(other -> other.peer() == talk.peer()
-                                    && other.protocol().equals(talk.protocol()));
+        /// Two ends at the same port, as NTP peers are, may each be the one that asked.
+        private static boolean isGuess(Talk talk) {
+            return talk.conversation().direction() == DirectionEvidence.FIRST_PACKET;
         }
     }
 
@@ -56,9 +55,8 @@ final class ServiceRoles {
 
     /// Offers go to clients that have no address yet: by broadcast to the client's port.
     static Optional<AssignedRole> dhcpAnswers(Behaviour asset, Site site) {
-        List<Talk> offers = asset.asked().stream()
-                .filter(talk -> talk.protocol().equals("dhcp")
-                        && talk.conversation().serverPort().orElse(0) == 68)
+        List<Talk> offers = asset.asked(Set.of("dhcp")).stream()
+                .filter(talk -> talk.conversation().serverPort().orElse(0) == 68)
                 .toList();
         return offers.isEmpty()
                 ? Optional.empty()
@@ -67,9 +65,8 @@ final class ServiceRoles {
 
     /// Logs and flow records are sent without an answer.
     static Optional<AssignedRole> logs(Behaviour asset, Site site) {
-        List<Talk> received = asset.served().stream()
-                .filter(talk -> Set.of("netflow", "sflow", "syslog").contains(talk.protocol())
-                        && talk.conversation().clientPackets() > 0)
+        List<Talk> received = asset.served(Set.of("netflow", "sflow", "syslog")).stream()
+                .filter(talk -> talk.conversation().clientPackets() > 0)
                 .toList();
         return received.isEmpty()
                 ? Optional.empty()
@@ -107,9 +104,8 @@ final class ServiceRoles {
 
     /// For assets without any other role: an ordinary computer.
     static Optional<AssignedRole> workstation(Behaviour asset, Site site) {
-        List<Talk> asked = asset.asked().stream()
-                .filter(talk -> Protocols.OFFICE.contains(talk.protocol())
-                        && !isPublic(talk.conversation().clientAddress()))
+        List<Talk> asked = asset.asked(Protocols.OFFICE).stream()
+                .filter(talk -> !isPublic(talk.conversation().clientAddress()))
                 .toList();
         return asked.isEmpty()
                 ? Optional.empty()

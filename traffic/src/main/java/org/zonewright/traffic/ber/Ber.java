@@ -1,10 +1,10 @@
-package org.zonewright.traffic.mms;
+package org.zonewright.traffic.ber;
 
 import org.zonewright.traffic.dissect.ByteSlice;
 
 /// One element of ASN.1 Basic Encoding Rules (ITU-T X.690), read in place: tag, length, content. Elements of
 /// indefinite length are not read. Mutable: moved from element to element; one thread.
-final class Ber {
+public final class Ber {
     private static final int HIGH_NUMBER = 0x1f;
     private static final int CONTEXT = 0x80;
     private static final int CLASS = 0xc0;
@@ -15,13 +15,17 @@ final class Ber {
     private int content;
     private int end;
 
-    void wrap(ByteSlice slice) {
+    /// A reader that is wrapped over bytes first.
+    public Ber() {}
+
+    /// Sets the bytes that are read.
+    public void wrap(ByteSlice slice) {
         bytes = slice;
     }
 
     /// Reads the element at `at` that must begin before `limit`. An element that is longer ends at `limit`: the rest
     /// is in another message. False if there is no element of a definite length.
-    boolean read(int at, int limit) {
+    public boolean read(int at, int limit) {
         if (at < 0 || limit > bytes.length() || at + 2 > limit) {
             return false;
         }
@@ -51,30 +55,30 @@ final class Ber {
     }
 
     /// The first octet of the tag.
-    int tag() {
+    public int tag() {
         return tag;
     }
 
-    boolean isContext() {
+    public boolean isContext() {
         return (tag & CLASS) == CONTEXT;
     }
 
     /// The tag's number, 0 to 127.
-    int number() {
+    public int number() {
         return number;
     }
 
     /// The offset of the content.
-    int content() {
+    public int content() {
         return content;
     }
 
     /// The offset behind the content, as far as it is there.
-    int end() {
+    public int end() {
         return end;
     }
 
-    int length() {
+    public int length() {
         return end - content;
     }
 }

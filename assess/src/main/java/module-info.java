@@ -1,0 +1,14 @@
+/// The engines: what follows from the standard, the plant document and the facts. Pure functions, each explained.
+module org.zonewright.assess {
+    requires transitive org.zonewright.base;
+    requires transitive org.zonewright.standard;
+    requires transitive org.zonewright.facts;
+    requires transitive org.zonewright.plant;
+    requires static org.jspecify;
+
+    exports org.zonewright.assess;
+    exports org.zonewright.assess.identity;
+    exports org.zonewright.assess.placement;
+    exports org.zonewright.assess.conformance;
+    exports org.zonewright.assess.partition;
+}

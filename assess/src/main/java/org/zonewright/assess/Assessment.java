@@ -1,0 +1,36 @@
+package org.zonewright.assess;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zonewright.assess.conformance.Conformance;
+import org.zonewright.assess.partition.Draft;
+import org.zonewright.assess.placement.Placement;
+import org.zonewright.base.Text;
+import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.plant.Plant;
+
+/// All conclusions about one site at one time.
+///
+/// `plant`, `placement` and `conformance` are empty where there is no document. `findings` are all findings in the
+/// order
+/// of reports. `statements` must stand in every report.
+public record Assessment(
+        Instant at,
+        Inventory inventory,
+        Optional<Plant> plant,
+        Draft draft,
+        Optional<Placement> placement,
+        Optional<Conformance> conformance,
+        List<Finding> findings,
+        List<Text> statements) {
+    public Assessment {
+        findings = findings.stream().sorted(Finding.ORDER).toList();
+        statements = List.copyOf(statements);
+    }
+
+    /// True if a finding is new or its acceptance expired: the run ends with exit 1.
+    public boolean hasOpenFindings() {
+        return findings.stream().anyMatch(Finding::counts);
+    }
+}

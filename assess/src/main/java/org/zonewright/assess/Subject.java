@@ -1,0 +1,57 @@
+package org.zonewright.assess;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.zonewright.plant.id.AssetId;
+import org.zonewright.plant.id.ConduitId;
+import org.zonewright.plant.id.FlowId;
+import org.zonewright.plant.id.ZoneId;
+
+/// What a conclusion is about. `id` is an id of the plant document, but for [Kind#OBSERVED], where it is that of an
+/// asset of the inventory that no line of the document names.
+public record Subject(Kind kind, String id) implements Comparable<Subject> {
+    private static final Comparator<Subject> ORDER =
+            Comparator.comparing(Subject::kind).thenComparing(Subject::id);
+
+    /// The kinds of subject, from the finest to the coarsest.
+    public enum Kind {
+        FLOW,
+        ASSET,
+        OBSERVED,
+        CONDUIT,
+        ZONE,
+        REALM,
+        SENSOR;
+
+        /// The word in JSON.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Subject of(FlowId flow) {
+        return new Subject(Kind.FLOW, flow.value());
+    }
+
+    public static Subject of(AssetId asset) {
+        return new Subject(Kind.ASSET, asset.value());
+    }
+
+    public static Subject of(ConduitId conduit) {
+        return new Subject(Kind.CONDUIT, conduit.value());
+    }
+
+    public static Subject of(ZoneId zone) {
+        return new Subject(Kind.ZONE, zone.value());
+    }
+
+    /// An asset of the inventory that the document does not name.
+    public static Subject observed(String asset) {
+        return new Subject(Kind.OBSERVED, asset);
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,32 @@
+package org.zonewright.assess.conformance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zonewright.assess.Finding;
+
+/// What the comparison of the document with the traffic gave.
+///
+/// `findings` are in their own order, accepted ones included; `conduits` in the document's order; `pairs` say what
+/// crossed between any two places, sorted by both. `first` and `last` bound what was seen. `groupTraffic` and
+/// `controlMessages` count the conversations that were not judged: to groups, and ICMP or IGMP.
+public record Conformance(
+        List<Finding> findings,
+        List<ConduitCheck> conduits,
+        List<PairTraffic> pairs,
+        Optional<Instant> first,
+        Optional<Instant> last,
+        long groupTraffic,
+        long controlMessages) {
+
+    public Conformance {
+        findings = findings.stream().sorted(Finding.ORDER).toList();
+        conduits = List.copyOf(conduits);
+        pairs = List.copyOf(pairs);
+    }
+
+    /// True if a finding is new or its acceptance expired.
+    public boolean hasOpenFindings() {
+        return findings.stream().anyMatch(Finding::counts);
+    }
+}

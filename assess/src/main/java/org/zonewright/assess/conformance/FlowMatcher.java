@@ -1,0 +1,145 @@
+package org.zonewright.assess.conformance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zonewright.assess.AddressBook;
+import org.zonewright.assess.AddressBook.Located;
+import org.zonewright.assess.DocumentAddresses;
+import org.zonewright.assess.ZoneLookup;
+import org.zonewright.facts.ProtocolEvidence;
+import org.zonewright.plant.Conduit;
+import org.zonewright.plant.Endpoint;
+import org.zonewright.plant.Flow;
+import org.zonewright.plant.Plant;
+import org.zonewright.plant.id.RealmId;
+import org.zonewright.plant.id.ZoneId;
+import org.zonewright.plant.network.IpAddress;
+import org.zonewright.plant.network.Port;
+
+/// Finds the flows that cover an exchange: its ends, its port and its protocol. Functions are judged elsewhere.
+final class FlowMatcher {
+    /// Words that people use for protocols which the traffic shows under another name.
+    private static final Map<String, Set<String>> ALSO = Map.of(
+            "https", Set.of("tls", "http"),
+            "ftps", Set.of("tls", "ftp"),
+            "ethernet-ip", Set.of("enip", "cip"),
+            "enip", Set.of("cip"),
+            "cip", Set.of("enip"),
+            "s7comm", Set.of("cotp", "tpkt", "s7comm-plus"),
+            "mms", Set.of("cotp", "tpkt"),
+            "iec61850", Set.of("mms", "cotp", "goose", "sv"),
+            "smb", Set.of("netbios"),
+            "sftp", Set.of("ssh"));
+
+    /// A flow and the conduit it stands in.
+    record Approved(Conduit conduit, Flow flow) {}
+
+    private final AddressBook book;
+    private final ZoneLookup zones;
+    private final List<Approved> flows = new ArrayList<>();
+
+    FlowMatcher(Plant plant, AddressBook book, ZoneLookup zones) {
+        this.book = book;
+        this.zones = zones;
+        for (Conduit conduit : plant.conduits()) {
+            conduit.flows().forEach(flow -> flows.add(new Approved(conduit, flow)));
+        }
+    }
+
+    List<Approved> flows() {
+        return flows;
+    }
+
+    /// The flows that cover the exchange, the narrowest approval first in doubt: that is, as the document orders
+    /// them.
+    List<Approved> covering(Exchange exchange) {
+        return flows.stream()
+                .filter(approved -> joinsEnds(approved.flow(), exchange))
+                .filter(approved -> fitsService(approved.flow(), exchange))
+                .toList();
+    }
+
+    /// The flows with these ends and another port or protocol.
+    List<Approved> nearMisses(Exchange exchange) {
+        return flows.stream()
+                .filter(approved -> joinsEnds(approved.flow(), exchange))
+                .toList();
+    }
+
+    private boolean joinsEnds(Flow flow, Exchange exchange) {
+        return isEnd(flow.from(), exchange.from()) && isEnd(flow.to(), exchange.to());
+    }
+
+    private boolean isEnd(Endpoint endpoint, End end) {
+        return switch (endpoint) {
+            case Endpoint.OfAsset(var asset) ->
+                end.asset().filter(asset::equals).isPresent();
+            case Endpoint.OfZone(ZoneId zone) ->
+                end.place()
+                        .inZone()
+                        .filter(inner -> zones.withParents(inner).contains(zone))
+                        .isPresent();
+            case Endpoint.OfAddress(IpAddress ip, Optional<RealmId> realm) ->
+                anyPlace(end, realm, address -> address.equals(ip));
+            case Endpoint.OfNetwork(var cidr, Optional<RealmId> realm) -> anyPlace(end, realm, cidr::contains);
+            case Endpoint.OfHardware(var mac) -> {
+                var observed = DocumentAddresses.observed(mac);
+                yield end.address().equals(observed)
+                        || places(end).stream().anyMatch(at -> at.address().equals(observed));
+            }
+            case Endpoint.Any() -> true;
+        };
+    }
+
+    private boolean anyPlace(End end, Optional<RealmId> realm, java.util.function.Predicate<IpAddress> wanted) {
+        return places(end).stream()
+                .filter(at -> realm.filter(id -> !id.value().equals(at.realm())).isEmpty())
+                .anyMatch(
+                        at -> DocumentAddresses.ip(at.address()).filter(wanted).isPresent());
+    }
+
+    private Collection<Located> places(End end) {
+        return end.observed().isEmpty()
+                ? List.of(new Located(end.realm(), end.address()))
+                : book.placesOf(end.observed());
+    }
+
+    private static boolean fitsService(Flow flow, Exchange exchange) {
+        return flow.port().map(port -> fitsPort(port, exchange)).orElse(true)
+                && flow.protocol()
+                        .map(word -> fitsProtocol(word, flow.port().isPresent(), exchange))
+                        .orElse(true);
+    }
+
+    private static boolean fitsPort(Port port, Exchange exchange) {
+        int transport = exchange.conversation().transport().number();
+        return switch (port) {
+            case Port.Range(Port.Transport wanted, int first, int last) ->
+                transport == number(wanted) && exchange.port().stream().anyMatch(at -> first <= at && at <= last);
+            case Port.IpProtocol(int number) -> transport == number;
+            case Port.EtherType(int number) ->
+                exchange.isLink() && exchange.port().stream().allMatch(at -> at == number);
+        };
+    }
+
+    private static int number(Port.Transport transport) {
+        return switch (transport) {
+            case TCP -> 6;
+            case UDP -> 17;
+            case SCTP -> 132;
+        };
+    }
+
+    /// Content that was recognised must be the approved protocol. Where nothing was, the approved port speaks for it.
+    private static boolean fitsProtocol(String word, boolean portApproved, Exchange exchange) {
+        String seen = exchange.conversation().protocol();
+        if (seen.equals(word) || ALSO.getOrDefault(word, Set.of()).contains(seen)) {
+            return true;
+        }
+        return portApproved && exchange.conversation().protocolEvidence() != ProtocolEvidence.CONTENT;
+    }
+}

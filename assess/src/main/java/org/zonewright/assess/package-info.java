@@ -1,0 +1,16 @@
+/// From facts and decisions to a judgement.
+///
+/// [org.zonewright.assess.Assessor] composes the engines in one fixed order; each engine is a package below this one,
+/// a pure function that takes the results of earlier ones as records and calls none of them.
+///
+/// - [org.zonewright.assess.identity]: what the document says about identity, in the terms of facts.
+/// - [org.zonewright.assess.placement]: which documented asset and zone each observed asset is.
+/// - [org.zonewright.assess.partition]: the zones and conduits that the facts propose (ZCR 3.1).
+/// - [org.zonewright.assess.conformance]: approved against observed.
+///
+/// What engines share lies here: [org.zonewright.assess.Finding] and how findings are ranked and accepted. Start with
+/// `Assessor`.
+@NullMarked
+package org.zonewright.assess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.zonewright.assess.partition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zonewright.assess.partition.Exchanges.Exchange;
+import org.zonewright.base.Reason;
+import org.zonewright.base.SourceRef;
+import org.zonewright.base.Text;
+import org.zonewright.facts.FunctionClass;
+import org.zonewright.facts.inventory.Asset;
+
+/// Finds cells inside a flat network: groups of stations that bind to each other and hardly to the rest.
+///
+/// Edges are weighted by what is done: writing, operating, programming and cyclic data bind (4), reading a little
+/// (1), searching, naming and timing not at all. Stations that bind to controllers of several groups (a SCADA server,
+/// an engineering station) would pull all cells together; they are left out first and stay in the rest of the
+/// network. What remains is joined greedily by modularity (Clauset, Newman and Moore, 2004), in integers and with
+/// ties by id, so the same traffic gives the same cells. A split is proposed only if it is clear: at least two groups
+/// of two or more, each with something that controls, modularity of 0.3 or more, and no more than a fifth of the
+/// weight across.
+final class CellFinder {
+    private static final int BINDS = 4;
+    private static final int MOST_STATIONS = 400;
+    private static final Set<String> CYCLIC =
+            Set.of("profinet", "profinet-rt", "cip-io", "goose", "sv", "ethercat", "egd");
+
+    /// A cell, its assets in the order of the inventory, with what makes it one.
+    record Cell(List<Asset> assets, Reason reason) {
+        Cell {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    private final Map<String, Asset> assets = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> weights = new TreeMap<>();
+    private final Map<String, List<SourceRef>> sources = new HashMap<>();
+
+    private CellFinder(List<Asset> left) {
+        left.forEach(asset -> assets.put(asset.id(), asset));
+    }
+
+    /// The cells among some assets of one segment; none where no split is clear.
+    static List<Cell> cells(List<Asset> left, Exchanges exchanges) {
+        long controllers = left.stream()
+                .filter(asset -> Nature.of(asset) == Nature.CONTROL)
+                .count();
+        if (controllers < 2 || left.size() < 4 || left.size() > MOST_STATIONS) {
+            return List.of();
+        }
+        CellFinder finder = new CellFinder(left);
+        exchanges.stream().forEach(finder::read);
+        finder.leaveOutHubs();
+        List<Set<String>> groups = finder.groups();
+        return finder.isClear(groups) ? groups.stream().map(finder::cell).toList() : List.of();
+    }
+
+    private void read(Exchange exchange) {
+        int weight = weight(exchange);
+        if (weight > 0 && assets.containsKey(exchange.client()) && assets.containsKey(exchange.server())) {
+            bind(exchange.client(), exchange.server(), weight);
+            bind(exchange.server(), exchange.client(), weight);
+            sources.computeIfAbsent(exchange.client(), any -> new ArrayList<>())
+                    .add(exchange.conversation().first());
+        }
+    }
+
+    private void bind(String one, String other, int weight) {
+        weights.computeIfAbsent(one, any -> new TreeMap<>()).merge(other, weight, Integer::sum);
+    }
+
+    private static int weight(Exchange exchange) {
+        if (CYCLIC.contains(exchange.conversation().protocol()) || exchange.acts()) {
+            return BINDS;
+        }
+        return exchange.classes().contains(FunctionClass.READ) ? 1 : 0;
+    }
+
+    /// A hub operates and binds to two or more controllers that do not bind to each other.
+    private void leaveOutHubs() {
+        Set<String> hubs = new HashSet<>();
+        weights.forEach((id, bound) -> {
+            Asset asset = assets.get(id);
+            if (asset != null && Nature.of(asset) == Nature.OPERATIONS) {
+                List<String> controllers =
+                        bound.keySet().stream().filter(peer -> isControl(peer)).toList();
+                boolean apart = controllers.stream().anyMatch(one -> controllers.stream()
+                        .anyMatch(other -> !one.equals(other)
+                                && !weights.getOrDefault(one, Map.of()).containsKey(other)));
+                if (apart) {
+                    hubs.add(id);
+                }
+            }
+        });
+        weights.keySet().removeAll(hubs);
+        weights.values().forEach(bound -> bound.keySet().removeAll(hubs));
+        weights.values().removeIf(Map::isEmpty);
+    }
+
+    private boolean isControl(String id) {
+        Asset asset = assets.get(id);
+        return asset != null && Nature.of(asset) == Nature.CONTROL;
+    }
+
+    /// Joins the two groups whose union gains most, until none gains; the earliest pair wins among equals.
+    private List<Set<String>> groups() {
+        List<Set<String>> groups = new ArrayList<>();
+        weights.keySet().forEach(id -> groups.add(new TreeSet<>(Set.of(id))));
+        long total = total();
+        while (groups.size() > 1) {
+            long best = 0;
+            int left = -1;
+            int right = -1;
+            for (int i = 0; i < groups.size(); i++) {
+                for (int j = i + 1; j < groups.size(); j++) {
+                    long gain = gain(groups.get(i), groups.get(j), total);
+                    if (gain > best) {
+                        best = gain;
+                        left = i;
+                        right = j;
+                    }
+                }
+            }
+            if (left < 0) {
+                break;
+            }
+            groups.get(left).addAll(groups.remove(right));
+        }
+        return groups;
+    }
+
+    /// Twice the weight of all edges.
+    private long total() {
+        return weights.values().stream()
+                .flatMap(bound -> bound.values().stream())
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    /// The change of modularity times the square of the total weight, over two: exact in integers.
+    private long gain(Set<String> one, Set<String> other, long total) {
+        return between(one, other) * total - degree(one) * degree(other);
+    }
+
+    private long between(Set<String> one, Set<String> other) {
+        long sum = 0;
+        for (String id : one) {
+            for (Map.Entry<String, Integer> edge :
+                    weights.getOrDefault(id, Map.of()).entrySet()) {
+                if (other.contains(edge.getKey())) {
+                    sum += edge.getValue();
+                }
+            }
+        }
+        return sum;
+    }
+
+    private long degree(Set<String> group) {
+        return group.stream()
+                .flatMap(id -> weights.getOrDefault(id, Map.of()).values().stream())
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    private boolean isClear(List<Set<String>> groups) {
+        long total = total();
+        boolean whole = groups.size() > 1
+                && groups.stream()
+                        .allMatch(group -> group.size() > 1 && group.stream().anyMatch(this::isControl));
+        if (!whole || total == 0) {
+            return false;
+        }
+        long inside = groups.stream().mapToLong(group -> between(group, group)).sum();
+        double modularity = groups.stream()
+                .mapToDouble(group -> {
+                    double share = (double) degree(group) / total;
+                    return (double) between(group, group) / total - share * share;
+                })
+                .sum();
+        return modularity >= 0.3 && inside * 5 >= total * 4;
+    }
+
+    private Cell cell(Set<String> group) {
+        List<Asset> members = group.stream().map(assets::get).toList();
+        List<SourceRef> frames = group.stream()
+                .flatMap(id -> sources.getOrDefault(id, List.of()).stream())
+                .limit(5)
+                .toList();
+        long inside = between(group, group);
+        return new Cell(
+                members,
+                new Reason(
+                        Text.of("partition.cell", members.size(), inside * 100 / Math.max(1, degree(group))),
+                        frames,
+                        List.of()));
+    }
+}

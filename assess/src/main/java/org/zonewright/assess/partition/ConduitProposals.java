@@ -1,0 +1,189 @@
+package org.zonewright.assess.partition;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zonewright.assess.partition.Exchanges.Exchange;
+import org.zonewright.assess.partition.ProposedFlow.FlowEnd;
+import org.zonewright.assess.partition.ProposedFlow.OneAsset;
+import org.zonewright.assess.partition.ProposedFlow.Removal;
+import org.zonewright.assess.partition.ProposedFlow.WholeZone;
+import org.zonewright.base.Reason;
+import org.zonewright.base.Text;
+import org.zonewright.facts.inventory.Asset;
+import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.plant.ZoneFunction;
+
+/// Proposes a conduit for every pair of zones between which traffic went through, and its flows: one for each server,
+/// service and opening asset, or opening zone where most of its stations open the same.
+final class ConduitProposals {
+    private static final Set<String> CLEARTEXT = Set.of("telnet", "ftp", "tftp", "rlogin", "rsh", "vnc", "snmp");
+    private static final Set<Nature> DEVICES = EnumSet.of(Nature.CONTROL, Nature.NETWORK);
+    private static final int FEW = 2;
+    private static final int MOST_REASONS = 6;
+
+    private record Pair(int one, int other) implements Comparable<Pair> {
+        @Override
+        public int compareTo(Pair right) {
+            int order = Integer.compare(one, right.one);
+            return order != 0 ? order : Integer.compare(other, right.other);
+        }
+    }
+
+    /// A server and a service that some zone opens.
+    private record Service(int fromZone, String server, String service, String protocol)
+            implements Comparable<Service> {
+        private String key() {
+            return server + " " + service + " " + protocol;
+        }
+
+        @Override
+        public int compareTo(Service other) {
+            int order = Integer.compare(fromZone, other.fromZone);
+            return order != 0 ? order : key().compareTo(other.key());
+        }
+    }
+
+    private final List<ProposedZone> zones;
+    private final Map<String, Asset> assets;
+    private final Map<String, Integer> zoneOf = new HashMap<>();
+    private final boolean hasDmz;
+    private final Map<String, Integer> flowIds = Words.nothingTaken();
+    private final Map<String, Integer> conduitIds = Words.nothingTaken();
+
+    private ConduitProposals(List<ProposedZone> zones, Inventory inventory) {
+        this.zones = zones;
+        this.assets = inventory.assetsById();
+        for (int i = 0; i < zones.size(); i++) {
+            int index = i;
+            zones.get(i).assets().forEach(asset -> zoneOf.put(asset, index));
+            conduitIds.put(zones.get(i).id(), 1);
+        }
+        hasDmz = zones.stream().anyMatch(zone -> zone.function() == ZoneFunction.DMZ);
+    }
+
+    static List<ProposedConduit> propose(
+            List<ProposedZone> zones, Inventory inventory, Exchanges exchanges, Segments segments, Routers routers) {
+        ConduitProposals proposals = new ConduitProposals(zones, inventory);
+        Map<Pair, Map<Service, List<Exchange>>> crossing = new TreeMap<>();
+        exchanges.stream().forEach(one -> {
+            Integer from = proposals.zoneOf.get(one.client());
+            Integer to = proposals.zoneOf.get(one.server());
+            if (from != null && to != null && !from.equals(to)) {
+                crossing.computeIfAbsent(new Pair(Math.min(from, to), Math.max(from, to)), any -> new TreeMap<>())
+                        .computeIfAbsent(
+                                new Service(
+                                        from,
+                                        one.server(),
+                                        one.service(),
+                                        one.conversation().protocol()),
+                                any -> new ArrayList<>())
+                        .add(one);
+            }
+        });
+        List<ProposedConduit> conduits = new ArrayList<>();
+        crossing.forEach((pair, services) -> conduits.add(proposals.conduit(pair, services, segments, routers)));
+        return conduits;
+    }
+
+    private ProposedConduit conduit(
+            Pair pair, Map<Service, List<Exchange>> services, Segments segments, Routers routers) {
+        ProposedZone one = zones.get(pair.one());
+        ProposedZone other = zones.get(pair.other());
+        List<ProposedFlow> flows = new ArrayList<>();
+        services.forEach((service, exchanges) -> flows.addAll(flows(service, exchanges)));
+        Routers.Between between = routers.between(one, other, segments);
+        List<Reason> because = new ArrayList<>();
+        flows.stream().limit(MOST_REASONS).map(ProposedFlow::reason).forEach(because::add);
+        because.addAll(between.reasons());
+        return new ProposedConduit(
+                Words.unique(one.id() + "-" + other.id(), conduitIds),
+                one.id(),
+                other.id(),
+                between.members(),
+                between.enforcers(),
+                flows,
+                Reason.because(Text.of("partition.conduit", one.id(), other.id(), flows.size()), because));
+    }
+
+    private List<ProposedFlow> flows(Service service, List<Exchange> exchanges) {
+        Map<String, List<Exchange>> byClient = new TreeMap<>();
+        exchanges.forEach(one ->
+                byClient.computeIfAbsent(one.client(), any -> new ArrayList<>()).add(one));
+        ProposedZone from = zones.get(service.fromZone());
+        boolean most =
+                byClient.size() > FEW && byClient.size() * 2 >= from.assets().size();
+        if (most) {
+            return List.of(flow(service, new WholeZone(from.id()), exchanges));
+        }
+        return byClient.entrySet().stream()
+                .map(entry -> flow(service, new OneAsset(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private ProposedFlow flow(Service service, FlowEnd from, List<Exchange> exchanges) {
+        String fromWord = from instanceof WholeZone ? from.id() : label(from.id());
+        String id = Words.id("f-" + fromWord + "-" + label(service.server()) + "-"
+                + (service.protocol().isEmpty() ? service.service() : service.protocol()));
+        Reason reason = new Reason(
+                Text.of(
+                        "partition.flow",
+                        fromWord,
+                        label(service.server()),
+                        service.protocol(),
+                        service.service(),
+                        exchanges.size()),
+                exchanges.stream()
+                        .map(one -> one.conversation().first())
+                        .limit(3)
+                        .toList(),
+                List.of());
+        return new ProposedFlow(
+                Words.unique(id, flowIds),
+                from,
+                new OneAsset(service.server()),
+                service.protocol(),
+                service.service(),
+                exchanges.stream().flatMap(one -> one.classes().stream()).toList(),
+                removal(service),
+                reason);
+    }
+
+    private String label(String asset) {
+        return Optional.ofNullable(assets.get(asset)).map(Asset::label).orElse(asset);
+    }
+
+    private List<Removal> removal(Service service) {
+        Set<Removal> why = new TreeSet<>();
+        ZoneFunction from = zones.get(service.fromZone()).function();
+        ZoneFunction to = zones.get(
+                        Optional.ofNullable(zoneOf.get(service.server())).orElse(service.fromZone()))
+                .function();
+        Set<ZoneFunction> both = new HashSet<>(List.of(from, to));
+        boolean plant = both.contains(ZoneFunction.CONTROL) || both.contains(ZoneFunction.OPERATIONS);
+        if (plant && both.contains(ZoneFunction.EXTERNAL)) {
+            why.add(Removal.EXTERNAL);
+        }
+        if (plant && both.contains(ZoneFunction.ENTERPRISE)) {
+            why.add(Removal.BUSINESS_TO_CONTROL);
+        }
+        if (!why.isEmpty() && hasDmz) {
+            why.add(Removal.SKIPS_DMZ);
+        }
+        boolean device = Optional.ofNullable(assets.get(service.server()))
+                .filter(asset -> DEVICES.contains(Nature.of(asset)))
+                .isPresent();
+        if (CLEARTEXT.contains(service.protocol())
+                || (device && service.protocol().equals("http"))) {
+            why.add(Removal.CLEARTEXT_MANAGEMENT);
+        }
+        return List.copyOf(why);
+    }
+}

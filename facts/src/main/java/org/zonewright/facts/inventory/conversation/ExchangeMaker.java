@@ -1,0 +1,87 @@
+package org.zonewright.facts.inventory.conversation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.zonewright.base.SourceRef;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.ProtocolEvidence;
+import org.zonewright.facts.ServicePorts;
+import org.zonewright.facts.Transport;
+import org.zonewright.facts.inventory.FunctionUse;
+
+/// Makes the exchange of what was folded: the sensors that saw most of each direction, the client's side first, and a
+/// name by the port where the content gave none.
+final class ExchangeMaker {
+    private static final Comparator<FunctionUse> BY_FUNCTION = Comparator.comparing(FunctionUse::function)
+            .thenComparingInt(use -> use.unit().orElse(-1))
+            .thenComparing(use -> !use.byClient());
+
+    private ExchangeMaker() {}
+
+    static Exchange make(ServiceKey key, Tally tally) {
+        int client = tally.client();
+        int server = 1 - client;
+        Slice ofClient = Slice.best(tally.slices(), client);
+        Slice ofServer = Slice.best(tally.slices(), server);
+        Slice all = Slice.sum(tally.slices());
+        Address first = key.client();
+        Address second = key.server();
+        Transport transport = new Transport(key.transport());
+        OptionalInt port = key.port() < 0 ? OptionalInt.empty() : OptionalInt.of(key.port());
+        Optional<String> byPort = tally.protocol().isEmpty() && port.isPresent()
+                ? ServicePorts.protocol(transport, key.port())
+                : Optional.empty();
+        return new Exchange(
+                key.realm(),
+                client == 0 ? first : second,
+                client == 0 ? second : first,
+                transport,
+                port,
+                byPort.orElse(tally.protocol()),
+                byPort.isPresent() ? ProtocolEvidence.PORT : tally.named(),
+                tally.direction(),
+                tally.outcome(),
+                Math.max(ofClient.flows, ofServer.flows),
+                ofClient.packets[client],
+                ofServer.packets[server],
+                ofClient.bytes[client],
+                ofServer.bytes[server],
+                all.firstNanos,
+                all.lastNanos,
+                functions(ofClient, ofServer, client),
+                where(all.file, all.frame));
+    }
+
+    private static List<FunctionUse> functions(Slice ofClient, Slice ofServer, int client) {
+        if (ofClient.uses().isEmpty() && ofServer.uses().isEmpty()) {
+            return List.of();
+        }
+        List<FunctionUse> functions = new ArrayList<>();
+        addUses(functions, ofClient, client, true);
+        addUses(functions, ofServer, 1 - client, false);
+        functions.sort(BY_FUNCTION);
+        return List.copyOf(functions);
+    }
+
+    private static void addUses(List<FunctionUse> functions, Slice slice, int side, boolean byClient) {
+        slice.uses().forEach((use, count) -> {
+            if (use.side() == side) {
+                functions.add(new FunctionUse(
+                        use.function(),
+                        use.unit() < 0 ? OptionalInt.empty() : OptionalInt.of(use.unit()),
+                        byClient,
+                        count.requests,
+                        count.answers,
+                        count.refusals,
+                        where(count.file, count.frame)));
+            }
+        });
+    }
+
+    private static SourceRef where(String file, long frame) {
+        return new SourceRef.InCapture(file, frame, -1);
+    }
+}

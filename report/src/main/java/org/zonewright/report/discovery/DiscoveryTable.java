@@ -1,0 +1,256 @@
+package org.zonewright.report.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.zonewright.base.Problem;
+import org.zonewright.base.Texts;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.CaptureSummary;
+import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.Ipv4Address;
+import org.zonewright.facts.Ipv6Address;
+import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.inventory.Asset;
+import org.zonewright.facts.inventory.Conversation;
+import org.zonewright.facts.inventory.FunctionUse;
+
+/// A discovery as flat tables, the same for CSV and spreadsheet. Rows are made while they are read.
+///
+/// `columns` have the names of the JSON contract's fields; a spreadsheet shows the text `table.<name>` for each.
+final class DiscoveryTable<T> {
+    private final DiscoveryPart part;
+    private final List<Column<T>> columns;
+    private final List<T> items;
+
+    /// A column: its name, its width in characters, and its value for one item.
+    record Column<T>(String name, int width, Function<T, Cell> value) {}
+
+    private record Use(Conversation conversation, FunctionUse use) {}
+
+    private DiscoveryTable(DiscoveryPart part, List<Column<T>> columns, List<T> items) {
+        this.part = part;
+        this.columns = columns;
+        this.items = items;
+    }
+
+    /// The table of one part.
+    static DiscoveryTable<?> of(Discovery discovery, DiscoveryPart part, Texts texts) {
+        return switch (part) {
+            case ASSETS ->
+                new DiscoveryTable<>(part, assets(), discovery.inventory().assets());
+            case CONVERSATIONS ->
+                new DiscoveryTable<>(
+                        part, conversations(), discovery.inventory().conversations());
+            case FUNCTIONS -> new DiscoveryTable<>(part, functions(), uses(discovery));
+            case CAPTURES -> new DiscoveryTable<>(part, captures(), discovery.captures());
+            case PROBLEMS -> new DiscoveryTable<>(part, problems(texts), discovery.problems());
+        };
+    }
+
+    String name() {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    List<Integer> columnWidths() {
+        return columns.stream().map(Column::width).toList();
+    }
+
+    int rowCount() {
+        return items.size();
+    }
+
+    List<Cell> row(int index) {
+        T item = items.get(index);
+        return columns.stream().map(column -> column.value().apply(item)).toList();
+    }
+
+    private static List<Column<Asset>> assets() {
+        return List.of(
+                new Column<>("id", 24, asset -> Cell.of(asset.id())),
+                new Column<>("realm", 16, asset -> Cell.of(asset.realm())),
+                new Column<>("ipv4", 16, asset -> addresses(asset, Ipv4Address.class)),
+                new Column<>("ipv6", 26, asset -> addresses(asset, Ipv6Address.class)),
+                new Column<>("mac", 19, asset -> addresses(asset, MacAddress.class)),
+                new Column<>("names", 26, asset -> values(asset, Attribute.NAME)),
+                new Column<>("vendor", 22, asset -> Cell.of(asset.best(Attribute.VENDOR))),
+                new Column<>("model", 26, asset -> Cell.of(asset.best(Attribute.MODEL))),
+                new Column<>("firmware", 14, asset -> Cell.of(asset.best(Attribute.FIRMWARE))),
+                new Column<>("serial", 18, asset -> Cell.of(asset.best(Attribute.SERIAL))),
+                new Column<>("roles", 22, asset -> Cell.of(roles(asset))),
+                new Column<>("purdue", 9, DiscoveryTable::purdue),
+                new Column<>("protocols", 26, asset -> Cell.of(asset.protocols())),
+                new Column<>(
+                        "basis",
+                        20,
+                        asset -> Cell.of(
+                                asset.bases().stream().map(basis -> basis.id()).toList())),
+                new Column<>("firstSeen", 20, asset -> Cell.at(asset.firstSeen())),
+                new Column<>("lastSeen", 20, asset -> Cell.at(asset.lastSeen())));
+    }
+
+    static List<String> roles(Asset asset) {
+        return asset.roles().stream()
+                .map(assigned -> assigned.role().id())
+                .distinct()
+                .toList();
+    }
+
+    private static Cell purdue(Asset asset) {
+        return asset.purdue()
+                .<Cell>map(hint -> new Cell.Words(PurdueText.of(hint)))
+                .orElseGet(Cell.Nothing::new);
+    }
+
+    private static Cell addresses(Asset asset, Class<? extends Address> family) {
+        return Cell.of(asset.addresses().stream()
+                .filter(family::isInstance)
+                .map(Object::toString)
+                .toList());
+    }
+
+    private static Cell values(Asset asset, Attribute attribute) {
+        return Cell.of(asset.values(attribute).stream()
+                .map(IdentityFact::value)
+                .distinct()
+                .toList());
+    }
+
+    private static List<Column<Conversation>> conversations() {
+        List<Column<Conversation>> columns = new ArrayList<>(ends(conversation -> conversation));
+        columns.addAll(List.of(
+                new Column<>(
+                        "protocolEvidence",
+                        12,
+                        row -> Cell.of(row.protocolEvidence().id())),
+                new Column<>(
+                        "directionEvidence", 14, row -> Cell.of(row.direction().id())),
+                new Column<>("outcome", 13, row -> Cell.of(row.outcome().id())),
+                new Column<>("flows", 9, row -> new Cell.Count(row.flows())),
+                new Column<>("clientPackets", 13, row -> new Cell.Count(row.clientPackets())),
+                new Column<>("serverPackets", 13, row -> new Cell.Count(row.serverPackets())),
+                new Column<>("clientBytes", 13, row -> new Cell.Count(row.clientBytes())),
+                new Column<>("serverBytes", 13, row -> new Cell.Count(row.serverBytes())),
+                new Column<>("firstSeen", 20, row -> Cell.at(Optional.of(row.firstSeen()))),
+                new Column<>("lastSeen", 20, row -> Cell.at(Optional.of(row.lastSeen())))));
+        return columns;
+    }
+
+    private static <T> List<Column<T>> ends(Function<T, Conversation> conversation) {
+        return List.of(
+                new Column<>("realm", 16, row -> Cell.of(conversation.apply(row).realm())),
+                new Column<>(
+                        "client",
+                        20,
+                        row -> Cell.of(conversation.apply(row).clientAddress().toString())),
+                new Column<>(
+                        "server",
+                        20,
+                        row -> Cell.of(conversation.apply(row).serverAddress().toString())),
+                new Column<>(
+                        "transport",
+                        10,
+                        row -> Cell.of(conversation.apply(row).transport().id())),
+                new Column<>(
+                        "serverPort", 11, row -> count(conversation.apply(row).serverPort())),
+                new Column<>(
+                        "protocol", 14, row -> Cell.of(conversation.apply(row).protocol())));
+    }
+
+    private static List<Use> uses(Discovery discovery) {
+        List<Use> uses = new ArrayList<>();
+        for (Conversation conversation : discovery.inventory().conversations()) {
+            for (FunctionUse use : conversation.functions()) {
+                if (use.requests() > 0) {
+                    uses.add(new Use(conversation, use));
+                }
+            }
+        }
+        return uses;
+    }
+
+    private static List<Column<Use>> functions() {
+        List<Column<Use>> columns = new ArrayList<>(ends(Use::conversation));
+        columns.addAll(List.of(
+                new Column<>("function", 12, row -> Cell.of(row.use().function().protocol())),
+                new Column<>("code", 10, row -> Cell.of(row.use().function().code())),
+                new Column<>("unit", 7, row -> count(row.use().unit())),
+                new Column<>("name", 30, row -> Cell.of(row.use().function().name())),
+                new Column<>(
+                        "class",
+                        12,
+                        row -> Cell.of(row.use().function().functionClass().id())),
+                new Column<>("by", 8, row -> Cell.of(row.use().byClient() ? "client" : "server")),
+                new Column<>("count", 10, row -> new Cell.Count(row.use().requests())),
+                new Column<>("answers", 10, row -> new Cell.Count(row.use().answers())),
+                new Column<>("refusals", 10, row -> new Cell.Count(row.use().refusals())),
+                new Column<>("first", 30, row -> Cell.of(row.use().first().display()))));
+        return columns;
+    }
+
+    private static Cell count(OptionalInt value) {
+        return value.isPresent() ? new Cell.Count(value.getAsInt()) : new Cell.Nothing();
+    }
+
+    private static List<Column<CaptureSummary>> captures() {
+        return List.of(
+                new Column<>("file", 34, row -> Cell.of(row.file())),
+                new Column<>("format", 12, row -> Cell.of(row.format())),
+                new Column<>("linkType", 14, row -> Cell.of(row.linkTypes())),
+                new Column<>("frames", 12, row -> new Cell.Count(row.frames())),
+                new Column<>("bytes", 14, row -> new Cell.Count(row.bytes())),
+                new Column<>("firstTime", 20, row -> Cell.at(row.firstTime())),
+                new Column<>("lastTime", 20, row -> Cell.at(row.lastTime())),
+                new Column<>(
+                        "truncatedFrames",
+                        11,
+                        row -> new Cell.Count(row.quality().truncatedFrames())),
+                new Column<>(
+                        "malformedFrames",
+                        11,
+                        row -> new Cell.Count(row.quality().malformedFrames())),
+                new Column<>(
+                        "undecodedFrames",
+                        11,
+                        row -> new Cell.Count(row.quality().undecodedFrames())),
+                new Column<>(
+                        "fragments", 11, row -> new Cell.Count(row.quality().fragments())),
+                new Column<>(
+                        "retransmissions",
+                        11,
+                        row -> new Cell.Count(row.quality().retransmissions())),
+                new Column<>(
+                        "missingSegments",
+                        11,
+                        row -> new Cell.Count(row.quality().missingSegments())),
+                new Column<>(
+                        "outOfOrder", 11, row -> new Cell.Count(row.quality().outOfOrder())),
+                new Column<>(
+                        "oneWayConversations",
+                        11,
+                        row -> new Cell.Count(row.quality().oneWayConversations())),
+                new Column<>(
+                        "taggedFrames", 11, row -> new Cell.Count(row.quality().taggedFrames())),
+                new Column<>(
+                        "droppedByRecorder",
+                        11,
+                        row -> new Cell.Count(row.quality().droppedByRecorder())));
+    }
+
+    private static List<Column<Problem>> problems(Texts texts) {
+        return List.of(
+                new Column<>("kind", 28, row -> Cell.of(row.kind().id())),
+                new Column<>("severity", 10, row -> Cell.of(row.severity().id())),
+                new Column<>("where", 40, row -> Cell.of(row.where().display())),
+                new Column<>("message", 60, row -> Cell.of(texts.say(row.message()))),
+                new Column<>("hint", 60, row -> Cell.of(texts.say(row.hint()))));
+    }
+}

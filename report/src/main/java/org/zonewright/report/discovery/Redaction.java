@@ -1,0 +1,178 @@
+package org.zonewright.report.discovery;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.zonewright.base.Problem;
+import org.zonewright.base.Reason;
+import org.zonewright.base.Text;
+import org.zonewright.facts.Address;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.inventory.Asset;
+import org.zonewright.facts.inventory.AssignedRole;
+import org.zonewright.facts.inventory.Conversation;
+import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.facts.inventory.Network;
+import org.zonewright.facts.inventory.PurdueHint;
+import org.zonewright.facts.inventory.Realm;
+
+/// Takes names and addresses out of what is shown, before it is rendered: each becomes a pseudonym, the same
+/// everywhere in all outputs of one inventory. Personal values, serial numbers, descriptions and places are left out.
+///
+/// What stays: makers, models, versions, roles, protocols, functions, counts, times, file names and the names that
+/// people gave to realms, zones and conduits.
+public final class Redaction {
+    private static final Set<Attribute> KEPT = Set.of(
+            Attribute.VENDOR,
+            Attribute.MODEL,
+            Attribute.FIRMWARE,
+            Attribute.HARDWARE,
+            Attribute.OPERATING_SYSTEM,
+            Attribute.MODULE,
+            Attribute.ANNOUNCED_ROLE);
+    private static final Pattern NUMBER = Pattern.compile("0x[0-9a-fA-F]{1,16}|[0-9]{1,19}");
+
+    private final Pseudonyms pseudonyms;
+
+    private Redaction(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    /// The redaction of everything that speaks of this inventory.
+    public static Redaction of(Inventory inventory) {
+        return new Redaction(new Pseudonyms(inventory));
+    }
+
+    public Discovery apply(Discovery discovery) {
+        return new Discovery(
+                discovery.captures(),
+                apply(discovery.inventory()),
+                discovery.problems().stream().map(this::apply).toList(),
+                discovery.problemCounts());
+    }
+
+    public Inventory apply(Inventory inventory) {
+        return new Inventory(
+                inventory.realms().stream()
+                        .map(realm -> new Realm(realm.id(), realm.seenFrom(), apply(realm.reason())))
+                        .toList(),
+                inventory.networks().stream().map(this::network).toList(),
+                inventory.assets().stream().map(this::asset).toList(),
+                inventory.conversations().stream().map(this::conversation).toList(),
+                inventory.problems().stream().map(this::apply).toList());
+    }
+
+    /// Free text: known names and all addresses in it are replaced.
+    public String words(String text) {
+        return pseudonyms.words(text);
+    }
+
+    /// The id of an asset.
+    public String assetId(String id) {
+        return pseudonyms.word(id).orElse(id);
+    }
+
+    /// A text whose arguments, the data in it, are redacted.
+    public Text apply(Text text) {
+        return new Text(text.key(), text.arguments().stream().map(this::words).toList());
+    }
+
+    public Reason apply(Reason reason) {
+        return new Reason(
+                apply(reason.text()),
+                reason.sources(),
+                reason.because().stream().map(this::apply).toList());
+    }
+
+    public Problem apply(Problem problem) {
+        return new Problem(
+                problem.kind(), problem.severity(), problem.where(), apply(problem.message()), apply(problem.hint()));
+    }
+
+    private Network network(Network network) {
+        return new Network(
+                network.realm(),
+                pseudonyms.word(network.cidr()).orElse(network.cidr()),
+                network.guessed(),
+                apply(network.reason()));
+    }
+
+    private Asset asset(Asset asset) {
+        return new Asset(
+                assetId(asset.id()),
+                asset.realm(),
+                asset.addresses().stream().map(pseudonyms::address).toList(),
+                asset.roles().stream()
+                        .map(role -> new AssignedRole(role.role(), role.confidence(), apply(role.reason())))
+                        .toList(),
+                asset.purdue().map(hint -> new PurdueHint(hint.level(), apply(hint.reason()))),
+                asset.protocols(),
+                asset.firstSeen(),
+                asset.lastSeen(),
+                asset.bases(),
+                facts(asset),
+                asset.merges().stream().map(this::apply).toList());
+    }
+
+    private List<IdentityFact> facts(Asset asset) {
+        return asset.facts().stream()
+                .flatMap(fact -> value(fact)
+                        .map(value -> new IdentityFact(
+                                fact.vantage(),
+                                pseudonyms.address(fact.subject()),
+                                fact.attribute(),
+                                value,
+                                fact.method(),
+                                fact.confidence(),
+                                fact.basis(),
+                                fact.where()))
+                        .stream())
+                .toList();
+    }
+
+    /// What is shown of a fact; empty where it is left out.
+    private Optional<String> value(IdentityFact fact) {
+        Attribute attribute = fact.attribute();
+        if (attribute.isPersonal()) {
+            return Optional.empty();
+        }
+        if (KEPT.contains(attribute)) {
+            return Optional.of(words(fact.value()));
+        }
+        if (attribute.equals(Attribute.NAME)) {
+            return Optional.of(pseudonyms.word(fact.value()).orElse("[name]"));
+        }
+        if (attribute.equals(Attribute.OWNS_ADDRESS) || attribute.equals(Attribute.GATEWAY)) {
+            return Address.parse(fact.value()).map(pseudonyms::address).map(Address::toString);
+        }
+        boolean protocolNumber =
+                attribute.id().indexOf('.') > 0 && NUMBER.matcher(fact.value()).matches();
+        return protocolNumber ? Optional.of(fact.value()) : Optional.empty();
+    }
+
+    private Conversation conversation(Conversation conversation) {
+        return new Conversation(
+                conversation.realm(),
+                assetId(conversation.client()),
+                assetId(conversation.server()),
+                pseudonyms.address(conversation.clientAddress()),
+                pseudonyms.address(conversation.serverAddress()),
+                conversation.transport(),
+                conversation.serverPort(),
+                conversation.protocol(),
+                conversation.protocolEvidence(),
+                conversation.direction(),
+                conversation.outcome(),
+                conversation.flows(),
+                conversation.clientPackets(),
+                conversation.serverPackets(),
+                conversation.clientBytes(),
+                conversation.serverBytes(),
+                conversation.firstSeen(),
+                conversation.lastSeen(),
+                conversation.functions(),
+                conversation.first());
+    }
+}

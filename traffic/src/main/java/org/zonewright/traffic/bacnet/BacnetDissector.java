@@ -1,0 +1,58 @@
+package org.zonewright.traffic.bacnet;
+
+import java.util.List;
+import org.zonewright.facts.Ipv4Address;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// Reads BACnet/IP: services, refusals, and who stations say they are.
+public final class BacnetDissector implements Dissector {
+    private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(47808), new Binding.AnyUdp());
+
+    private final NetworkView network = new NetworkView();
+    private final BacnetMessages messages = new BacnetMessages();
+
+    /// A dissector for one reader.
+    public BacnetDissector() {}
+
+    @Override
+    public Protocol protocol() {
+        return BacnetMessages.BACNET;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+        return BINDINGS;
+    }
+
+    @Override
+    public Probe probe(ByteSlice bytes, Observer observer) {
+        if (!network.wrap(bytes) || !network.isLinkPlausible() || network.messageLength() != bytes.length()) {
+            return Probe.NO;
+        }
+        int at = network.network();
+        boolean sure =
+                at != NetworkView.NONE && bytes.has(at, 2) && bytes.u8(at) == 1 && (bytes.u8(at + 1) & 0x50) == 0;
+        return sure ? Probe.YES : Probe.UNSURE;
+    }
+
+    @Override
+    public int dissect(ByteSlice bytes, Observer observer) {
+        if (!network.wrap(bytes) || !network.isLinkPlausible()) {
+            return MALFORMED;
+        }
+        Ipv4Address origin = network.isForwarded() ? new Ipv4Address(network.origin()) : null;
+        int at = network.network();
+        if (at != NetworkView.NONE) {
+            int application = network.application(bytes, at);
+            if (application != NetworkView.NONE) {
+                messages.read(bytes, application, network.isRouted(), origin, observer);
+            }
+        }
+        return bytes.length();
+    }
+}

@@ -1,0 +1,87 @@
+package org.zonewright.traffic.bacnet;
+
+import org.zonewright.traffic.dissect.ByteSlice;
+
+/// Reads the link header of BACnet/IP (ASHRAE 135, annex J) and the network header (6.2) in place.
+///
+///     BACnet/IP:  0 type 0x81   1 function   2 length   4 network header, or 10 behind the origin of a forwarded one
+///     network:    0 version 1   1 control   2 destination network, if bit 5; source network, if bit 3; hop count
+///
+/// Mutable: re-wrapped over the current message; one thread.
+final class NetworkView {
+    static final int LINK_HEADER = 4; // bytes
+    static final int NONE = -1;
+
+    private static final int LINK_TYPE = 0x81;
+    private static final int FORWARDED = 0x04;
+    private static final int DISTRIBUTE_BROADCAST = 0x09;
+    private static final int UNICAST = 0x0a;
+    private static final int BROADCAST = 0x0b;
+    private static final int LAST_FUNCTION = 0x0c;
+    private static final int ORIGIN = 6; // bytes, address and port
+    private static final int VERSION = 1;
+    private static final int NETWORK_MESSAGE = 0x80;
+    private static final int HAS_DESTINATION = 0x20;
+    private static final int HAS_SOURCE = 0x08;
+
+    private ByteSlice bytes = new ByteSlice();
+    private boolean routed;
+
+    /// True if a whole link header is there; only then may the link's fields be read.
+    boolean wrap(ByteSlice slice) {
+        bytes = slice;
+        return slice.length() >= LINK_HEADER;
+    }
+
+    boolean isLinkPlausible() {
+        return bytes.u8(0) == LINK_TYPE && bytes.u8(1) <= LAST_FUNCTION && messageLength() >= LINK_HEADER;
+    }
+
+    int messageLength() {
+        return bytes.u16(2);
+    }
+
+    boolean isForwarded() {
+        return bytes.u8(1) == FORWARDED;
+    }
+
+    /// The IPv4 address of the station that sent a forwarded message first.
+    int origin() {
+        return bytes.i32(LINK_HEADER);
+    }
+
+    /// The offset of the network header, or [#NONE] for messages between links.
+    int network() {
+        return switch (bytes.u8(1)) {
+            case FORWARDED -> LINK_HEADER + ORIGIN;
+            case DISTRIBUTE_BROADCAST, UNICAST, BROADCAST -> LINK_HEADER;
+            default -> NONE;
+        };
+    }
+
+    /// The offset of the application message behind the network header at `at`, or [#NONE] if there is none.
+    int application(ByteSlice slice, int at) {
+        bytes = slice;
+        if (bytes.u8(at) != VERSION) {
+            return NONE;
+        }
+        int control = bytes.u8(at + 1);
+        int next = at + 2;
+        if ((control & HAS_DESTINATION) != 0) {
+            next += 3 + bytes.u8(next + 2);
+        }
+        routed = (control & HAS_SOURCE) != 0;
+        if (routed) {
+            next += 3 + bytes.u8(next + 2);
+        }
+        if ((control & HAS_DESTINATION) != 0) {
+            next++;
+        }
+        return (control & NETWORK_MESSAGE) == 0 ? next : NONE;
+    }
+
+    /// True if the message came through a router: the station behind it sent it.
+    boolean isRouted() {
+        return routed;
+    }
+}

@@ -1,0 +1,63 @@
+package org.zonewright.traffic.http;
+
+
+import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// Reads SIP over UDP and TCP as far as what each end calls itself.
+public final class SipDissector implements Dissector {
+    private static final Protocol SIP = Protocol.named("sip");
+    private static final String VERSION = "SIP/2.0";
+    private static final int LONGEST_METHOD = 12;
+
+    /// A dissector for one reader.
+    public SipDissector() {}
+
+    @Override
+    public Protocol protocol() {
+        return SIP;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+        return List.of(
+                new Binding.UdpPort(5060), new Binding.TcpPort(5060), new Binding.AnyUdp(), new Binding.AnyTcp());
+    }
+
+    @Override
+    public Probe probe(ByteSlice bytes, Observer observer) {
+        if (bytes.startsWith(0, VERSION + " ")) {
+            return Probe.YES;
+        }
+        int space = bytes.indexOf(' ', 0);
+        boolean method = space > 2 && space <= LONGEST_METHOD && bytes.startsWith(space + 1, "sip");
+        if (!method) {
+            return Probe.NO;
+        }
+        int line = bytes.indexOf('\n', space);
+        return line > 0 && bytes.startsWith(line - 1 - VERSION.length(), VERSION) ? Probe.YES : Probe.NO;
+    }
+
+    @Override
+    public int dissect(ByteSlice bytes, Observer observer) {
+        if (probe(bytes, observer) == Probe.NO) {
+            return MALFORMED;
+        }
+        say("user-agent:", bytes, observer);
+        say("server:", bytes, observer);
+        return DONE;
+    }
+
+    private static void say(String header, ByteSlice bytes, Observer observer) {
+        String value = HeaderLines.value(bytes, bytes.length(), header);
+        observer.identity(Party.SENDER, Attribute.DESCRIPTION, value, Confidence.MEDIUM);
+    }
+}

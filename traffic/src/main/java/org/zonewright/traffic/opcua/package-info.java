@@ -1,0 +1,12 @@
+/// OPC UA over TCP in binary encoding (OPC 10000-4 and OPC 10000-6, release 1.05).
+///
+/// Covered: chunks, services of requests by the id of their encoding, bad results and faults as refusals, the
+/// security policy of a channel, endpoints and application descriptions from Get Endpoints, Find Servers and Create
+/// Session. Not covered: values, node ids, user names; encrypted messages beyond opening and closing their channel;
+/// messages of more than one chunk beyond the first; PubSub, HTTPS, JSON and XML encodings.
+///
+/// Start with `OpcUaDissector`.
+@NullMarked
+package org.zonewright.traffic.opcua;
+
+import org.jspecify.annotations.NullMarked;

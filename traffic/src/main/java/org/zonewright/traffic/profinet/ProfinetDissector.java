@@ -1,0 +1,113 @@
+package org.zonewright.traffic.profinet;
+
+import java.util.List;
+import org.zonewright.facts.Function;
+import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// Reads PROFINET frames without IP: DCP with its services and what stations say of themselves; cyclic data, alarms
+/// and clock frames are named.
+///
+/// All of them between two stations are one conversation, named after the closest tie seen: cyclic data before clock
+/// frames before DCP. The flow's state keeps which.
+public final class ProfinetDissector implements Dissector {
+    /// Discovery and configuration, with its services.
+    public static final Protocol DCP = Protocol.define("profinet-dcp", ProfinetDissector::describe);
+
+    /// Cyclic data and alarms.
+    public static final Protocol REAL_TIME = Protocol.named("profinet-rt");
+
+    /// The precision clock protocol.
+    public static final Protocol CLOCK = Protocol.named("profinet-ptcp");
+
+    private static final List<Binding> BINDINGS = List.of(new Binding.EtherType(0x8892));
+
+    private static final int GET = 3;
+    private static final int SET = 4;
+    private static final int IDENTIFY = 5;
+    private static final int HELLO = 6;
+
+    private static final long NAMED_DCP = 1;
+    private static final long NAMED_CLOCK = 2;
+    private static final long NAMED_REAL_TIME = 3;
+
+    private final DcpView view = new DcpView();
+
+    /// A dissector for one reader.
+    public ProfinetDissector() {}
+
+    @Override
+    public Protocol protocol() {
+        return DCP;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+        return BINDINGS;
+    }
+
+    @Override
+    public Probe probe(ByteSlice bytes, Observer observer) {
+        return view.wrap(bytes) ? Probe.YES : Probe.NO;
+    }
+
+    @Override
+    public int dissect(ByteSlice bytes, Observer observer) {
+        if (!view.wrap(bytes)) {
+            return MALFORMED;
+        }
+        if (view.isDcp()) {
+            name(NAMED_DCP, DCP, observer);
+            dcp(bytes, observer);
+        } else if (view.isClock()) {
+            name(NAMED_CLOCK, CLOCK, observer);
+        } else {
+            name(NAMED_REAL_TIME, REAL_TIME, observer);
+        }
+        return bytes.length();
+    }
+
+    private static void name(long rank, Protocol protocol, Observer observer) {
+        if (observer.flowState() < rank) {
+            observer.flowState(rank);
+            observer.protocol(protocol);
+        }
+    }
+
+    private void dcp(ByteSlice bytes, Observer observer) {
+        int service = view.service();
+        int end = view.end();
+        if (!view.isWhole()) {
+            observer.weird("length", 10);
+        }
+        if (view.serviceType() == DcpView.REQUEST) {
+            observer.request(DCP, service);
+            if (service == HELLO) {
+                DcpBlocks.read(bytes, DcpView.BLOCKS, end, observer);
+            }
+            return;
+        }
+        boolean success = view.serviceType() == DcpView.SUCCESS;
+        boolean refused = !success || (service == SET && DcpBlocks.isRefused(bytes, DcpView.BLOCKS, end));
+        observer.answer(DCP, service, refused);
+        if (success && (service == IDENTIFY || service == GET)) {
+            DcpBlocks.read(bytes, DcpView.BLOCKS, end, observer);
+        }
+    }
+
+    private static Function describe(int code) {
+        String text = Integer.toString(code);
+        return switch (code) {
+            case GET -> new Function("profinet-dcp", text, "Get", FunctionClass.DISCOVER);
+            case SET -> new Function("profinet-dcp", text, "Set", FunctionClass.CONFIGURE);
+            case IDENTIFY -> new Function("profinet-dcp", text, "Identify", FunctionClass.DISCOVER);
+            case HELLO -> new Function("profinet-dcp", text, "Hello", FunctionClass.DISCOVER);
+            default -> Function.unknown("profinet-dcp", text);
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.zonewright.traffic.ptp;
+
+import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// Reads the header of PTP messages: who announces itself as a source of time.
+public final class PtpDissector implements Dissector {
+    private static final Protocol PTP = Protocol.named("ptp");
+
+    private static final int HEADER = 34; // bytes
+    private static final int LENGTH = 2; // u16, the whole message
+    private static final int SYNC = 0;
+    private static final int ANNOUNCE = 0xb;
+    private static final int MANAGEMENT = 0xd;
+
+    /// Version 1: u16 version 1, u16 network 1, then a subdomain's name of 16 bytes.
+    private static final int VERSION_1 = 0x0001_0001;
+
+    /// A dissector for one reader.
+    public PtpDissector() {}
+
+    @Override
+    public Protocol protocol() {
+        return PTP;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+        return List.of(new Binding.EtherType(0x88f7), new Binding.UdpPort(319), new Binding.UdpPort(320));
+    }
+
+    @Override
+    public Probe probe(ByteSlice bytes, Observer observer) {
+        return isVersion2(bytes) || isVersion1(bytes) ? Probe.UNSURE : Probe.NO;
+    }
+
+    private static boolean isVersion2(ByteSlice bytes) {
+        return bytes.has(0, HEADER)
+                && (bytes.u8(1) & 0x0f) == 2
+                && (bytes.u8(0) & 0x0f) <= MANAGEMENT
+                && bytes.u16(LENGTH) >= HEADER
+                && bytes.u16(LENGTH) <= bytes.length();
+    }
+
+    private static boolean isVersion1(ByteSlice bytes) {
+        return bytes.has(0, HEADER) && bytes.i32(0) == VERSION_1;
+    }
+
+    @Override
+    public int dissect(ByteSlice bytes, Observer observer) {
+        if (!isVersion2(bytes)) {
+            return isVersion1(bytes) ? bytes.length() : MALFORMED;
+        }
+        int type = bytes.u8(0) & 0x0f;
+        if ((type == SYNC || type == ANNOUNCE) && observer.flowState() == 0) {
+            observer.flowState(1);
+            observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "time-server", Confidence.HIGH);
+        }
+        return bytes.length();
+    }
+}

@@ -1,0 +1,60 @@
+package org.zonewright.traffic.routing;
+
+import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.facts.Ipv4Address;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// Reads the hellos of redundant routers by HSRP, versions 1 and 2.
+public final class HsrpDissector implements Dissector {
+    private static final Protocol HSRP = Protocol.named("hsrp");
+
+    private static final int LENGTH_1 = 20; // bytes of version 1, the virtual address last
+    private static final int VIRTUAL_1 = 16;
+    private static final int GROUP_STATE = 0x0128; // version 2: type 1, 40 bytes
+    private static final int VIRTUAL_2 = 26; // behind type, length and 24 bytes
+
+    /// A dissector for one reader.
+    public HsrpDissector() {}
+
+    @Override
+    public Protocol protocol() {
+        return HSRP;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+        return List.of(new Binding.UdpPort(1985), new Binding.UdpPort(2029));
+    }
+
+    @Override
+    public Probe probe(ByteSlice bytes, Observer observer) {
+        boolean one = bytes.length() >= LENGTH_1 && bytes.u8(0) == 0 && bytes.u8(1) <= 3;
+        boolean two = bytes.length() >= 42 && bytes.u16(0) == GROUP_STATE && bytes.u8(2) == 2;
+        return (one || two) && observer.sourcePort() == observer.destinationPort() ? Probe.UNSURE : Probe.NO;
+    }
+
+    @Override
+    public int dissect(ByteSlice bytes, Observer observer) {
+        if (probe(bytes, observer) == Probe.NO) {
+            return MALFORMED;
+        }
+        boolean hello = bytes.u8(0) != 0 || bytes.u8(1) == 0;
+        if (hello && observer.flowState() == 0) {
+            observer.flowState(1);
+            observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "router", Confidence.HIGH);
+            Ipv4Address shared = new Ipv4Address(bytes.i32(bytes.u8(0) == 0 ? VIRTUAL_1 : VIRTUAL_2));
+            if (shared.isStation()) {
+                observer.identity(Party.SENDER, VrrpDissector.VIRTUAL_ADDRESS, shared.toString(), Confidence.HIGH);
+            }
+        }
+        return bytes.length();
+    }
+}

@@ -1,0 +1,59 @@
+package org.zonewright.traffic.routing;
+
+import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.facts.Ipv4Address;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// Reads the announcements of redundant routers by VRRP: version and type share a byte, then group, priority, count.
+public final class VrrpDissector implements Dissector {
+    static final Attribute VIRTUAL_ADDRESS = new Attribute("router.virtual-address");
+
+    private static final Protocol VRRP = Protocol.named("vrrp");
+    private static final int COUNT = 3;
+    private static final int ADDRESSES = 8;
+    private static final int MAX_ADDRESSES = 32;
+
+    /// A dissector for one reader.
+    public VrrpDissector() {}
+
+    @Override
+    public Protocol protocol() {
+        return VRRP;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+        return List.of(new Binding.IpProtocol(112));
+    }
+
+    @Override
+    public Probe probe(ByteSlice bytes, Observer observer) {
+        return Probe.YES;
+    }
+
+    @Override
+    public int dissect(ByteSlice bytes, Observer observer) {
+        int first = bytes.u8(0);
+        if (first != 0x21 && first != 0x31) {
+            return MALFORMED;
+        }
+        if (observer.flowState() == 0 && observer.source() instanceof Ipv4Address) {
+            observer.flowState(1);
+            observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "router", Confidence.HIGH);
+            int count = Math.min(bytes.u8(COUNT), MAX_ADDRESSES);
+            for (int i = 0; i < count; i++) {
+                Ipv4Address shared = new Ipv4Address(bytes.i32(ADDRESSES + 4 * i));
+                observer.identity(Party.SENDER, VIRTUAL_ADDRESS, shared.toString(), Confidence.HIGH);
+            }
+        }
+        return bytes.length();
+    }
+}

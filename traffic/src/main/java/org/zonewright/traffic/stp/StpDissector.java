@@ -1,0 +1,77 @@
+package org.zonewright.traffic.stp;
+
+import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
+import org.zonewright.facts.MacAddress;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+
+/// Reads bridge protocol data units: after protocol, version and type come flags, root id, cost and bridge id.
+public final class StpDissector implements Dissector {
+    public static final Protocol STP = Protocol.named("stp");
+
+    private static final Protocol GARP = Protocol.named("garp");
+    private static final int PROTOCOL = 0; // u16, 0 = spanning tree, 1 = GARP
+    private static final int TYPE = 3; // u8
+    private static final int ROOT_MAC = 7; // 2 bytes of priority before it
+    private static final int BRIDGE_MAC = 19;
+
+    private static final int CONFIGURATION = 0x00;
+    private static final int RAPID = 0x02;
+
+    /// A dissector for one reader.
+    public StpDissector() {}
+
+    @Override
+    public Protocol protocol() {
+        return STP;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+        return List.of(new Binding.LlcSap(0x42), new Binding.Snap(0x00000c, 0x010b));
+    }
+
+    @Override
+    public Probe probe(ByteSlice bytes, Observer observer) {
+        return Probe.YES;
+    }
+
+    @Override
+    public int dissect(ByteSlice bytes, Observer observer) {
+        int protocol = bytes.u16(PROTOCOL);
+        if (protocol == 1) {
+            observer.protocol(GARP);
+            return bytes.length();
+        }
+        if (protocol != 0) {
+            return MALFORMED;
+        }
+        int type = bytes.u8(TYPE);
+        if (type == CONFIGURATION || type == RAPID) {
+            bridge(bytes.u48(BRIDGE_MAC), bytes.u48(ROOT_MAC), observer);
+        }
+        return bytes.length();
+    }
+
+    private static void bridge(long bridge, long root, Observer observer) {
+        long told = (bridge ^ (root << 16)) | 1;
+        if (observer.flowState() == told) {
+            return;
+        }
+        observer.flowState(told);
+        observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "switch", Confidence.HIGH);
+        say("stp.bridge", bridge, observer);
+        say("stp.root", root, observer);
+    }
+
+    private static void say(String attribute, long mac, Observer observer) {
+        observer.identity(Party.SENDER, new Attribute(attribute), new MacAddress(mac).toString(), Confidence.HIGH);
+    }
+}

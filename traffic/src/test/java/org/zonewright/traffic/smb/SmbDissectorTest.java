@@ -1,0 +1,71 @@
+package org.zonewright.traffic.smb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zonewright.traffic.dissect.RecordingObserver.bytes;
+
+import org.junit.jupiter.api.Test;
+import org.zonewright.facts.Transport;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Cuts;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.RecordingObserver;
+
+/// File transfers between stations must show as such, and sessions must name both ends.
+class SmbDissectorTest {
+    private static final String WRITE_2 = """
+            00 00 00 44                          # 68 bytes
+            fe 53 4d 42 40 00 01 00 00 00 00 00  # version 2
+            09 00 01 00 00 00 00 00              # write, request
+            00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+            00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+            """;
+
+    private static final String SESSION_REQUEST = "81 00 00 44 20 45 47 45 4a 45 4d 45 46 46 44 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 00 20 45 49 45 4e 45 4a 43 4e 44 42 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 41 41 00";
+
+    private static final String SETUP_1 = """
+            00 00 00 44
+            ff 53 4d 42 73 00 00 00 00 98 07 c8 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00    # version 1, session setup, response
+            04 ff 00 00 00 00 00 00 00                     # no security data
+            18 00 00 57 00 69 00 6e 00 64 00 6f 00 77 00 73 00 20 00 35 00 2e 00 31 00 00 00
+            """;
+
+    private final SmbDissector dissector = new SmbDissector();
+    private final RecordingObserver observer = new RecordingObserver();
+
+    @Test
+    void aWriteOfVersion2IsATransfer() {
+        assertThat(dissector.probe(bytes(WRITE_2), observer)).isEqualTo(Probe.YES);
+        assertThat(dissector.dissect(bytes(WRITE_2), observer)).isEqualTo(72);
+        assertThat(observer.lines()).containsExactly("protocol smb", "request smb 2:9");
+        assertThat(SmbDissector.SMB.function(0x109).functionClass().id()).isEqualTo("transfer");
+    }
+
+    @Test
+    void aSessionRequestNamesBothEnds() {
+        dissector.dissect(bytes(SESSION_REQUEST), observer);
+        assertThat(observer.lines())
+                .containsExactly(
+                        "protocol netbios",
+                        "identity RECEIVER name FILES MEDIUM",
+                        "identity SENDER name HMI-1 HIGH");
+    }
+
+    @Test
+    void version1TellsTheSystemOfTheSender() {
+        dissector.dissect(bytes(SETUP_1), observer.fromServer());
+        assertThat(observer.lines()).contains("identity SENDER operating-system Windows 5.1 HIGH");
+    }
+
+    @Test
+    void otherTrafficOnThePortIsRefused() {
+        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer)).isEqualTo(Probe.NO);
+    }
+
+    @Test
+    void damageIsSurvived() {
+        Cuts.survives(dissector, bytes(WRITE_2));
+        Cuts.survives(dissector, bytes(SESSION_REQUEST));
+        Cuts.survives(dissector, bytes(SETUP_1));
+    }
+}
