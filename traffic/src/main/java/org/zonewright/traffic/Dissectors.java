@@ -1,7 +1,7 @@
 package org.zonewright.traffic;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
@@ -27,7 +27,6 @@ import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
-import org.zonewright.traffic.mqtt.MqttDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
 import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.ntp.NtpDissector;
@@ -45,11 +44,7 @@ import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
 import org.zonewright.traffic.smb.SmbDissector;
 import org.zonewright.traffic.snmp.SnmpDissector;
-import org.zonewright.traffic.ssh.SshDissector;
 import org.zonewright.traffic.stp.StpDissector;
-import org.zonewright.traffic.syslog.SyslogDissector;
-import org.zonewright.traffic.tds.TdsDissector;
-import org.zonewright.traffic.tftp.TftpDissector;
 import org.zonewright.traffic.tls.DtlsDissector;
 import org.zonewright.traffic.tls.TlsDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
@@ -60,7 +55,7 @@ final class Dissectors {
 
     /// New dissectors for one reader.
     static List<Dissector> all() {
-        return List.of(
+        List<Dissector> all = new ArrayList<>(List.of(
                 new TpktDissector(),
                 new EnipDissector(),
                 new ImplicitDissector(),
@@ -77,10 +72,14 @@ final class Dissectors {
                 new OspfDissector(),
                 new VrrpDissector(),
                 new HsrpDissector(),
+                RouterHelloDissector.eigrp(),
+                RouterHelloDissector.pim(),
                 new RipDissector(),
                 new DhcpDissector(),
                 new Dhcpv6Dissector(),
                 new DnsDissector(),
+                LinkNameDissector.mdns(),
+                LinkNameDissector.llmnr(),
                 new NameServiceDissector(),
                 new DatagramDissector(),
                 new SmbDissector(),
@@ -107,6 +106,8 @@ final class Dissectors {
                 new OracleDissector(),
                 new OpcUaDissector(),
                 new EthercatDissector(),
-                new ModbusDissector());
+                new ModbusDissector()));
+        all.addAll(Recognised.all());
+        return all;
     }
 }

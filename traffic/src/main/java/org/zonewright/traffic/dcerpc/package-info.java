@@ -1,8 +1,9 @@
-/// DCE/RPC over TCP (C706, MS-RPCE), and OPC Classic by the interfaces that are bound (OPC Foundation: Data Access, Alarms
+/// DCE/RPC over TCP (C706, MS-RPCE), and OPC Classic by the interfaces that are bound (OPC Foundation: Data Access,
+/// Alarms
 /// and Events, Historical Data Access).
 ///
-/// Covered: the name, `opc-da` where an OPC interface is bound, names of both ends from NTLM. Not covered: operations,
-/// object ids; DCE/RPC over UDP (PROFINET has its own package) and in named pipes.
+/// Covered: the name, `opc-da` where an OPC interface is bound, names of both ends from NTLM. Not covered:
+/// operations, object ids; DCE/RPC over UDP (PROFINET has its own package) and in named pipes.
 @NullMarked
 package org.zonewright.traffic.dcerpc;
 

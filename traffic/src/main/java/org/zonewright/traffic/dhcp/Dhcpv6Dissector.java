@@ -1,6 +1,5 @@
 package org.zonewright.traffic.dhcp;
 
-
 import java.util.List;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -56,8 +55,7 @@ public final class Dhcpv6Dissector implements Dissector {
             return Probe.NO;
         }
         boolean options = type >= RELAY_FORWARD
-                || (bytes.u16(OPTIONS) <= LAST_OPTION
-                        && bytes.has(OPTIONS + OPTION_HEADER, bytes.u16(OPTIONS + 2)));
+                || (bytes.u16(OPTIONS) <= LAST_OPTION && bytes.has(OPTIONS + OPTION_HEADER, bytes.u16(OPTIONS + 2)));
         return options ? Probe.UNSURE : Probe.NO;
     }
 
@@ -118,8 +116,7 @@ public final class Dhcpv6Dissector implements Dissector {
         long mac = mac(bytes, client, bytes.u16(client - 2));
         if (address > 0 && address + 16 <= end && mac != 0) {
             Ipv6Address given = new Ipv6Address(bytes.i64(address), bytes.i64(address + 8));
-            observer.identity(
-                    new MacAddress(mac), Attribute.OWNS_ADDRESS, given.toString(), Confidence.MEDIUM);
+            observer.identity(new MacAddress(mac), Attribute.OWNS_ADDRESS, given.toString(), Confidence.MEDIUM);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.dhcp;
 
-
 import org.zonewright.traffic.dissect.ByteSlice;
 
 /// A domain name as labels, each with its length before it (RFC 1035, 3.1), without compression.

@@ -1,9 +1,5 @@
 package org.zonewright.traffic.fins;
 
-<<<<<<< HEAD
-
-=======
->>>>>>> industrial
 import java.util.List;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -16,19 +12,6 @@ import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
-<<<<<<< HEAD
-/// Reads FINS messages: commands, answers, the controller's description of itself.
-public final class FinsDissector implements Dissector {
-    private static final Protocol FINS = Protocol.define("fins", FinsFunctions::describe);
-
-    private static final int CONTROLLER_DATA_READ = 0x0501;
-    private static final int MODEL = 2; // behind the end code, 20 bytes
-    private static final int VERSION = 22; // 20 bytes
-    private static final int TEXT = 20;
-    private static final long LONGEST = 4096;
-
-    private final FinsView view = new FinsView();
-=======
 /// Reads FINS over UDP and TCP (Omron W342, section 3; W421 for TCP):
 ///
 ///     TCP before it: 0 "FINS"   4 length of what follows   8 command, 2 carries a frame   12 error   16 frame
@@ -53,7 +36,6 @@ public final class FinsDissector implements Dissector {
     private static final int MAX_GATEWAYS = 7;
     private static final int END_CODE_LENGTH = 2;
     private static final int TEXT_LENGTH = 20;
->>>>>>> industrial
 
     /// A dissector for one reader.
     public FinsDissector() {}
@@ -65,25 +47,15 @@ public final class FinsDissector implements Dissector {
 
     @Override
     public List<Binding> bindings() {
-<<<<<<< HEAD
-        return List.of(new Binding.UdpPort(9600), new Binding.TcpPort(9600), new Binding.AnyTcp());
-=======
         return BINDINGS;
     }
 
     private static boolean isTcp(Observer observer) {
         return observer.transport().equals(Transport.TCP);
->>>>>>> industrial
     }
 
     @Override
     public Probe probe(ByteSlice bytes, Observer observer) {
-<<<<<<< HEAD
-        if (observer.transport().equals(Transport.TCP)) {
-            return FinsView.isTcp(bytes) && FinsView.tcpLength(bytes) <= LONGEST ? Probe.YES : Probe.NO;
-        }
-        return view.wrap(bytes, 0) ? Probe.UNSURE : Probe.NO;
-=======
         if (isTcp(observer)) {
             return isTcpHeader(bytes) ? Probe.YES : Probe.NO;
         }
@@ -102,52 +74,10 @@ public final class FinsDissector implements Dissector {
                 && (bytes.u8(at) & RESERVED_BITS) == 0
                 && bytes.u8(at + 1) == 0
                 && bytes.u8(at + 2) <= MAX_GATEWAYS;
->>>>>>> industrial
     }
 
     @Override
     public int dissect(ByteSlice bytes, Observer observer) {
-<<<<<<< HEAD
-        if (!observer.transport().equals(Transport.TCP)) {
-            return read(bytes, 0, observer) ? bytes.length() : MALFORMED;
-        }
-        if (bytes.length() < FinsView.TCP_HEADER) {
-            return NEED_MORE;
-        }
-        if (!FinsView.isTcp(bytes) || FinsView.tcpLength(bytes) > LONGEST) {
-            return MALFORMED;
-        }
-        int length = (int) FinsView.tcpLength(bytes);
-        if (length > bytes.length()) {
-            return NEED_MORE;
-        }
-        if (FinsView.carriesFrame(bytes) && !read(bytes, FinsView.TCP_HEADER, observer)) {
-            observer.weird("header", FinsView.TCP_HEADER);
-        }
-        return Math.max(length, FinsView.TCP_HEADER);
-    }
-
-    private boolean read(ByteSlice bytes, int at, Observer observer) {
-        if (!view.wrap(bytes, at)) {
-            return false;
-        }
-        int command = view.command();
-        if (!view.isAnswer()) {
-            observer.request(FINS, command);
-            return true;
-        }
-        if (!bytes.has(at + FinsView.DATA, 2)) {
-            return true;
-        }
-        observer.answer(FINS, command, view.endCode() != 0);
-        int data = at + FinsView.DATA;
-        if (command == CONTROLLER_DATA_READ && view.endCode() == 0 && bytes.has(data, VERSION + TEXT)) {
-            observer.identity(Party.SENDER, Attribute.VENDOR, "Omron", Confidence.HIGH);
-            observer.identity(Party.SENDER, Attribute.MODEL, bytes.latin1(data + MODEL, TEXT), Confidence.HIGH);
-            observer.identity(Party.SENDER, Attribute.FIRMWARE, bytes.latin1(data + VERSION, TEXT), Confidence.HIGH);
-        }
-        return true;
-=======
         if (!isTcp(observer)) {
             if (!isFrame(bytes, 0)) {
                 return MALFORMED;
@@ -193,6 +123,5 @@ public final class FinsDissector implements Dissector {
 
     private static void say(Observer observer, Attribute attribute, String value) {
         observer.identity(Party.SENDER, attribute, value, Confidence.HIGH);
->>>>>>> industrial
     }
 }

@@ -1,6 +1,7 @@
 /// File Transfer Protocol (RFC 959): the control connection.
 ///
-/// Covered: commands that move or change files as transfers, the server's greeting, the account. Not covered: passwords,
+/// Covered: commands that move or change files as transfers, the server's greeting, the account. Not covered:
+/// passwords,
 /// which are stepped over; names of files; connections for data.
 @NullMarked
 package org.zonewright.traffic.ftp;

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.http;
 
-
 import org.zonewright.traffic.dissect.ByteSlice;
 
 /// Finds headers in a block of lines that ends with an empty one. Names are compared without regard to case.

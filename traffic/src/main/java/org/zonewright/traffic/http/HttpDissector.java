@@ -1,7 +1,8 @@
 package org.zonewright.traffic.http;
 
-
+import java.util.Base64;
 import java.util.List;
+import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
@@ -12,7 +13,6 @@ import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 import org.zonewright.traffic.ntlm.NtlmMessage;
-import java.util.Base64;
 
 /// Reads HTTP/1 messages: header lines, then a body that is stepped over.
 public final class HttpDissector implements Dissector {
@@ -101,7 +101,8 @@ public final class HttpDissector implements Dissector {
     private static void host(String value, Observer observer) {
         int colon = value.indexOf(':');
         String name = colon < 0 ? value : value.substring(0, colon);
-        boolean isName = !name.isEmpty() && !name.startsWith("[") && !Character.isDigit(name.charAt(name.length() - 1));
+        boolean isName =
+                !name.isEmpty() && !name.startsWith("[") && Address.parse(name).isEmpty();
         if (isName && !name.equals("localhost")) {
             observer.identity(Party.RECEIVER, Attribute.NAME, name, Confidence.LOW);
         }
@@ -127,7 +128,8 @@ public final class HttpDissector implements Dissector {
             return;
         }
         try {
-            byte[] message = Base64.getDecoder().decode(value.substring(space + 1).strip());
+            byte[] message =
+                    Base64.getDecoder().decode(value.substring(space + 1).strip());
             NtlmMessage.tell(decoded.wrap(message, 0, message.length), 0, observer);
         } catch (IllegalArgumentException e) {
             observer.weird("base64", 0);

@@ -1,8 +1,9 @@
-/// Messages with lines of headers: HTTP/1.x (RFC 9112) on any port, SSDP (UPnP Device Architecture 1.1) and SIP (RFC 3261).
+/// Messages with lines of headers: HTTP/1.x (RFC 9112) on any port, SSDP (UPnP Device Architecture 1.1) and SIP (RFC
+/// 3261).
 ///
-/// Covered: HTTP methods as functions, what servers and clients call themselves, the host that was asked for, names in NTLM
-/// authentication. Not covered: contents, paths, cookies and other credentials, which are never read; HTTP/2 without TLS
-/// (named only). Bodies without a length are stepped over segment by segment.
+/// Covered: HTTP methods as functions, what servers and clients call themselves, the host that was asked for, names
+/// in NTLM authentication. Not covered: contents, paths, cookies and other credentials, which are never read; HTTP/2
+/// without TLS (named only). Bodies without a length are stepped over segment by segment.
 ///
 /// Start with `HttpDissector`; `HeaderLines` finds a header.
 @NullMarked

@@ -118,13 +118,19 @@ public final class MqttDissector implements Dissector {
             }
             connect(bytes, at, length, observer);
         }
-        if (type == PUBLISH || type == CONNECT || type == SUBSCRIBE || type == UNSUBSCRIBE || type == PING || type == DISCONNECT) {
+        if (type == PUBLISH
+                || type == CONNECT
+                || type == SUBSCRIBE
+                || type == UNSUBSCRIBE
+                || type == PING
+                || type == DISCONNECT) {
             observer.request(MQTT, type);
         }
         return length;
     }
 
-    /// Name and version of the protocol, flags, u16 keep-alive, properties (version 5), then client id, will, account.
+    /// Name and version of the protocol, flags, u16 keep-alive, properties (version 5), then client id, will,
+    /// account.
     private static void connect(ByteSlice bytes, int from, int end, Observer observer) {
         int version = from + 2 + bytes.u16(from);
         int flags = bytes.u8(version + 1);

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.rdp;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.zonewright.facts.Attribute;
@@ -109,8 +108,7 @@ public final class RdpDissector implements Dissector {
         int from = VARIABLE + COOKIE.length();
         int end = bytes.indexOf('\r', from);
         if (end > from && end < length) {
-            observer.identity(
-                    Party.SENDER, Attribute.ACCOUNT, bytes.latin1(from, end - from), Confidence.MEDIUM);
+            observer.identity(Party.SENDER, Attribute.ACCOUNT, bytes.latin1(from, end - from), Confidence.MEDIUM);
         }
     }
 
@@ -122,7 +120,10 @@ public final class RdpDissector implements Dissector {
                 String name = bytes.text(at + CLIENT_NAME, NAME_BYTES, StandardCharsets.UTF_16LE);
                 observer.identity(Party.SENDER, Attribute.NAME, name, Confidence.HIGH);
                 observer.number(
-                        Party.SENDER, new Attribute("rdp.client-build"), bytes.u32le(at + CLIENT_BUILD), Confidence.HIGH);
+                        Party.SENDER,
+                        new Attribute("rdp.client-build"),
+                        bytes.u32le(at + CLIENT_BUILD),
+                        Confidence.HIGH);
                 return;
             }
         }

@@ -8,7 +8,6 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Protocols of plants. Where no specification is public, the test is what captures and the makers' manuals show of
 /// the header, and the port has to agree.
 final class Industrial {
-    static final Protocol ETHERCAT = Protocol.named("ethercat");
     static final Protocol POWERLINK = Protocol.named("powerlink");
 
     private static final Protocol BSAP = Protocol.named("bsap");
@@ -55,9 +54,8 @@ final class Industrial {
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
                 .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
                 .onPort(EGD, "udp:18246", b -> b.u16(0) == 0x0d01 && b.length() >= 32)
-                .onPort(ETHERCAT, "tcp:34980 udp:34980", b -> (b.u16le(0) & 0x7ff) + 2 <= b.length() && b.u8(1) >>> 4 <= 5)
-                .onPort(FF_HSE, "tcp:1089-1091 udp:1089-1091", b -> b.u8(0) <= 1 && b.length() >= 12 && b.i32(4) == 0
-                        || b.length() >= 12 && b.i32(8) == b.length())
+                .onPort(FF_HSE, "tcp:1089-1091 udp:1089-1091", b -> b.length() >= 12
+                        && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
                 .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
                 .onPort(GENISYS, "tcp:10001-10004", Industrial::genisys)
                 .onPort(HART_IP, "tcp:5094-5095 udp:5094-5095", Industrial::hartIp)
@@ -68,7 +66,7 @@ final class Industrial {
                 .onPort(PROCONOS, "tcp:41100", b -> b.u8(0) == 1 && b.length() >= 16 && b.u8(2) <= 1 && b.u8(3) == 0)
                 .onPort(PROCONOS, "tcp:20547", b -> b.u16(0) == 0xcc01)
                 .onPort(ROC, "tcp:4000", b -> b.length() >= 8 && b.u8(5) + 8 == b.length())
-                .onPort(SAIA, "udp:5050 tcp:5050", b -> b.i32(0) == b.length() && b.u16(4) <= 1)
+                .onPort(SAIA, "udp:5050 tcp:5050", b -> b.i32(0) == b.length() && b.u8(4) <= 1 && b.u8(5) <= 1)
                 .onPort(TRDP, "udp:17224-17225 tcp:17225", b -> b.u8(4) == 1 && (b.u8(6) == 'P' || b.u8(6) == 'M'))
                 .onPort(POWERLINK, "udp:3819", b -> b.length() >= 14 && isPowerlink(b.u8(0) & 0x7f))
                 .all();

@@ -22,7 +22,6 @@ final class LinkLayer {
 
     private static final List<EtherType> ETHERTYPES = List.of(
             // Industrial networks.
-            new EtherType(0x88a4, Industrial.ETHERCAT),
             type(0x88cd, "sercos"),
             type(0x890f, "cc-link-ie"),
             type(0x88e3, "mrp"),

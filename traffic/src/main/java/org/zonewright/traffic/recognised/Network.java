@@ -5,7 +5,8 @@ import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Protocol;
 
-/// Protocols of offices and networks. Sources are the RFCs, and the makers' protocol descriptions where there are none.
+/// Protocols of offices and networks. Sources are the RFCs, and the makers' protocol descriptions where there are
+/// none.
 final class Network {
     private static final Protocol AMQP = Protocol.named("amqp");
     private static final Protocol BGP = Protocol.named("bgp");

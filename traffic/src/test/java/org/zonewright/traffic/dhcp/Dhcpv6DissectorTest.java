@@ -45,7 +45,8 @@ class Dhcpv6DissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50"), observer)).isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50"), observer))
+                .isEqualTo(Probe.NO);
     }
 
     @Test

@@ -67,7 +67,9 @@ class DnsDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 20 48 6f 73 74 3a 20 61"), observer)).isEqualTo(Probe.NO);
+        assertThat(dissector.probe(
+                        bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 20 48 6f 73 74 3a 20 61"), observer))
+                .isEqualTo(Probe.NO);
     }
 
     @Test

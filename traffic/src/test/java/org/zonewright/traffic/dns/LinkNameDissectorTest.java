@@ -39,7 +39,8 @@ class LinkNameDissectorTest {
 
     @Test
     void aQuestionTellsNothing() {
-        LinkNameDissector.llmnr().dissect(bytes("00 07 00 00 00 01 00 00 00 00 00 00 05 70 61 6e 65 6c 00 00 01 00 01"), observer);
+        LinkNameDissector.llmnr()
+                .dissect(bytes("00 07 00 00 00 01 00 00 00 00 00 00 05 70 61 6e 65 6c 00 00 01 00 01"), observer);
         assertThat(observer.lines()).isEmpty();
     }
 

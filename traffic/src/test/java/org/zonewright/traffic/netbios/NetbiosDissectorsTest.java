@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zonewright.traffic.dissect.RecordingObserver.bytes;
 
 import org.junit.jupiter.api.Test;
-import org.zonewright.facts.Transport;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Cuts;
 import org.zonewright.traffic.dissect.Dissector;
@@ -80,7 +79,8 @@ class NetbiosDissectorsTest {
 
     @Test
     void otherTrafficOnThePortsIsRefused() {
-        ByteSlice text = bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 20 48 6f 73 74 3a 20 61 62 63 64 65 66 67 68 69 6a 6b 6c 6d 6e 6f 70 71 72 73 74 75 76 77 78 79 7a");
+        ByteSlice text = bytes(
+                "47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 20 48 6f 73 74 3a 20 61 62 63 64 65 66 67 68 69 6a 6b 6c 6d 6e 6f 70 71 72 73 74 75 76 77 78 79 7a");
         assertThat(new NameServiceDissector().probe(text, observer)).isEqualTo(Probe.NO);
         assertThat(new DatagramDissector().probe(text, observer)).isEqualTo(Probe.NO);
     }

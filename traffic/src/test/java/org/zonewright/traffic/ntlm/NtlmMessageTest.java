@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zonewright.traffic.dissect.RecordingObserver.bytes;
 
 import org.junit.jupiter.api.Test;
-import org.zonewright.facts.Transport;
 import org.zonewright.traffic.dissect.ByteSlice;
-import org.zonewright.traffic.dissect.Cuts;
-import org.zonewright.traffic.dissect.Dissector;
-import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.RecordingObserver;
 
 /// Names of both ends are read; challenge and response, which are secrets, never leave the message.

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zonewright.traffic.dissect.RecordingObserver.bytes;
 
 import org.junit.jupiter.api.Test;
-import org.zonewright.facts.Transport;
-import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Cuts;
-import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.RecordingObserver;
 
@@ -21,7 +18,8 @@ class SmbDissectorTest {
             00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
             """;
 
-    private static final String SESSION_REQUEST = "81 00 00 44 20 45 47 45 4a 45 4d 45 46 46 44 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 00 20 45 49 45 4e 45 4a 43 4e 44 42 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 41 41 00";
+    private static final String SESSION_REQUEST =
+            "81 00 00 44 20 45 47 45 4a 45 4d 45 46 46 44 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 00 20 45 49 45 4e 45 4a 43 4e 44 42 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 41 41 00";
 
     private static final String SETUP_1 = """
             00 00 00 44
@@ -46,9 +44,7 @@ class SmbDissectorTest {
         dissector.dissect(bytes(SESSION_REQUEST), observer);
         assertThat(observer.lines())
                 .containsExactly(
-                        "protocol netbios",
-                        "identity RECEIVER name FILES MEDIUM",
-                        "identity SENDER name HMI-1 HIGH");
+                        "protocol netbios", "identity RECEIVER name FILES MEDIUM", "identity SENDER name HMI-1 HIGH");
     }
 
     @Test
@@ -59,7 +55,8 @@ class SmbDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer)).isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer))
+                .isEqualTo(Probe.NO);
     }
 
     @Test

@@ -1,0 +1,144 @@
+package org.zonewright.traffic.recognised;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zonewright.traffic.dissect.RecordingObserver.bytes;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zonewright.facts.Transport;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.Cuts;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.RecordingObserver;
+import org.zonewright.traffic.dissect.Truncated;
+
+/// A wrong name is worse than none: each signature takes its own first bytes and no one else's.
+class RecognisedTest {
+    private record Sample(String protocol, Transport transport, int port, String hex) {}
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample("c37118", Transport.TCP, 4712, "aa 41 00 12 00 01 59 75 89 4f 00 0d c4 8d 00 03 48 12"),
+            new Sample("crimson", Transport.TCP, 789, "00 04 01 2b 1b 00"),
+            new Sample(
+                    "pcworx", Transport.TCP, 1962, "01 05 00 16 00 01 00 00 78 80 00 4c 00 00 00 06 00 04 02 95 00 00"),
+            new Sample("genisys", Transport.TCP, 10001, "fb 01 83 40 f6"),
+            new Sample("bsap", Transport.UDP, 1234, "0e 00 00 00 00 00 00 00 00 00 75 4b 00 00"),
+            new Sample("roc", Transport.TCP, 4000, "01 02 03 04 06 00 3a 2f"),
+            new Sample("saia", Transport.UDP, 5050, "00 00 00 0d 01 00 00 01 00 0a 20 53 18"),
+            new Sample("knx", Transport.UDP, 3671, "06 10 02 0b 00 14 08 01 c0 a8 58 e7 a1 7f 06 04 01 02 06 07"),
+            new Sample("doip", Transport.UDP, 13400, "02 fd 00 07 00 00 00 00"),
+            new Sample("hart-ip", Transport.UDP, 5094, "01 00 00 00 00 01 00 0d 01 00 09 27 c0"),
+            new Sample("dlms", Transport.TCP, 4061, "7e a0 07 03 21 93 0f 01 7e"),
+            new Sample("rtps", Transport.UDP, 7400, "52 54 50 53 02 01 01 01 4e 44 44 53 50 49 4e 47"),
+            new Sample("hislip", Transport.TCP, 4880, "48 53 11 00 00 00 00 01 00 00 00 00 00 00 00 00"),
+            new Sample("ipmi", Transport.UDP, 623, "06 00 ff 07 00 00 00 00 00 00 00 00 00 09 20 18 c8 81"),
+            new Sample("melsec", Transport.TCP, 5007, "50 00 00 ff ff 03 00 0c 00 10 00 01 04 00 00 64 00 00 a8 01 00"),
+            new Sample("vnc", Transport.TCP, 5900, "52 46 42 20 30 30 33 2e 30 30 38 0a"),
+            new Sample("telnet", Transport.TCP, 23, "ff fd 18 ff fd 20 ff fd 23"),
+            new Sample("kerberos", Transport.UDP, 88, "6a 81 9f 30 81 9c a1 03 02 01 05 a2 03 02 01 0a"),
+            new Sample("ldap", Transport.TCP, 389, "30 0c 02 01 01 60 07 02 01 03 04 00 80 00"),
+            new Sample("radius", Transport.UDP, 1812, "01 00 00 14 aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa"),
+            new Sample("smtp", Transport.TCP, 25, "32 32 30 20 6d 61 69 6c 20 45 53 4d 54 50 0d 0a"),
+            new Sample("stun", Transport.UDP, 3478, "00 01 00 00 21 12 a4 42 aa aa aa aa aa aa aa aa aa aa aa aa"),
+            new Sample(
+                    "netflow",
+                    Transport.UDP,
+                    2055,
+                    "00 05 00 01 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00"));
+
+    @Test
+    void eachSampleIsTakenOnItsPortByItsSignature() {
+        for (Sample sample : SAMPLES) {
+            assertThat(onPort(sample, sample.port())).as(sample.protocol()).isEqualTo(sample.protocol());
+        }
+    }
+
+    @Test
+    void certainContentIsTakenByOneSignatureOnly() {
+        for (Sample sample : SAMPLES) {
+            List<String> certain = Recognised.all().stream()
+                    .filter(dissector -> !isLinkLayer(dissector) && probe(dissector, sample) == Probe.YES)
+                    .map(dissector -> dissector.protocol().name())
+                    .distinct()
+                    .toList();
+            assertThat(certain).as(sample.protocol()).hasSizeLessThan(2);
+            assertThat(certain).as(sample.protocol()).isSubsetOf(sample.protocol());
+        }
+    }
+
+    @Test
+    void noSignatureTakesAnotherOnesSampleOnItsPort() {
+        for (Sample sample : SAMPLES) {
+            for (Sample other : SAMPLES) {
+                if (!other.protocol().equals(sample.protocol())
+                        && other.transport().equals(sample.transport())) {
+                    assertThat(onPort(other, sample.port()))
+                            .as("%s on the port of %s", other.protocol(), sample.protocol())
+                            .isIn(other.protocol(), "");
+                }
+            }
+        }
+    }
+
+    @Test
+    void webTrafficIsTakenByNone() {
+        Sample web = new Sample(
+                "http",
+                Transport.TCP,
+                0,
+                "47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 0d 0a 48 6f 73 74 3a 20 70 6c 63 0d 0a 0d 0a");
+        for (Sample sample : SAMPLES) {
+            if (sample.port() != 23) { // text is what telnet carries
+                assertThat(onPort(web, sample.port())).as(sample.protocol()).isEmpty();
+            }
+        }
+    }
+
+    private static boolean isLinkLayer(Dissector dissector) {
+        return dissector.bindings().stream()
+                .allMatch(binding -> binding instanceof Binding.EtherType
+                        || binding instanceof Binding.LlcSap
+                        || binding instanceof Binding.Snap);
+    }
+
+    /// The name that content is given on a port: by the first that is sure, else by the first that is not; or empty.
+    private static String onPort(Sample sample, int port) {
+        for (Probe wanted : new Probe[] {Probe.YES, Probe.UNSURE}) {
+            for (Dissector dissector : Recognised.all()) {
+                if (isBound(dissector, sample.transport(), port) && probe(dissector, sample) == wanted) {
+                    return dissector.protocol().name();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static boolean isBound(Dissector dissector, Transport transport, int port) {
+        return dissector.bindings().stream().anyMatch(binding -> switch (binding) {
+            case Binding.TcpPort(int bound) -> transport.equals(Transport.TCP) && bound == port;
+            case Binding.UdpPort(int bound) -> transport.equals(Transport.UDP) && bound == port;
+            case Binding.AnyTcp any -> transport.equals(Transport.TCP);
+            case Binding.AnyUdp any -> transport.equals(Transport.UDP);
+            default -> false;
+        });
+    }
+
+    private static Probe probe(Dissector dissector, Sample sample) {
+        try {
+            return dissector.probe(
+                    bytes(sample.hex()), new RecordingObserver().ports(sample.transport(), 40_000, sample.port()));
+        } catch (Truncated e) {
+            return Probe.NO;
+        }
+    }
+
+    @Test
+    void damageIsSurvived() {
+        for (Sample sample : SAMPLES) {
+            for (Dissector dissector : Recognised.all()) {
+                Cuts.survives(dissector, bytes(sample.hex()));
+            }
+        }
+    }
+}

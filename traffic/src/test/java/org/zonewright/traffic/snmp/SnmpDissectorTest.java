@@ -1,0 +1,68 @@
+package org.zonewright.traffic.snmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zonewright.traffic.dissect.RecordingObserver.bytes;
+
+import org.junit.jupiter.api.Test;
+import org.zonewright.traffic.dissect.Cuts;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.RecordingObserver;
+
+/// Switches tell who they are by SNMP; community strings must not leave the message.
+class SnmpDissectorTest {
+    private static final String GET = """
+            30 26 02 01 01                              # version 2c
+            04 06 73 65 63 72 65 74                              # community
+            a0 19 02 01 07 02 01 00 02 01 00            # get
+            30 0e 30 0c 06 08 2b 06 01 02 01 01 01 00 05 00
+            """;
+
+    private static final String ANSWER = """
+            30 3b 02 01 01 04 06 73 65 63 72 65 74
+            a2 2e 02 01 07 02 01 00 02 01 00
+            30 23
+            30 10 06 08 2b 06 01 02 01 01 05 00 04 04 73 77 2d 31
+            30 0f 06 08 2b 06 01 02 01 01 02 00 06 03 2b 06 01
+            """;
+
+    private static final String TRAP = """
+            30 1d 02 01 00 04 06 73 65 63 72 65 74
+            a4 10 06 05 2b 06 01 04 01 40 04 0a 00 00 01 02 01 00
+            """;
+
+    private final SnmpDissector dissector = new SnmpDissector();
+    private final RecordingObserver observer = new RecordingObserver();
+
+    @Test
+    void anAnswerTellsTheName() {
+        dissector.dissect(bytes(GET), observer);
+        dissector.dissect(bytes(ANSWER), observer.fromServer());
+        assertThat(observer.lines())
+                .containsExactly(
+                        "request snmp 0",
+                        "answer snmp 0",
+                        "identity SENDER name sw-1 HIGH",
+                        "identity SENDER snmp.object-id 1.3.6.1 HIGH")
+                .noneMatch(line -> line.contains("secret"));
+    }
+
+    @Test
+    void aTrapTellsTheObjectIdOfItsSender() {
+        dissector.dissect(bytes(TRAP), observer);
+        assertThat(observer.lines())
+                .containsExactly("request snmp 4", "identity SENDER snmp.object-id 1.3.6.1.4.1 HIGH");
+    }
+
+    @Test
+    void otherTrafficOnThePortIsRefused() {
+        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer))
+                .isEqualTo(Probe.NO);
+    }
+
+    @Test
+    void damageIsSurvived() {
+        Cuts.survives(dissector, bytes(GET));
+        Cuts.survives(dissector, bytes(ANSWER));
+        Cuts.survives(dissector, bytes(TRAP));
+    }
+}

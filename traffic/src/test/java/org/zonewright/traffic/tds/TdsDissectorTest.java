@@ -1,0 +1,50 @@
+package org.zonewright.traffic.tds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zonewright.traffic.dissect.RecordingObserver.bytes;
+
+import org.junit.jupiter.api.Test;
+import org.zonewright.traffic.dissect.Cuts;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.RecordingObserver;
+
+/// Historians are asked by hosts that name themselves; passwords must not leave the message.
+class TdsDissectorTest {
+    private static final String LOG_IN = """
+            10 01 00 7e 00 00 01 00              # log-in, 126 bytes
+            76 00 00 00 04 00 00 74 00 10 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+            5e 00 05 00                          # host: 5 characters at 94
+            68 00 02 00                          # account: 2 at 104
+            6c 00 00 00                          # password
+            6c 00 03 00                          # program: 3 at 108
+            72 00 02 00                          # server: 2 at 114
+            00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+            00 00 00 00 00 00
+            48 00 4d 00 49 00 2d 00 31 00 73 00 61 00 61 00 62 00 63 00 64 00 62 00
+            """;
+
+    private final TdsDissector dissector = new TdsDissector();
+    private final RecordingObserver observer = new RecordingObserver();
+
+    @Test
+    void theLogInNamesBothEnds() {
+        assertThat(dissector.dissect(bytes(LOG_IN), observer)).isEqualTo(126);
+        assertThat(observer.lines())
+                .containsExactly(
+                        "identity SENDER name HMI-1 HIGH",
+                        "identity SENDER account sa HIGH",
+                        "identity SENDER tds.program abc HIGH",
+                        "identity RECEIVER name db LOW");
+    }
+
+    @Test
+    void otherTrafficOnThePortIsRefused() {
+        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer))
+                .isEqualTo(Probe.NO);
+    }
+
+    @Test
+    void damageIsSurvived() {
+        Cuts.survives(dissector, bytes(LOG_IN));
+    }
+}
