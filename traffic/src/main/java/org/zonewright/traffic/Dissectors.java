@@ -2,6 +2,7 @@ package org.zonewright.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
@@ -27,6 +28,7 @@ import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
+import org.zonewright.traffic.mqtt.MqttDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
 import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.ntp.NtpDissector;
@@ -44,7 +46,11 @@ import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
 import org.zonewright.traffic.smb.SmbDissector;
 import org.zonewright.traffic.snmp.SnmpDissector;
+import org.zonewright.traffic.ssh.SshDissector;
 import org.zonewright.traffic.stp.StpDissector;
+import org.zonewright.traffic.syslog.SyslogDissector;
+import org.zonewright.traffic.tds.TdsDissector;
+import org.zonewright.traffic.tftp.TftpDissector;
 import org.zonewright.traffic.tls.DtlsDissector;
 import org.zonewright.traffic.tls.TlsDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
@@ -85,6 +91,8 @@ final class Dissectors {
                 new SmbDissector(),
                 new BacnetDissector(),
                 new BacnetEthernetDissector(),
+                PublishedFrame.goose(),
+                PublishedFrame.sampledValues(),
                 new RoutableDissector(),
                 new RdpDissector(),
                 new DcerpcDissector(),

@@ -9,7 +9,8 @@ import org.zonewright.assess.Finding;
 ///
 /// `findings` are in their own order, accepted ones included; `conduits` in the document's order; `pairs` say what
 /// crossed between any two places, sorted by both. `first` and `last` bound what was seen. `groupTraffic` and
-/// `controlMessages` count the conversations that were not judged: to groups, and ICMP or IGMP.
+/// `networkChatter` count the conversations that were not judged: to groups, and what the network
+/// says to keep itself going ([org.zonewright.assess.NetworkChatter]).
 public record Conformance(
         List<Finding> findings,
         List<ConduitCheck> conduits,
@@ -17,7 +18,7 @@ public record Conformance(
         Optional<Instant> first,
         Optional<Instant> last,
         long groupTraffic,
-        long controlMessages) {
+        long networkChatter) {
 
     public Conformance {
         findings = findings.stream().sorted(Finding.ORDER).toList();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.zonewright.assess.NetworkChatter;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -44,10 +45,9 @@ record Exchange(Conversation conversation, End from, End to) {
         return conversation.lastSeen();
     }
 
-    /// ICMP and IGMP: the network's own messages.
-    boolean isControlMessage() {
-        int number = conversation.transport().number();
-        return number == 1 || number == 2 || number == 58;
+    /// The network's own messages.
+    boolean isChatter() {
+        return NetworkChatter.is(conversation);
     }
 
     boolean isLink() {

@@ -26,7 +26,7 @@ public final class Verifier {
         ZoneLookup zones = new ZoneLookup(plant);
         List<Exchange> exchanges = Exchanges.of(inventory, placement, zones);
         List<Exchange> judged = exchanges.stream()
-                .filter(exchange -> !exchange.isControlMessage()
+                .filter(exchange -> !exchange.isChatter()
                         && !exchange.to().isGroup()
                         && !exchange.from().isGroup())
                 .toList();
@@ -50,7 +50,7 @@ public final class Verifier {
                 exchanges.stream()
                         .filter(one -> one.to().isGroup() || one.from().isGroup())
                         .count(),
-                exchanges.stream().filter(Exchange::isControlMessage).count());
+                exchanges.stream().filter(Exchange::isChatter).count());
     }
 
     private static Stream<Instant> times(List<Exchange> exchanges, Function<Exchange, Instant> time) {

@@ -7,8 +7,8 @@
 /// - Attempts (asked, never answered) and rejections stand apart: they cross nothing.
 ///
 /// Traffic proves violations and never that all is well: a flow that was not seen was "not observed in this window,
-/// from these points". Traffic inside a zone is not judged as flow. Group and broadcast traffic, ICMP and IGMP are
-/// counted and not judged, unless a flow names them.
+/// from these points". Traffic inside a zone is not judged as flow. Group and broadcast traffic, and the
+/// network's own chatter (ICMP, ARP …), are counted and not judged, unless a flow names them.
 ///
 /// Start with [org.zonewright.assess.conformance.Verifier].
 @NullMarked

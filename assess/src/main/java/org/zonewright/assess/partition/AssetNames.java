@@ -41,7 +41,7 @@ public final class AssetNames {
         Map<String, AssetId> ids = new HashMap<>();
         for (Asset asset : assets) {
             String name = name(asset);
-            String id = uses.getOrDefault(name, 1) > 1 ? name + "-" + Words.id(asset.realm()) : name;
+            String id = uses.getOrDefault(name, 1) > 1 ? name + "-" + Words.id(Words.withoutFile(asset.realm())) : name;
             ids.put(asset.id(), new AssetId(Words.unique(id, taken)));
         }
         return ids;
@@ -58,7 +58,7 @@ public final class AssetNames {
         return address.isEmpty() ? "asset" : address;
     }
 
-    private static String shortName(String name) {
+    static String shortName(String name) {
         int dot = name.indexOf('.');
         return dot > 0 && !name.matches("[\\d.]+") ? name.substring(0, dot) : name;
     }

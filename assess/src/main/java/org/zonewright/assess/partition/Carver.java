@@ -29,13 +29,16 @@ final class Carver {
     private static final Traits EXTERNAL = new Traits(false, false, false, true);
 
     private final Exchanges exchanges;
+    private final Natures natures;
     private final Map<Segment, Given> functions;
     private final Optional<Instant> start;
     private final Optional<Instant> end;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Segment> segmentOf = new HashMap<>();
 
-    private Carver(Inventory inventory, Exchanges exchanges, Map<Segment, Given> functions) {
+    private Carver(
+            Inventory inventory, Exchanges exchanges, Natures natures, Map<Segment, Given> functions) {
+        this.natures = natures;
         this.exchanges = exchanges;
         this.functions = functions;
         start = inventory.assets().stream()
@@ -47,8 +50,12 @@ final class Carver {
     }
 
     static List<Part> carve(
-            Inventory inventory, Segments segments, Exchanges exchanges, Map<Segment, Given> functions) {
-        Carver carver = new Carver(inventory, exchanges, functions);
+            Inventory inventory,
+            Segments segments,
+            Exchanges exchanges,
+            Natures natures,
+            Map<Segment, Given> functions) {
+        Carver carver = new Carver(inventory, exchanges, natures, functions);
         for (Segment segment : segments.all()) {
             segment.members().forEach(asset -> carver.segmentOf.put(asset.id(), segment));
         }
@@ -161,7 +168,7 @@ final class Carver {
         List<Asset> out = new ArrayList<>();
         List<Reason> because = new ArrayList<>();
         for (Asset asset : left) {
-            boolean business = Nature.of(asset) == Nature.BUSINESS
+            boolean business = natures.of(asset) == Nature.BUSINESS
                     && (asset.hasRole(Role.PRINTER) || speaksWithBusiness(asset))
                     && !speaksWithControl(asset);
             if (business) {
@@ -187,7 +194,7 @@ final class Carver {
         return own != null
                 && own.members().stream()
                         .filter(member -> peers.contains(member.id()))
-                        .map(Nature::of)
+                        .map(natures::of)
                         .anyMatch(nature -> nature == Nature.CONTROL || nature == Nature.OPERATIONS);
     }
 
@@ -207,7 +214,7 @@ final class Carver {
         List<Asset> out = new ArrayList<>();
         List<Reason> because = new ArrayList<>();
         for (Asset asset : left) {
-            Nature nature = Nature.of(asset);
+            Nature nature = natures.of(asset);
             if (nature != Nature.CONTROL && nature != Nature.NETWORK) {
                 Hints.temporary(asset, start, end).ifPresent(reason -> {
                     out.add(asset);
@@ -236,7 +243,7 @@ final class Carver {
         List<Asset> hinted =
                 left.stream().filter(asset -> Hints.safety(asset).isPresent()).toList();
         boolean all = left.stream()
-                .filter(asset -> Nature.of(asset) == Nature.CONTROL)
+                .filter(asset -> natures.of(asset) == Nature.CONTROL)
                 .allMatch(hinted::contains);
         if (hinted.isEmpty() || all) {
             return !hinted.isEmpty();
@@ -248,7 +255,7 @@ final class Carver {
     }
 
     private void carveCells(Segment segment, List<Asset> left) {
-        for (CellFinder.Cell cell : CellFinder.cells(left, exchanges)) {
+        for (CellFinder.Cell cell : CellFinder.cells(left, exchanges, natures)) {
             carve(
                     "cell",
                     segment,

@@ -37,23 +37,25 @@ final class CellFinder {
         }
     }
 
+    private final Natures natures;
     private final Map<String, Asset> assets = new TreeMap<>();
     private final Map<String, Map<String, Integer>> weights = new TreeMap<>();
     private final Map<String, List<SourceRef>> sources = new HashMap<>();
 
-    private CellFinder(List<Asset> left) {
+    private CellFinder(List<Asset> left, Natures natures) {
+        this.natures = natures;
         left.forEach(asset -> assets.put(asset.id(), asset));
     }
 
     /// The cells among some assets of one segment; none where no split is clear.
-    static List<Cell> cells(List<Asset> left, Exchanges exchanges) {
+    static List<Cell> cells(List<Asset> left, Exchanges exchanges, Natures natures) {
         long controllers = left.stream()
-                .filter(asset -> Nature.of(asset) == Nature.CONTROL)
+                .filter(asset -> natures.of(asset) == Nature.CONTROL)
                 .count();
         if (controllers < 2 || left.size() < 4 || left.size() > MOST_STATIONS) {
             return List.of();
         }
-        CellFinder finder = new CellFinder(left);
+        CellFinder finder = new CellFinder(left, natures);
         exchanges.stream().forEach(finder::read);
         finder.leaveOutHubs();
         List<Set<String>> groups = finder.groups();
@@ -86,7 +88,7 @@ final class CellFinder {
         Set<String> hubs = new HashSet<>();
         weights.forEach((id, bound) -> {
             Asset asset = assets.get(id);
-            if (asset != null && Nature.of(asset) == Nature.OPERATIONS) {
+            if (asset != null && natures.of(asset) == Nature.OPERATIONS) {
                 List<String> controllers =
                         bound.keySet().stream().filter(peer -> isControl(peer)).toList();
                 boolean apart = controllers.stream().anyMatch(one -> controllers.stream()
@@ -104,7 +106,7 @@ final class CellFinder {
 
     private boolean isControl(String id) {
         Asset asset = assets.get(id);
-        return asset != null && Nature.of(asset) == Nature.CONTROL;
+        return asset != null && natures.of(asset) == Nature.CONTROL;
     }
 
     /// Joins the two groups whose union gains most, until none gains; the earliest pair wins among equals.

@@ -20,6 +20,7 @@ import org.zonewright.base.Text;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.ZoneFunction;
+import org.zonewright.plant.id.AssetId;
 
 /// Proposes a conduit for every pair of zones between which traffic went through, and its flows: one for each server,
 /// service and opening asset, or opening zone where most of its stations open the same.
@@ -53,12 +54,17 @@ final class ConduitProposals {
 
     private final List<ProposedZone> zones;
     private final Map<String, Asset> assets;
+    private final Map<String, AssetId> names;
+    private final Natures natures;
     private final Map<String, Integer> zoneOf = new HashMap<>();
     private final boolean hasDmz;
+    private final boolean hasOperations;
     private final Map<String, Integer> flowIds = Words.nothingTaken();
     private final Map<String, Integer> conduitIds = Words.nothingTaken();
 
-    private ConduitProposals(List<ProposedZone> zones, Inventory inventory) {
+    private ConduitProposals(List<ProposedZone> zones, Inventory inventory, Natures natures) {
+        this.natures = natures;
+        this.names = AssetNames.of(inventory);
         this.zones = zones;
         this.assets = inventory.assetsById();
         for (int i = 0; i < zones.size(); i++) {
@@ -66,12 +72,13 @@ final class ConduitProposals {
             zones.get(i).assets().forEach(asset -> zoneOf.put(asset, index));
             conduitIds.put(zones.get(i).id(), 1);
         }
+        hasOperations = zones.stream().anyMatch(zone -> zone.function() == ZoneFunction.OPERATIONS);
         hasDmz = zones.stream().anyMatch(zone -> zone.function() == ZoneFunction.DMZ);
     }
 
     static List<ProposedConduit> propose(
-            List<ProposedZone> zones, Inventory inventory, Exchanges exchanges, Segments segments, Routers routers) {
-        ConduitProposals proposals = new ConduitProposals(zones, inventory);
+            List<ProposedZone> zones, Inventory inventory, Exchanges exchanges, Natures natures, Routers routers) {
+        ConduitProposals proposals = new ConduitProposals(zones, inventory, natures);
         Map<Pair, Map<Service, List<Exchange>>> crossing = new TreeMap<>();
         exchanges.stream().forEach(one -> {
             Integer from = proposals.zoneOf.get(one.client());
@@ -89,17 +96,17 @@ final class ConduitProposals {
             }
         });
         List<ProposedConduit> conduits = new ArrayList<>();
-        crossing.forEach((pair, services) -> conduits.add(proposals.conduit(pair, services, segments, routers)));
+        crossing.forEach((pair, services) -> conduits.add(proposals.conduit(pair, services, routers)));
         return conduits;
     }
 
     private ProposedConduit conduit(
-            Pair pair, Map<Service, List<Exchange>> services, Segments segments, Routers routers) {
+            Pair pair, Map<Service, List<Exchange>> services, Routers routers) {
         ProposedZone one = zones.get(pair.one());
         ProposedZone other = zones.get(pair.other());
         List<ProposedFlow> flows = new ArrayList<>();
         services.forEach((service, exchanges) -> flows.addAll(flows(service, exchanges)));
-        Routers.Between between = routers.between(one, other, segments);
+        Routers.Between between = routers.between(one, other);
         List<Reason> because = new ArrayList<>();
         flows.stream().limit(MOST_REASONS).map(ProposedFlow::reason).forEach(because::add);
         because.addAll(between.reasons());
@@ -157,7 +164,7 @@ final class ConduitProposals {
     }
 
     private String label(String asset) {
-        return Optional.ofNullable(assets.get(asset)).map(Asset::label).orElse(asset);
+        return Optional.ofNullable(names.get(asset)).map(AssetId::value).orElse(asset);
     }
 
     private List<Removal> removal(Service service) {
@@ -174,11 +181,13 @@ final class ConduitProposals {
         if (plant && both.contains(ZoneFunction.ENTERPRISE)) {
             why.add(Removal.BUSINESS_TO_CONTROL);
         }
-        if (!why.isEmpty() && hasDmz) {
+        if (both.equals(Set.of(ZoneFunction.DMZ, ZoneFunction.CONTROL)) && hasOperations) {
+            why.add(Removal.SKIPS_OPERATIONS);
+        } else if (!why.isEmpty() && hasDmz) {
             why.add(Removal.SKIPS_DMZ);
         }
         boolean device = Optional.ofNullable(assets.get(service.server()))
-                .filter(asset -> DEVICES.contains(Nature.of(asset)))
+                .filter(asset -> DEVICES.contains(natures.of(asset)))
                 .isPresent();
         if (CLEARTEXT.contains(service.protocol())
                 || (device && service.protocol().equals("http"))) {

@@ -75,11 +75,11 @@ public final class DraftPlant {
         Map<String, Integer> realms = Words.nothingTaken();
         Map<String, Integer> sensors = Words.nothingTaken();
         for (Realm realm : inventory.realms()) {
-            realmIds.put(realm.id(), new RealmId(Words.unique(orElse(Words.id(realm.id()), "realm"), realms)));
+            realmIds.put(realm.id(), new RealmId(Words.unique(orElse(Words.id(Words.withoutFile(realm.id())), "realm"), realms)));
             for (VantagePoint view : realm.seenFrom()) {
                 sensorIds.computeIfAbsent(
                         view.sensor(),
-                        name -> new SensorId(Words.unique(orElse(Words.id(baseName(name)), "sensor"), sensors)));
+                        name -> new SensorId(Words.unique(orElse(Words.id(Words.withoutFile(name)), "sensor"), sensors)));
             }
         }
         assetIds.putAll(AssetNames.of(inventory));
@@ -91,10 +91,6 @@ public final class DraftPlant {
 
     private static String lastPart(String path) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    }
-
-    private static String baseName(String path) {
-        return lastPart(path).replaceAll("(\\.pcapng|\\.pcap|\\.cap|\\.gz|\\.zst)+$", "");
     }
 
     private RealmId realm(String realm) {

@@ -21,10 +21,11 @@ public final class Drafter {
 
     public static Draft draft(Inventory inventory) {
         AddressBook book = AddressBook.of(inventory);
-        Segments segments = Segments.of(inventory, book);
         Exchanges exchanges = Exchanges.of(inventory, book);
-        Map<Segment, Given> functions = SegmentFunctions.of(segments, exchanges);
-        List<Part> parts = Carver.carve(inventory, segments, exchanges, functions).stream()
+        Natures natures = Natures.of(inventory, exchanges);
+        Segments segments = Segments.of(inventory, book, natures);
+        Map<Segment, Given> functions = SegmentFunctions.of(segments, exchanges, natures);
+        List<Part> parts = Carver.carve(inventory, segments, exchanges, natures, functions).stream()
                 .filter(part -> !part.assets().isEmpty())
                 .sorted(Comparator.comparingInt((Part part) -> band(part.function()))
                         .thenComparing(part -> part.segment().key())
@@ -34,8 +35,8 @@ public final class Drafter {
         ZoneNames names = new ZoneNames(parts);
         List<ProposedZone> zones =
                 parts.stream().map(part -> zone(part, names.id(part))).toList();
-        Routers routers = new Routers(segments.borders());
-        List<ProposedConduit> conduits = ConduitProposals.propose(zones, inventory, exchanges, segments, routers);
+        Routers routers = new Routers(segments, zones);
+        List<ProposedConduit> conduits = ConduitProposals.propose(zones, inventory, exchanges, natures, routers);
         return new Draft(
                 Text.of("partition.title"),
                 zones,
@@ -88,7 +89,7 @@ public final class Drafter {
 
     /// Public addresses that are not a network of the plant's own are listed one by one, not as a network.
     private static boolean isScattered(Segment segment) {
-        return segment.remote() && segment.count(Nature.OUTSIDE) > 0;
+        return segment.remote() && segment.members().stream().anyMatch(Nature::isOutside);
     }
 
     private static String nameKey(Part part) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zonewright.assess.AddressBook;
+import org.zonewright.assess.NetworkChatter;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.Outcome;
 import org.zonewright.facts.inventory.Conversation;
@@ -59,9 +60,8 @@ final class Exchanges {
     }
 
     private static boolean wentThrough(Conversation conversation) {
-        int transport = conversation.transport().number();
-        boolean control = transport == 1 || transport == 2 || transport == 58;
-        return !control && (conversation.outcome() == Outcome.ESTABLISHED || conversation.outcome() == Outcome.ONE_WAY);
+        return !NetworkChatter.is(conversation)
+                && (conversation.outcome() == Outcome.ESTABLISHED || conversation.outcome() == Outcome.ONE_WAY);
     }
 
     Stream<Exchange> stream() {

@@ -30,19 +30,17 @@ enum Nature {
     private static final Set<Role> BUSINESS_ROLES =
             Set.of(Role.PRINTER, Role.WORKSTATION, Role.FILE_SERVER, Role.DIRECTORY_SERVER);
 
-    /// The nature that the gravest role gives; a controller that also serves files is a controller.
+    /// The nature that the gravest role gives: a controller that also serves files is a controller.
     static Nature of(Asset asset) {
         List<Role> roles =
                 asset.roles().stream().map(assigned -> assigned.role()).toList();
-        boolean operates = roles.stream().anyMatch(OPERATIONS_ROLES::contains);
         if (isOutside(asset)) {
             return OUTSIDE;
         }
         if (roles.contains(Role.CONTROLLER) || roles.contains(Role.FIELD_DEVICE)) {
-            // A SCADA server that answers a control centre is no controller for that.
-            return operates && !roles.contains(Role.FIELD_DEVICE) && leansToOperations(asset) ? OPERATIONS : CONTROL;
+            return CONTROL;
         }
-        if (operates) {
+        if (roles.stream().anyMatch(OPERATIONS_ROLES::contains)) {
             return OPERATIONS;
         }
         if (roles.stream().anyMatch(CONTROL_ROLES::contains)) {
@@ -55,10 +53,6 @@ enum Nature {
             return BUSINESS;
         }
         return roles.isEmpty() ? UNKNOWN : SERVICE;
-    }
-
-    private static boolean leansToOperations(Asset asset) {
-        return asset.purdue().filter(hint -> hint.level() >= 2).isPresent();
     }
 
     /// True if all its IP addresses are public ones.

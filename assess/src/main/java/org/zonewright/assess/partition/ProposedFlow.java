@@ -43,6 +43,8 @@ public record ProposedFlow(
         CLEARTEXT_MANAGEMENT,
         /// Business and control or operations speak directly.
         BUSINESS_TO_CONTROL,
+        /// The DMZ and control speak directly, past the zone from which the plant is operated.
+        SKIPS_OPERATIONS,
         /// A DMZ stands between the two, and the flow does not use it.
         SKIPS_DMZ;
 

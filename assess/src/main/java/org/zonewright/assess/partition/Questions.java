@@ -46,6 +46,7 @@ final class Questions {
         for (int i = 0; i < parts.size(); i++) {
             about(parts.get(i), zones.get(i));
         }
+        prefixes();
         routers();
         questions.addAll(TranslationHints.questions(inventory, book));
         documentedOnly();
@@ -92,9 +93,9 @@ final class Questions {
                         zone.id(),
                         zone.function().word());
             }
-            if (segment.guessed() && !part.isCarved() && zone.function() != ZoneFunction.EXTERNAL) {
+            if (segment.remote() && !part.isCarved() && zone.function() != ZoneFunction.EXTERNAL) {
                 ask(
-                        segment.remote() ? "remote-network" : "prefix",
+                        "remote-network",
                         zone.id() + "/" + segment.cidr().orElse("link"),
                         List.of(zone.id()),
                         List.of(segment.reason()),
@@ -112,6 +113,23 @@ final class Questions {
         }
         if (zone.function() == ZoneFunction.EXTERNAL && part.segments().stream().anyMatch(Questions::isOnLink)) {
             ask("public-addresses", zone.id(), zone.assets(), List.of(part.reason()), labels(part));
+        }
+    }
+
+    private void prefixes() {
+        List<Segment> guessed = segments.all().stream()
+                .filter(segment -> segment.guessed() && !segment.remote() && segment.cidr().isPresent())
+                .toList();
+        if (!guessed.isEmpty()) {
+            List<String> names = guessed.stream()
+                    .map(segment -> segment.cidr().orElseThrow() + " (" + segment.realm() + ")")
+                    .toList();
+            ask(
+                    "prefix",
+                    "",
+                    List.of(),
+                    guessed.stream().map(Segment::reason).toList(),
+                    String.join(", ", names));
         }
     }
 

@@ -26,8 +26,4 @@ record Segment(
     String key() {
         return realm + " " + cidr.orElse("");
     }
-
-    long count(Nature nature) {
-        return members.stream().filter(asset -> Nature.of(asset) == nature).count();
-    }
 }

@@ -30,17 +30,19 @@ final class SegmentFunctions {
     private static final int MOST_MEMBERS = 6;
 
     private final Segments segments;
+    private final Natures natures;
     private final Exchanges exchanges;
     private final Map<Segment, Given> given = new HashMap<>();
     private final Set<String> acting = new HashSet<>();
 
-    private SegmentFunctions(Segments segments, Exchanges exchanges) {
+    private SegmentFunctions(Segments segments, Exchanges exchanges, Natures natures) {
+        this.natures = natures;
         this.segments = segments;
         this.exchanges = exchanges;
     }
 
-    static Map<Segment, Given> of(Segments segments, Exchanges exchanges) {
-        SegmentFunctions functions = new SegmentFunctions(segments, exchanges);
+    static Map<Segment, Given> of(Segments segments, Exchanges exchanges, Natures natures) {
+        SegmentFunctions functions = new SegmentFunctions(segments, exchanges, natures);
         exchanges.stream().filter(Exchange::acts).forEach(one -> functions.acting.add(one.client()));
         segments.all().forEach(functions::byNature);
         segments.all().forEach(functions::byPeers);
@@ -49,10 +51,10 @@ final class SegmentFunctions {
     }
 
     private void byNature(Segment segment) {
-        long control = segment.count(Nature.CONTROL);
-        long operations = segment.count(Nature.OPERATIONS);
-        long business = segment.count(Nature.BUSINESS);
-        long outside = segment.count(Nature.OUTSIDE);
+        long control = natures.count(segment, Nature.CONTROL);
+        long operations = natures.count(segment, Nature.OPERATIONS);
+        long business = natures.count(segment, Nature.BUSINESS);
+        long outside = natures.count(segment, Nature.OUTSIDE);
         if (outside * 2 > segment.members().size()) {
             give(segment, ZoneFunction.EXTERNAL, true, "outside", Nature.OUTSIDE);
         } else if (control > 0) {
@@ -72,7 +74,7 @@ final class SegmentFunctions {
     private void give(Segment segment, ZoneFunction function, boolean certain, String why, Nature nature) {
         List<Reason> because = new ArrayList<>();
         segment.members().stream()
-                .filter(asset -> Nature.of(asset) == nature)
+                .filter(asset -> natures.of(asset) == nature)
                 .limit(MOST_MEMBERS)
                 .forEach(asset -> because.add(new Reason(
                         Text.of("partition.member", asset.label(), Words.roles(asset)),
@@ -86,7 +88,7 @@ final class SegmentFunctions {
                         Reason.because(
                                 Text.of(
                                         "partition.function." + why,
-                                        segment.count(nature),
+                                        natures.count(segment, nature),
                                         segment.members().size()),
                                 because)));
     }
@@ -129,8 +131,8 @@ final class SegmentFunctions {
             return;
         }
         boolean candidate = now.function() != ZoneFunction.EXTERNAL
-                && segment.count(Nature.CONTROL) == 0
-                && segment.count(Nature.BUSINESS) * 2 <= segment.members().size()
+                && natures.count(segment, Nature.CONTROL) == 0
+                && natures.count(segment, Nature.BUSINESS) * 2 <= segment.members().size()
                 && segment.members().stream().noneMatch(asset -> acting.contains(asset.id()));
         if (!candidate) {
             return;

@@ -42,6 +42,7 @@ final class Segments {
     }
 
     private final AddressBook book;
+    private final Natures natures;
     private final Map<String, List<Net>> nets = new HashMap<>();
     private final Map<Net, List<Asset>> members = new TreeMap<>();
     private final Map<String, SortedSet<Net>> netsOf = new TreeMap<>();
@@ -50,12 +51,13 @@ final class Segments {
     private final List<Asset> borders = new ArrayList<>();
     private final Map<String, Reason> homeless = new TreeMap<>();
 
-    private Segments(AddressBook book) {
+    private Segments(AddressBook book, Natures natures) {
         this.book = book;
+        this.natures = natures;
     }
 
-    static Segments of(Inventory inventory, AddressBook book) {
-        Segments segments = new Segments(book);
+    static Segments of(Inventory inventory, AddressBook book, Natures natures) {
+        Segments segments = new Segments(book, natures);
         for (Network network : inventory.networks()) {
             segments.nets
                     .computeIfAbsent(network.realm(), any -> new ArrayList<>())
@@ -91,7 +93,7 @@ final class Segments {
         netsOf.put(asset.id(), own);
         if (own.isEmpty()) {
             withoutIp.add(asset);
-        } else if (own.size() == 1 || Nature.of(asset) == Nature.OUTSIDE) {
+        } else if (own.size() == 1 || natures.of(asset) == Nature.OUTSIDE) {
             members.computeIfAbsent(own.first(), any -> new ArrayList<>()).add(asset);
         } else if (isTranslated(asset, own)) {
             home(asset, own).ifPresent(net -> members.computeIfAbsent(net, any -> new ArrayList<>())
@@ -102,8 +104,8 @@ final class Segments {
     }
 
     /// An asset known in other realms by other names is at home where its id says; a router is not meant.
-    private static boolean isTranslated(Asset asset, SortedSet<Net> own) {
-        return Nature.of(asset) != Nature.NETWORK
+    private boolean isTranslated(Asset asset, SortedSet<Net> own) {
+        return natures.of(asset) != Nature.NETWORK
                 && own.stream().map(Net::realm).distinct().count() > 1;
     }
 

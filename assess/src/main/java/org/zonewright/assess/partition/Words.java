@@ -22,6 +22,12 @@ final class Words {
         return plain.length() > MOST ? plain.substring(0, MOST).replaceAll("[._-]+$", "") : plain;
     }
 
+    /// The name of a realm or sensor without the path and the endings of a capture file.
+    static String withoutFile(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.replaceAll("(\\.pcapng|\\.pcap|\\.cap|\\.gz|\\.zst)+$", "");
+    }
+
     /// The first of `id`, `id-2`, `id-3` … that is not taken yet; takes it.
     static String unique(String id, Map<String, Integer> taken) {
         int count = taken.merge(id, 1, Integer::sum);

@@ -102,6 +102,9 @@ final class ZoneNames {
     }
 
     private String wanted(Segment segment, ZoneFunction function) {
+        if (segment.members().stream().allMatch(asset -> Nature.of(asset) == Nature.NETWORK)) {
+            return "transit";
+        }
         Optional<String> realm = realmWord(segment);
         if (realm.isPresent()) {
             return realm.get();
@@ -138,7 +141,7 @@ final class ZoneNames {
         List<Set<String>> names = new ArrayList<>();
         part.assets().forEach(asset -> asset.best(Attribute.NAME).ifPresent(name -> {
             Set<String> words =
-                    new HashSet<>(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+                    new HashSet<>(Arrays.asList(AssetNames.shortName(name).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
             words.removeIf(word -> word.isEmpty() || ROLE_WORDS.contains(word) || word.matches("0\\d+"));
             names.add(words);
         }));

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.dns;
 
-
 import java.util.List;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
@@ -82,8 +81,8 @@ public final class DnsDissector implements Dissector {
             } else if (message.type() == DnsMessage.PTR) {
                 ReverseName.address(message.name())
                         .filter(Address::isStation)
-                        .ifPresent(named ->
-                                observer.identity(named, Attribute.NAME, message.target(), Confidence.MEDIUM));
+                        .ifPresent(
+                                named -> observer.identity(named, Attribute.NAME, message.target(), Confidence.MEDIUM));
             }
         }
     }

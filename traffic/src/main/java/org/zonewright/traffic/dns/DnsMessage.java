@@ -1,6 +1,5 @@
 package org.zonewright.traffic.dns;
 
-
 import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Ipv4Address;
@@ -139,12 +138,11 @@ final class DnsMessage {
     }
 
     /// The record's address, or null if it has none that names a station.
-    @Nullable Address address() {
+    @Nullable
+    Address address() {
         Address address = type() == A && dataLength() == 4
                 ? new Ipv4Address(bytes.i32(data))
-                : type() == AAAA && dataLength() == 16
-                        ? new Ipv6Address(bytes.i64(data), bytes.i64(data + 8))
-                        : null;
+                : type() == AAAA && dataLength() == 16 ? new Ipv6Address(bytes.i64(data), bytes.i64(data + 8)) : null;
         return address != null && address.isStation() && !address.isLoopback() ? address : null;
     }
 

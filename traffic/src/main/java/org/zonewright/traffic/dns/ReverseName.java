@@ -1,6 +1,5 @@
 package org.zonewright.traffic.dns;
 
-
 import java.util.Locale;
 import java.util.Optional;
 import org.zonewright.facts.Address;

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.netbios;
 
-
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.ByteSlice;
@@ -29,7 +28,9 @@ final class BrowserAnnouncement {
     private BrowserAnnouncement() {}
 
     static void tell(ByteSlice bytes, int smb, Observer observer) {
-        if (!bytes.startsWith(smb, "\u00ffSMB") || bytes.u8(smb + 4) != TRANSACTION || bytes.u8(smb + SMB_HEADER) < 14) {
+        if (!bytes.startsWith(smb, "\u00ffSMB")
+                || bytes.u8(smb + 4) != TRANSACTION
+                || bytes.u8(smb + SMB_HEADER) < 14) {
             return;
         }
         int at = smb + bytes.u16le(smb + DATA_OFFSET);

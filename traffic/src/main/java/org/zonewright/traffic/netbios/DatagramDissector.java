@@ -1,6 +1,5 @@
 package org.zonewright.traffic.netbios;
 
-
 import java.util.List;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -41,9 +40,7 @@ public final class DatagramDissector implements Dissector {
         if (type < FIRST_TYPE || type > LAST_TYPE) {
             return Probe.NO;
         }
-        return type > LAST_WITH_NAMES
-                ? Probe.UNSURE
-                : NetbiosName.isAt(bytes, SOURCE_NAME) ? Probe.YES : Probe.NO;
+        return type > LAST_WITH_NAMES ? Probe.UNSURE : NetbiosName.isAt(bytes, SOURCE_NAME) ? Probe.YES : Probe.NO;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.netbios;
 
-
 import java.util.List;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -114,8 +113,7 @@ public final class NameServiceDissector implements Dissector {
         for (int at = from; at + 6 <= end; at += 6) {
             Ipv4Address address = new Ipv4Address(bytes.i32(at + 2));
             if ((bytes.u16(at) & GROUP) == 0 && address.isStation()) {
-                observer.identity(
-                        address, Attribute.NAME, NetbiosName.read(bytes, HEADER), Confidence.HIGH);
+                observer.identity(address, Attribute.NAME, NetbiosName.read(bytes, HEADER), Confidence.HIGH);
             }
         }
     }
@@ -132,8 +130,7 @@ public final class NameServiceDissector implements Dissector {
         if (at + 6 <= end) {
             MacAddress mac = new MacAddress(bytes.u48(at));
             if (mac.isStation()) {
-                observer.identity(
-                        mac, Attribute.OWNS_ADDRESS, observer.source().toString(), Confidence.MEDIUM);
+                observer.identity(mac, Attribute.OWNS_ADDRESS, observer.source().toString(), Confidence.MEDIUM);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.netbios;
 
-
 import org.zonewright.traffic.dissect.ByteSlice;
 
 /// A NetBIOS name as it stands in messages: a length of 32, two letters A to P for each of 16 bytes, a scope or 0.

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.ntlm;
 
-
 import java.nio.charset.StandardCharsets;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;

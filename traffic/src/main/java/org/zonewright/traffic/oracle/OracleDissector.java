@@ -1,7 +1,5 @@
 package org.zonewright.traffic.oracle;
 
-import static org.zonewright.facts.FunctionClass.PROGRAM;
-
 import java.util.List;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;

@@ -54,13 +54,18 @@ final class Industrial {
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
                 .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
                 .onPort(EGD, "udp:18246", b -> b.u16(0) == 0x0d01 && b.length() >= 32)
-                .onPort(FF_HSE, "tcp:1089-1091 udp:1089-1091", b -> b.length() >= 12
-                        && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
+                .onPort(
+                        FF_HSE,
+                        "tcp:1089-1091 udp:1089-1091",
+                        b -> b.length() >= 12 && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
                 .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
                 .onPort(GENISYS, "tcp:10001-10004", Industrial::genisys)
                 .onPort(HART_IP, "tcp:5094-5095 udp:5094-5095", Industrial::hartIp)
                 .onPort(HISLIP, "tcp:4880", b -> b.startsWith(0, "HS") && b.length() >= 16)
-                .onPort(IPMI, "udp:623 udp:664", b -> b.u8(0) == 6 && b.u8(2) == 0xff && (b.u8(3) & 0x7f) >= 6 && b.length() >= 8)
+                .onPort(
+                        IPMI,
+                        "udp:623 udp:664",
+                        b -> b.u8(0) == 6 && b.u8(2) == 0xff && (b.u8(3) & 0x7f) >= 6 && b.length() >= 8)
                 .onPort(LON, "udp:1628-1629 tcp:1628-1629", b -> b.u16(0) == b.length() && b.length() >= 20)
                 .onPort(PCWORX, "tcp:1962", b -> (b.u8(0) & 0x7f) == 1 && b.u16(2) == b.length())
                 .onPort(PROCONOS, "tcp:41100", b -> b.u8(0) == 1 && b.length() >= 16 && b.u8(2) <= 1 && b.u8(3) == 0)
@@ -101,9 +106,7 @@ final class Industrial {
     private static boolean slmp(ByteSlice bytes) {
         int sub = bytes.u16(0);
         int at = sub == 0x5000 || sub == 0xd000 ? 2 : sub == 0x5400 || sub == 0xd400 ? 6 : -1;
-        return at > 0
-                && bytes.u16le(at + 2) == 0x03ff
-                && bytes.u16le(at + 5) == bytes.length() - at - 7;
+        return at > 0 && bytes.u16le(at + 2) == 0x03ff && bytes.u16le(at + 5) == bytes.length() - at - 7;
     }
 
     /// The dialogue of the engineering tool: 0x57 asks, 0xd7 answers; a length of what follows behind 18 or 19 bytes.

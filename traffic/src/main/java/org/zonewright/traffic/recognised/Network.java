@@ -43,7 +43,10 @@ final class Network {
                 .certain(KERBEROS, "udp:88 tcp:88 udp:464 tcp:464", Network::kerberos)
                 .certain(SMTP, "tcp:25 tcp:587 tcp:465 any:tcp", Network::smtp)
                 .onPort(TELNET, "tcp:23", b -> Text.isLine(b, 0))
-                .onPort(COAP, "udp:5683 udp:5684", b -> b.u8(0) >>> 6 == 1 && (b.u8(0) & 15) <= 8 && isCoapCode(b.u8(1)))
+                .onPort(
+                        COAP,
+                        "udp:5683 udp:5684",
+                        b -> b.u8(0) >>> 6 == 1 && (b.u8(0) & 15) <= 8 && isCoapCode(b.u8(1)))
                 .onPort(IKE, "udp:500 udp:4500", Network::ike)
                 .onPort(IMAP, "tcp:143", b -> b.startsWith(0, "* "))
                 .onPort(POP3, "tcp:110", b -> b.startsWith(0, "+OK") || b.startsWith(0, "-ERR"))

@@ -34,8 +34,7 @@ final class Rows {
         for (String place : places.split(" ", -1)) {
             addPlace(bindings, place);
         }
-        rows.add(new Signature(
-                protocol, (bytes, observer) -> content.matches(bytes) ? matched : Probe.NO, bindings));
+        rows.add(new Signature(protocol, (bytes, observer) -> content.matches(bytes) ? matched : Probe.NO, bindings));
         return this;
     }
 

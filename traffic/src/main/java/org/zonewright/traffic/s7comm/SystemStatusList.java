@@ -97,10 +97,7 @@ final class SystemStatusList {
         }
         long kind = record == MODULE_RECORD ? 1 : 2;
         return more
-                ? OTHER_LIST
-                        | (kind << RECORD)
-                        | ((long) pending << PENDING)
-                        | ((long) Math.max(at - end, 0) << SKIP)
+                ? OTHER_LIST | (kind << RECORD) | ((long) pending << PENDING) | ((long) Math.max(at - end, 0) << SKIP)
                 : NONE;
     }
 

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.smb;
 
-
 import java.nio.charset.StandardCharsets;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;

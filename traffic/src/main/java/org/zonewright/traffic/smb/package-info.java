@@ -1,4 +1,5 @@
-/// Server Message Block, version 1 (MS-CIFS, MS-SMB) and 2 to 3 (MS-SMB2), directly over TCP or in NetBIOS sessions (RFC
+/// Server Message Block, version 1 (MS-CIFS, MS-SMB) and 2 to 3 (MS-SMB2), directly over TCP or in NetBIOS sessions
+/// (RFC
 /// 1002).
 ///
 /// Covered: commands of both versions as functions, names of both ends from the session request and from NTLM, native

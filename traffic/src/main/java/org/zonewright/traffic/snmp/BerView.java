@@ -1,6 +1,5 @@
 package org.zonewright.traffic.snmp;
 
-
 import org.zonewright.traffic.dissect.ByteSlice;
 
 /// Steps through elements of tag, length and value (X.690, 8.1). Mutable: stands on one element of one slice; one

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.snmp;
 
-
 import org.zonewright.traffic.dissect.ByteSlice;
 
 /// An object identifier in BER (X.690, 8.19) as numbers with dots.

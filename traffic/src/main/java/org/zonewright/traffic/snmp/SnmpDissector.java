@@ -1,6 +1,5 @@
 package org.zonewright.traffic.snmp;
 
-
 import java.util.List;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
@@ -46,10 +45,7 @@ public final class SnmpDissector implements Dissector {
     @Override
     public List<Binding> bindings() {
         return List.of(
-                new Binding.UdpPort(161),
-                new Binding.UdpPort(162),
-                new Binding.TcpPort(161),
-                new Binding.TcpPort(162));
+                new Binding.UdpPort(161), new Binding.UdpPort(162), new Binding.TcpPort(161), new Binding.TcpPort(162));
     }
 
     @Override
@@ -116,7 +112,9 @@ public final class SnmpDissector implements Dissector {
             bindings(bytes, end, observer);
         } else if (type == TRAP_1 && element.at(bytes, element.value(), end) && element.tag() == OBJECT_ID) {
             observer.identity(
-                    Party.SENDER, SystemGroup.OBJECT_ID, ObjectId.read(bytes, element.value(), element.length()),
+                    Party.SENDER,
+                    SystemGroup.OBJECT_ID,
+                    ObjectId.read(bytes, element.value(), element.length()),
                     Confidence.HIGH);
         }
     }
@@ -129,7 +127,8 @@ public final class SnmpDissector implements Dissector {
 
     /// Request id, error, index, then a sequence of (object id, value).
     private void bindings(ByteSlice bytes, int end, Observer observer) {
-        boolean found = element.at(bytes, element.value(), end) && next(bytes, end) && next(bytes, end) && next(bytes, end);
+        boolean found =
+                element.at(bytes, element.value(), end) && next(bytes, end) && next(bytes, end) && next(bytes, end);
         if (!found || element.tag() != SEQUENCE) {
             return;
         }
@@ -158,7 +157,9 @@ public final class SnmpDissector implements Dissector {
             SystemGroup.tell(object, bytes.utf8(element.value(), element.length()), observer);
         } else if (element.tag() == OBJECT_ID && object == SystemGroup.ID) {
             observer.identity(
-                    Party.SENDER, SystemGroup.OBJECT_ID, ObjectId.read(bytes, element.value(), element.length()),
+                    Party.SENDER,
+                    SystemGroup.OBJECT_ID,
+                    ObjectId.read(bytes, element.value(), element.length()),
                     Confidence.HIGH);
         }
     }

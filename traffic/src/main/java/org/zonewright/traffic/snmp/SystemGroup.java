@@ -1,6 +1,5 @@
 package org.zonewright.traffic.snmp;
 
-
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Observer;

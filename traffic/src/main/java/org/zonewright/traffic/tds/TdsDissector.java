@@ -55,7 +55,8 @@ public final class TdsDissector implements Dissector {
 
     private static boolean isPacket(ByteSlice bytes) {
         int type = bytes.u8(0);
-        boolean known = (type >= BATCH && type <= RESPONSE) || (type >= 6 && type <= 8) || (type >= 14 && type <= LAST_TYPE);
+        boolean known =
+                (type >= BATCH && type <= RESPONSE) || (type >= 6 && type <= 8) || (type >= 14 && type <= LAST_TYPE);
         return known && bytes.u8(1) <= 0x0f && bytes.u16(LENGTH) >= HEADER && bytes.u8(WINDOW) == 0;
     }
 
@@ -82,8 +83,7 @@ public final class TdsDissector implements Dissector {
     private static void logIn(ByteSlice bytes, int end, Observer observer) {
         observer.identity(Party.SENDER, Attribute.NAME, text(bytes, HOST, end), Confidence.HIGH);
         observer.identity(Party.SENDER, Attribute.ACCOUNT, text(bytes, ACCOUNT, end), Confidence.HIGH);
-        observer.identity(
-                Party.SENDER, new Attribute("tds.program"), text(bytes, PROGRAM, end), Confidence.HIGH);
+        observer.identity(Party.SENDER, new Attribute("tds.program"), text(bytes, PROGRAM, end), Confidence.HIGH);
         String server = text(bytes, SERVER, end);
         int instance = server.indexOf('\\');
         String host = instance < 0 ? server : server.substring(0, instance);

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.tls;
 
-
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;

@@ -1,6 +1,5 @@
 package org.zonewright.traffic.tls;
 
-
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.ByteSlice;
@@ -69,7 +68,10 @@ final class ServerName {
             boolean text = tag == 0x0c || tag == 0x13 || tag == 0x14 || tag == 0x16;
             if (text && length < 0x80 && found + 2 + length <= stop) {
                 observer.identity(
-                        Party.SENDER, new Attribute("tls.certificate"), bytes.utf8(found + 2, length), Confidence.MEDIUM);
+                        Party.SENDER,
+                        new Attribute("tls.certificate"),
+                        bytes.utf8(found + 2, length),
+                        Confidence.MEDIUM);
             }
         }
     }

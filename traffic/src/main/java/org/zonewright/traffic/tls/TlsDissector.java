@@ -1,6 +1,5 @@
 package org.zonewright.traffic.tls;
 
-
 import java.util.List;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
