@@ -17,15 +17,26 @@ final class PollingPlant {
     private static final int CONTROLLERS = 40;
     private static final int ROUNDS = 60;
 
-    private static final Talk MODBUS = new Talk(
-            502, bytes("000100000006010300000010"), bytes("00010000000701030400110012"));
+    private static final Talk MODBUS =
+            new Talk(502, bytes("000100000006010300000010"), bytes("00010000000701030400110012"));
     private static final Talk S7COMM = new Talk(
             102,
             bytes("0300001f02f080320100000500000e00000401120a10020010000184000000"),
             bytes("0300001a02f0803203000005000002000500000401ff0400081f"));
     private static final Talk HTTP = new Talk(80, text("GET / HTTP/1.1\r\nHost: a\r\n\r\n"), body());
 
-    private record Talk(int port, byte[] request, byte[] answer) {}
+    /// What goes to and fro on a port. Nobody changes the bytes.
+    private static final class Talk {
+        private final int port;
+        private final byte[] request;
+        private final byte[] answer;
+
+        Talk(int port, byte[] request, byte[] answer) {
+            this.port = port;
+            this.request = request;
+            this.answer = answer;
+        }
+    }
 
     private PollingPlant() {}
 
@@ -42,7 +53,7 @@ final class PollingPlant {
 
     /// As many packets, all of one conversation, without payload that a dissector takes.
     static byte[] oneConversation() throws IOException {
-        byte[] unknown = new byte[MODBUS.request().length];
+        byte[] unknown = new byte[MODBUS.request.length];
         Exchange only = new Exchange(0, 0, new Talk(9, unknown, unknown));
         return written(List.of(only), ROUNDS * MASTERS * (CONTROLLERS + 1));
     }
@@ -68,15 +79,15 @@ final class PollingPlant {
 
         Exchange(int master, int controller, Talk talk) {
             client = new TcpCapture.End(0x0a000001 + master, 40_000 + controller);
-            server = new TcpCapture.End(0x0a000100 + controller, talk.port());
+            server = new TcpCapture.End(0x0a000100 + controller, talk.port);
             this.talk = talk;
         }
 
         void once(TcpCapture capture) throws IOException {
-            capture.packet(client, server, PSH | ACK, asked, answered, talk.request());
-            asked += talk.request().length;
-            capture.packet(server, client, PSH | ACK, answered, asked, talk.answer());
-            answered += talk.answer().length;
+            capture.packet(client, server, PSH | ACK, asked, answered, talk.request);
+            asked += talk.request.length;
+            capture.packet(server, client, PSH | ACK, answered, asked, talk.answer);
+            answered += talk.answer.length;
         }
     }
 

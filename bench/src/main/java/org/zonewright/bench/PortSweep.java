@@ -60,8 +60,7 @@ public final class PortSweep {
 
     private static void step(TcpCapture capture, int conversation, int step) throws IOException {
         int pair = conversation / CLIENT_PORTS;
-        TcpCapture.End client =
-                new TcpCapture.End(0x0a000001 + (pair << 8), FIRST_PORT + conversation % CLIENT_PORTS);
+        TcpCapture.End client = new TcpCapture.End(0x0a000001 + (pair << 8), FIRST_PORT + conversation % CLIENT_PORTS);
         TcpCapture.End server = new TcpCapture.End(0x0a800001 + (pair << 8), MODBUS);
         int asked = 101 + REQUEST.length;
         switch (step) {

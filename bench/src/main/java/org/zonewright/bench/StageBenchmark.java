@@ -104,8 +104,7 @@ public class StageBenchmark {
     @Benchmark
     public long result() throws IOException {
         Facts facts = Facts.of(List.of(contribution));
-        Discovery discovery =
-                Discovery.of(facts, InventoryResolver.resolve(facts, IdentityRules.NONE), List.of());
+        Discovery discovery = Discovery.of(facts, InventoryResolver.resolve(facts, IdentityRules.NONE), List.of());
         ByteCounter out = new ByteCounter();
         DiscoveryJson.write(discovery, Texts.english(), out);
         return out.bytes;
