@@ -43,23 +43,6 @@ final class EnipCommands {
 
     private EnipCommands() {}
 
-    static boolean isKnown(int command) {
-        return switch (command) {
-            case 0x0000,
-                    LIST_SERVICES,
-                    LIST_IDENTITY,
-                    LIST_INTERFACES,
-                    REGISTER_SESSION,
-                    0x0066,
-                    SEND_RR_DATA,
-                    SEND_UNIT_DATA,
-                    0x0072,
-                    0x0073,
-                    0x00c8 -> true;
-            default -> false;
-        };
-    }
-
     /// The command with this code; others are data.
     static Function describe(int code) {
         String text = String.format("0x%04x", code);

@@ -47,7 +47,7 @@ public final class EnipDissector implements Dissector {
 
     @Override
     public Probe probe(ByteSlice bytes, Observer observer) {
-        if (!header.wrap(bytes) || !header.isPlausible() || !EnipCommands.isKnown(header.command())) {
+        if (!header.wrap(bytes) || !header.isPlausible()) {
             return Probe.NO;
         }
         int command = header.command();

@@ -16,6 +16,7 @@ public final class ModbusDissector implements Dissector {
     /// The protocol, with its function codes.
     public static final Protocol MODBUS = Protocol.define("modbus", ModbusFunctions::describe);
 
+    private static final List<Binding> BINDINGS = List.of(new Binding.TcpPort(502), new Binding.UdpPort(502));
     private static final int MEI_READ_DEVICE_IDENTIFICATION = 14;
     private static final Attribute UNIT = new Attribute("modbus.unit");
     private static final Attribute[] OBJECTS = {
@@ -40,7 +41,7 @@ public final class ModbusDissector implements Dissector {
 
     @Override
     public List<Binding> bindings() {
-        return List.of(new Binding.TcpPort(502), new Binding.UdpPort(502));
+        return BINDINGS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.zonewright.traffic.dissect.Protocol;
 final class Industrial {
     static final Protocol POWERLINK = Protocol.named("powerlink");
 
+    private static final Protocol ATG = Protocol.named("atg");
     private static final Protocol BSAP = Protocol.named("bsap");
     private static final Protocol C12_22 = Protocol.named("c1222");
     private static final Protocol SYNCHROPHASOR = Protocol.named("c37118");
@@ -39,6 +40,7 @@ final class Industrial {
 
     static List<Dissector> all() {
         return new Rows()
+                .certain(ATG, "any:tcp", Industrial::tankGauge)
                 .certain(FOX, "any:tcp", b -> b.startsWith(0, "fox a ") && b.indexOf('\n', 0) > 0)
                 .certain(RTPS, "any:udp", b -> b.startsWith(0, "RTPS") && b.u8(4) <= 2 && b.length() >= 16)
                 .certain(KNX, "any:udp any:tcp", b -> b.u16(0) == 0x0610 && b.u16(4) == b.length())
@@ -75,6 +77,20 @@ final class Industrial {
                 .onPort(TRDP, "udp:17224-17225 tcp:17225", b -> b.u8(4) == 1 && (b.u8(6) == 'P' || b.u8(6) == 'M'))
                 .onPort(POWERLINK, "udp:3819", b -> b.length() >= 14 && isPowerlink(b.u8(0) & 0x7f))
                 .all();
+    }
+
+    /// The serial interface of tank gauges (Veeder-Root TLS): 1, a letter for the kind, five digits, a line's end.
+    private static boolean tankGauge(ByteSlice bytes) {
+        if (bytes.u8(0) != 1 || (bytes.u8(1) != 'I' && bytes.u8(1) != 'S')) {
+            return false;
+        }
+        for (int i = 2; i < 7; i++) {
+            if (!Character.isLetterOrDigit(bytes.u8(i)) || bytes.u8(i) > 'z') {
+                return false;
+            }
+        }
+        int last = bytes.u8(bytes.length() - 1);
+        return last == '\n' || last == '\r';
     }
 
     private static boolean isPowerlink(int message) {

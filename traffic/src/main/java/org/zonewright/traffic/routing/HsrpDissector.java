@@ -18,6 +18,8 @@ public final class HsrpDissector implements Dissector {
 
     private static final int LENGTH_1 = 20; // bytes of version 1, the virtual address last
     private static final int VIRTUAL_1 = 16;
+    private static final int ADVERTISE = 3; // opcode of a message without an address
+    private static final int LENGTH_ADVERTISE = 8;
     private static final int GROUP_STATE = 0x0128; // version 2: type 1, 40 bytes
     private static final int VIRTUAL_2 = 26; // behind type, length and 24 bytes
 
@@ -36,7 +38,8 @@ public final class HsrpDissector implements Dissector {
 
     @Override
     public Probe probe(ByteSlice bytes, Observer observer) {
-        boolean one = bytes.length() >= LENGTH_1 && bytes.u8(0) == 0 && bytes.u8(1) <= 3;
+        boolean hello = bytes.length() >= LENGTH_1 && bytes.u8(1) < ADVERTISE;
+        boolean one = bytes.u8(0) == 0 && (hello || (bytes.u8(1) == ADVERTISE && bytes.length() >= LENGTH_ADVERTISE));
         boolean two = bytes.length() >= 42 && bytes.u16(0) == GROUP_STATE && bytes.u8(2) == 2;
         return (one || two) && observer.sourcePort() == observer.destinationPort() ? Probe.UNSURE : Probe.NO;
     }

@@ -12,13 +12,13 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 class CdpDissectorTest {
     private static final String FRAME = """
             02 b4 00 00                       # version 2, 180 s, checksum
-            00 01 00 08 53 57 2d 31           # device id "SW-1"
+            00 01 00 08 'SW-1'           # device id "SW-1"
             00 02 00 11 00 00 00 01           # one address:
             01 01 cc 00 04 0a 00 00 fd        #   IPv4 10.0.0.253
-            00 03 00 07 46 61 31              # port "Fa1"
+            00 03 00 07 'Fa1'              # port "Fa1"
             00 04 00 08 00 00 00 28           # switch, IGMP
-            00 05 00 15 56 65 72 73 69 6f 6e 20 31 32 2e 31 2c 20 66 63 31  # "Version 12.1, fc1"
-            00 06 00 0f 63 69 73 63 6f 20 57 53 2d 43 32                    # "cisco WS-C2"
+            00 05 00 15 'Version 12.1, fc1'
+            00 06 00 0f 'cisco WS-C2'
             """;
 
     private final CdpDissector dissector = new CdpDissector();

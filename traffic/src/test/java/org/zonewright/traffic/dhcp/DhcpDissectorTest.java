@@ -22,9 +22,9 @@ class DhcpDissectorTest {
             00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
             63 82 53 63
             35 01 03                             # request
-            0c 05 68 6d 69 2d 31
-            3c 08 4d 53 46 54 20 35 2e 30
-            51 0d 04 00 00 05 68 6d 69 2d 31 02 6f 74    # full name as labels
+            0c 05 'hmi-1'
+            3c 08 'MSFT 5.0'
+            51 0d 04 00 00 05 'hmi-1' 02 'ot'    # full name as labels
             32 04 0a 00 00 05                    # asked for, not owned
             ff
             """;
@@ -76,7 +76,7 @@ class DhcpDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20"), observer)).isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("'GET /' 20"), observer)).isEqualTo(Probe.NO);
     }
 
     @Test

@@ -13,8 +13,8 @@ class Dhcpv6DissectorTest {
     private static final String REQUEST = """
             03 01 02 03                          # request
             00 01 00 0a 00 03 00 01 00 1b 1b 00 00 01  # client by its MAC address
-            00 27 00 07 00 05 68 6d 69 2d 31            # full name
-            00 10 00 0e 00 00 01 37 00 08 4d 53 46 54 20 35 2e 30
+            00 27 00 07 00 05 'hmi-1'            # full name
+            00 10 00 0e 00 00 01 37 00 08 'MSFT 5.0'
             """;
 
     private static final String REPLY = """
@@ -45,8 +45,7 @@ class Dhcpv6DissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50"), observer))
-                .isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("'GET / HTTP'"), observer)).isEqualTo(Probe.NO);
     }
 
     @Test

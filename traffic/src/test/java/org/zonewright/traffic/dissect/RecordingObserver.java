@@ -1,8 +1,11 @@
 package org.zonewright.traffic.dissect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -21,14 +24,25 @@ public final class RecordingObserver implements Observer {
     private Transport transport = Transport.TCP;
     private long state;
 
-    /// Bytes from hex text in which white space and `# …` comments up to the end of the line are ignored.
+    private static final Pattern QUOTED = Pattern.compile("(w?)'([^']*)'");
+
+    /// Bytes from hex text in which white space and `# …` comments up to the end of the line are ignored; `'text'` is
+    /// ASCII, `w'text'` UTF-16 with the low byte first.
     public static ByteSlice bytes(String annotatedHex) {
         StringBuilder hex = new StringBuilder();
         annotatedHex
                 .lines()
-                .forEach(line -> hex.append(line.replaceAll("#.*", "").replaceAll("\\s", "")));
+                .map(line -> line.replaceAll("#.*", ""))
+                .map(line -> QUOTED.matcher(line).replaceAll(RecordingObserver::hex))
+                .forEach(line -> hex.append(line.replaceAll("\\s", "")));
         byte[] bytes = HexFormat.of().parseHex(hex);
         return new ByteSlice().wrap(bytes, 0, bytes.length);
+    }
+
+    private static String hex(MatchResult quoted) {
+        boolean wide = quoted.group(1).equals("w");
+        return HexFormat.of()
+                .formatHex(quoted.group(2).getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
     }
 
     /// Turns the direction: what follows is sent by the server.

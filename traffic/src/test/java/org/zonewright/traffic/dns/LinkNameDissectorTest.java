@@ -11,13 +11,13 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 class LinkNameDissectorTest {
     private static final String MDNS = """
             00 00 84 00 00 00 00 02 00 00 00 00                            # answer, two records
-            05 70 61 6e 65 6c 05 6c 6f 63 61 6c 00 00 01 80 01 00 00 00 78 00 04 0a 00 00 01
-            04 5f 69 70 70 04 5f 74 63 70 c0 12 00 0c 00 01 00 00 00 78 00 02 c0 0c
+            05 'panel' 05 'local' 00 00 01 80 01 00 00 00 78 00 04 0a 00 00 01
+            04 '_ipp' 04 '_tcp' c0 12 00 0c 00 01 00 00 00 78 00 02 c0 0c
             """;
 
     private static final String LLMNR = """
             00 07 80 00 00 01 00 01 00 00 00 00
-            05 70 61 6e 65 6c 00 00 01 00 01
+            05 'panel' 00 00 01 00 01
             c0 0c 00 01 00 01 00 00 00 1e 00 04 0a 00 00 01
             """;
 
@@ -40,7 +40,7 @@ class LinkNameDissectorTest {
     @Test
     void aQuestionTellsNothing() {
         LinkNameDissector.llmnr()
-                .dissect(bytes("00 07 00 00 00 01 00 00 00 00 00 00 05 70 61 6e 65 6c 00 00 01 00 01"), observer);
+                .dissect(bytes("00 07 00 00 00 01 00 00 00 00 00 00 05 'panel' 00 00 01 00 01"), observer);
         assertThat(observer.lines()).isEmpty();
     }
 

@@ -85,6 +85,14 @@ class EnipDissectorTest {
     }
 
     @Test
+    void aCommandOfAnOldVersionIsData() {
+        ByteSlice old = bytes("01 00 00 00" + " 00".repeat(20));
+        assertThat(dissector.probe(old, observer)).isEqualTo(Probe.UNSURE);
+        assertThat(dissector.dissect(old, observer)).isEqualTo(24);
+        assertThat(observer.lines()).containsExactly("request enip 0x0001");
+    }
+
+    @Test
     void otherTrafficOnThePortIsRefused() {
         ByteSlice http = bytes("474554202f20485454502f312e310d0a486f73743a20610d0a0d0a");
         assertThat(dissector.probe(http, observer)).isEqualTo(Probe.NO);

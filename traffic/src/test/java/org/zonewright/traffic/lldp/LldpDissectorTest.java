@@ -14,8 +14,8 @@ class LldpDissectorTest {
             02 07 04 00 1b 1b 00 00 09  # chassis by MAC address
             04 04 05 31 2f 33           # port by interface name "1/3"
             06 02 00 78                 # time to live
-            0a 04 53 57 2d 39           # system name "SW-9"
-            0c 05 41 63 6d 65 31        # description "Acme1"
+            0a 04 'SW-9'           # system name "SW-9"
+            0c 05 'Acme1'        # description "Acme1"
             0e 04 00 14 00 14           # can and does: bridge, router
             10 0c 05 01 0a 00 00 fe     # management address 10.0.0.254,
             02 00 00 00 01 00           #   interface 1
@@ -25,15 +25,15 @@ class LldpDissectorTest {
 
     private static final String PROFINET = """
             02 51 07                    # chassis, locally assigned, 80 characters in columns
-            53 37 2d 31 32 30 30 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20  # "S7-1200"
-            36 45 53 37 20 32 31 34 2d 31 41 47 34 30 2d 30 58 42 30 20 20  # "6ES7 214-1AG40-0XB0"
-            53 20 56 2d 4b 32 43 31 33 37 30 37 20 20 20 20 20              # "S V-K2C13707"
+            'S7-1200                   '
+            '6ES7 214-1AG40-0XB0  '
+            'S V-K2C13707     '
             20 20 20 20 37 20                                               # hardware 7
             56 20 20 34 20 20 32 20 20 31                                   # "V  4  2  1"
-            04 09 07 70 6f 72 74 2d 30 30 31  # port "port-001"
+            04 09 07 'port-001'  # port "port-001"
             06 02 00 14
-            0c 43 53 69 65 6d 65 6e 73 2c 20 53 49 4d 41 54 49 43 20 53 37 2c 20 43 50 55 2d 31 32 30 30 2c 20
-            36 45 53 37 20 32 31 34 2d 31 41 47 34 30 2d 30 58 42 30 2c 20 48 57 3a 20 37 2c 20 46 57 3a 20
+            0c 43 'Siemens, SIMATIC S7, CPU-1200, '
+            '6ES7 214-1AG40-0XB0, HW: 7, FW: '
             56 2e 34 2e                 # description "Siemens, SIMATIC S7, CPU-1200, 6ES7 …, HW: 7, FW: V.4."
             fe 0a 00 0e cf 05 28 63 36 00 00 07  # PROFINET chassis MAC address
             00 00

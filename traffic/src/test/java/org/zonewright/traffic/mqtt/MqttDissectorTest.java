@@ -11,8 +11,8 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 /// Gateways that publish are known by their client ids; passwords must not leave the message.
 class MqttDissectorTest {
     private static final String CONNECT = """
-            10 1e 00 04 4d 51 54 54 04 c2 00 3c       # version 3.1.1, account and password
-            00 04 67 77 2d 37 00 04 61 6e 6e 61 00 06 73 65 63 72 65 74
+            10 1e 00 04 'MQTT' 04 c2 00 3c       # version 3.1.1, account and password
+            00 04 'gw-7' 00 04 'anna' 00 06 'secret'
             """;
 
     private final MqttDissector dissector = new MqttDissector();
@@ -37,8 +37,7 @@ class MqttDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer))
-                .isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("'GET / HTTP/1.1'"), observer)).isEqualTo(Probe.NO);
     }
 
     @Test

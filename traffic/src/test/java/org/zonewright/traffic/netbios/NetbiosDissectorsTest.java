@@ -14,29 +14,31 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 class NetbiosDissectorsTest {
     private static final String REGISTRATION = """
             00 01 29 10 00 01 00 00 00 00 00 01  # registration
-            20 45 49 45 4e 45 4a 43 4e 44 42 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 00 00 20 00 01
+            20 'EIENEJCNDBCACACACACACACACACACACA' 00 00 20 00 01
             c0 0c 00 20 00 01 00 00 00 00 00 06 00 00 0a 00 00 01
             """;
 
     private static final String STATUS = """
             00 02 84 00 00 00 00 01 00 00 00 00  # answer to a node status request
-            20 43 4b 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 00 00 21 00 01 00 00 00 00 00 2b
+            20 'CKAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' 00 00 21 00 01 00 00 00 00 00 2b
             02                                   # two names
-            48 4d 49 2d 31 20 20 20 20 20 20 20 20 20 20 00 04 00           # a station
-            4f 54 20 20 20 20 20 20 20 20 20 20 20 20 20 00 84 00           # a group
+            'HMI-1          ' 00 04 00           # a station
+            'OT             ' 00 84 00           # a group
             00 1b 1b 00 00 01
             """;
 
     private static final String ANNOUNCEMENT = """
             11 02 00 01 0a 00 00 01 00 8a 00 00 00 00  # group datagram
-            20 45 49 45 4e 45 4a 43 4e 44 42 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 41 41 00 20 45 50 46 45 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 42 4e 00
-            ff 53 4d 42 25 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00               # transaction
-            11 00 00 21 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 21 00 56 00 03 00 01 00 00 00 02 00 00 00
+            20 'EIENEJCNDBCACACACACACACACACACAAA' 00 20 'EPFECACACACACACACACACACACACACABN' 00
+            ff 'SMB' 25 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+            00 00  # transaction
+            11 00 00 21 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 21 00 56 00 03 00
+            01 00 00 00 02 00 00 00
             00 00 5c 5c 5c 5c 5c 5c 5c 5c 5c 5c 5c 5c 5c 5c 5c
             01 00 00 00 00 00                    # host announcement
-            48 4d 49 2d 31 00 00 00 00 00 00 00 00 00 00 00
+            'HMI-1' 00 00 00 00 00 00 00 00 00 00 00
             05 01 03 10 00 00 0f 01 55 aa        # version 5.1, workstation, Windows NT
-            70 61 6e 65 6c 20 37 00
+            'panel 7' 00
             """;
 
     private final RecordingObserver observer = new RecordingObserver();
@@ -79,8 +81,7 @@ class NetbiosDissectorsTest {
 
     @Test
     void otherTrafficOnThePortsIsRefused() {
-        ByteSlice text = bytes(
-                "47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 20 48 6f 73 74 3a 20 61 62 63 64 65 66 67 68 69 6a 6b 6c 6d 6e 6f 70 71 72 73 74 75 76 77 78 79 7a");
+        ByteSlice text = bytes("'GET / HTTP/1.1 Host: abcdefghijklmnopqrstuvwxyz'");
         assertThat(new NameServiceDissector().probe(text, observer)).isEqualTo(Probe.NO);
         assertThat(new DatagramDissector().probe(text, observer)).isEqualTo(Probe.NO);
     }

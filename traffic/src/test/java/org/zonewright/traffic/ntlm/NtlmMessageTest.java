@@ -10,20 +10,20 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 /// Names of both ends are read; challenge and response, which are secrets, never leave the message.
 class NtlmMessageTest {
     private static final String CHALLENGE = """
-            4e 54 4c 4d 53 53 50 00 02 00 00 00  # challenge
+            'NTLMSSP' 00 02 00 00 00  # challenge
             04 00 04 00 38 00 00 00              # target name
             01 02 00 02                          # flags: UTF-16, version
             aa aa aa aa aa aa aa aa 00 00 00 00 00 00 00 00
             14 00 14 00 3c 00 00 00              # target information
             06 01 b1 1d 00 00 00 0f              # version 6.1 build 7601
-            4f 00 54 00
-            02 00 04 00 4f 00 54 00
-            01 00 08 00 53 00 52 00 56 00 31 00
+            w'OT'
+            02 00 04 00 w'OT'
+            01 00 08 00 w'SRV1'
             00 00 00 00
             """;
 
     private static final String AUTHENTICATE = """
-            4e 54 4c 4d 53 53 50 00 03 00 00 00  # authenticate
+            'NTLMSSP' 00 03 00 00 00  # authenticate
             00 00 00 00 58 00 00 00 00 00 00 00 58 00 00 00
             04 00 04 00 48 00 00 00              # domain
             08 00 08 00 4c 00 00 00              # account
@@ -31,14 +31,14 @@ class NtlmMessageTest {
             00 00 00 00 5e 00 00 00
             01 02 00 02
             05 01 28 0a 00 00 00 0f              # version 5.1 build 2600
-            4f 00 54 00 61 00 6e 00 6e 00 61 00 48 00 4d 00 49 00 2d 00 31 00
+            w'OT' w'anna' w'HMI-1'
             """;
 
     private final RecordingObserver observer = new RecordingObserver();
 
     @Test
     void aChallengeNamesTheServer() {
-        NtlmMessage.tell(bytes("00 4e 54" + CHALLENGE), 0, observer);
+        NtlmMessage.tell(bytes("00 'NT'" + CHALLENGE), 0, observer);
         assertThat(observer.lines())
                 .containsExactly(
                         "identity SENDER operating-system Windows 6.1 build 7601 MEDIUM",

@@ -31,7 +31,7 @@ class NtpDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f"), observer)).isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("'GET /'"), observer)).isEqualTo(Probe.NO);
     }
 
     @Test

@@ -15,7 +15,7 @@ class OracleDissectorTest {
             00 42 00 00 01 00 00 00              # connect, 66 bytes
             01 3b 01 2c 00 00 20 00 ff ff 7f 08 00 00 01 00
             00 26 00 1c                          # 38 bytes at 28
-            28 43 49 44 3d 28 50 52 4f 47 52 41 4d 3d 70 29 28 48 4f 53 54 3d 68 6d 69 2d 31 29 28 55 53 45 52 3d 61 29 29 20
+            '(CID=(PROGRAM=p)(HOST=hmi-1)(USER=a)) '
             """;
 
     private final OracleDissector dissector = new OracleDissector();
@@ -33,8 +33,7 @@ class OracleDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer))
-                .isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("'GET / HTTP/1.1'"), observer)).isEqualTo(Probe.NO);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 class RdpDissectorTest {
     private static final String REQUEST = """
             03 00 00 2a 25 e0 00 00 00 00 00           # connection request
-            43 6f 6f 6b 69 65 3a 20 6d 73 74 73 68 61 73 68 3d 61 6e 6e 61 0d 0a
+            'Cookie: mstshash=anna' 0d 0a
             01 00 08 00 03 00 00 00
             """;
 
@@ -22,7 +22,7 @@ class RdpDissectorTest {
             03 00 00 5f 02 f0 80 7f 65 82 01 be        # MCS Connect Initial, cut down to what is read
             01 c0 d8 00 04 00 08 00 00 05 00 04 01 ca 03 aa 07 04 00 00
             28 0a 00 00                                # build 2600
-            48 00 4d 00 49 00 2d 00 31 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+            w'HMI-1' 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
             00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
             """;
 

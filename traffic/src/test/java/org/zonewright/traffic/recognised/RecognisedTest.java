@@ -23,6 +23,7 @@ class RecognisedTest {
             new Sample(
                     "pcworx", Transport.TCP, 1962, "01 05 00 16 00 01 00 00 78 80 00 4c 00 00 00 06 00 04 02 95 00 00"),
             new Sample("genisys", Transport.TCP, 10001, "fb 01 83 40 f6"),
+            new Sample("atg", Transport.TCP, 10001, "01 'I20100' 0d 0a"),
             new Sample("bsap", Transport.UDP, 1234, "0e 00 00 00 00 00 00 00 00 00 75 4b 00 00"),
             new Sample("roc", Transport.TCP, 4000, "01 02 03 04 06 00 3a 2f"),
             new Sample("saia", Transport.UDP, 5050, "00 00 00 0d 01 00 00 01 00 0a 20 53 18"),
@@ -30,16 +31,16 @@ class RecognisedTest {
             new Sample("doip", Transport.UDP, 13400, "02 fd 00 07 00 00 00 00"),
             new Sample("hart-ip", Transport.UDP, 5094, "01 00 00 00 00 01 00 0d 01 00 09 27 c0"),
             new Sample("dlms", Transport.TCP, 4061, "7e a0 07 03 21 93 0f 01 7e"),
-            new Sample("rtps", Transport.UDP, 7400, "52 54 50 53 02 01 01 01 4e 44 44 53 50 49 4e 47"),
-            new Sample("hislip", Transport.TCP, 4880, "48 53 11 00 00 00 00 01 00 00 00 00 00 00 00 00"),
+            new Sample("rtps", Transport.UDP, 7400, "'RTPS' 02 01 01 01 'NDDSPING'"),
+            new Sample("hislip", Transport.TCP, 4880, "'HS' 11 00 00 00 00 01 00 00 00 00 00 00 00 00"),
             new Sample("ipmi", Transport.UDP, 623, "06 00 ff 07 00 00 00 00 00 00 00 00 00 09 20 18 c8 81"),
             new Sample("melsec", Transport.TCP, 5007, "50 00 00 ff ff 03 00 0c 00 10 00 01 04 00 00 64 00 00 a8 01 00"),
-            new Sample("vnc", Transport.TCP, 5900, "52 46 42 20 30 30 33 2e 30 30 38 0a"),
+            new Sample("vnc", Transport.TCP, 5900, "'RFB 003.008' 0a"),
             new Sample("telnet", Transport.TCP, 23, "ff fd 18 ff fd 20 ff fd 23"),
             new Sample("kerberos", Transport.UDP, 88, "6a 81 9f 30 81 9c a1 03 02 01 05 a2 03 02 01 0a"),
             new Sample("ldap", Transport.TCP, 389, "30 0c 02 01 01 60 07 02 01 03 04 00 80 00"),
             new Sample("radius", Transport.UDP, 1812, "01 00 00 14 aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa"),
-            new Sample("smtp", Transport.TCP, 25, "32 32 30 20 6d 61 69 6c 20 45 53 4d 54 50 0d 0a"),
+            new Sample("smtp", Transport.TCP, 25, "'220 mail ESMTP' 0d 0a"),
             new Sample("stun", Transport.UDP, 3478, "00 01 00 00 21 12 a4 42 aa aa aa aa aa aa aa aa aa aa aa aa"),
             new Sample(
                     "netflow",
@@ -83,11 +84,7 @@ class RecognisedTest {
 
     @Test
     void webTrafficIsTakenByNone() {
-        Sample web = new Sample(
-                "http",
-                Transport.TCP,
-                0,
-                "47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 0d 0a 48 6f 73 74 3a 20 70 6c 63 0d 0a 0d 0a");
+        Sample web = new Sample("http", Transport.TCP, 0, "'GET / HTTP/1.1' 0d 0a 'Host: plc' 0d 0a 0d 0a");
         for (Sample sample : SAMPLES) {
             if (sample.port() != 23) { // text is what telnet carries
                 assertThat(onPort(web, sample.port())).as(sample.protocol()).isEmpty();

@@ -54,6 +54,14 @@ class RoutingDissectorsTest {
     }
 
     @Test
+    void anHsrpAdvertisementIsShorterAndTellsNothing() {
+        ByteSlice advertise = bytes("00 03 00 01 00 0a 02 00 00 00 00 00 00 00");
+        assertThat(new HsrpDissector().dissect(advertise, observer.ports(Transport.UDP, 1985, 1985)))
+                .isEqualTo(14);
+        assertThat(observer.lines()).isEmpty();
+    }
+
+    @Test
     void ripAnswersComeFromARouter() {
         Dissector dissector = new RipDissector();
         ByteSlice response = bytes("02 02 00 00  00 02 00 00 0a 01 00 00 ff ff 00 00 00 00 00 00 00 00 00 01");

@@ -12,20 +12,21 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 class SmbDissectorTest {
     private static final String WRITE_2 = """
             00 00 00 44                          # 68 bytes
-            fe 53 4d 42 40 00 01 00 00 00 00 00  # version 2
+            fe 'SMB' 40 00 01 00 00 00 00 00  # version 2
             09 00 01 00 00 00 00 00              # write, request
             00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
             00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
             """;
 
     private static final String SESSION_REQUEST =
-            "81 00 00 44 20 45 47 45 4a 45 4d 45 46 46 44 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 00 20 45 49 45 4e 45 4a 43 4e 44 42 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 43 41 41 41 00";
+            "81 00 00 44 20 'EGEJEMEFFDCACACACACACACACACACACA' 00 20 'EIENEJCNDBCACACACACACACACACACAAA' 00";
 
     private static final String SETUP_1 = """
             00 00 00 44
-            ff 53 4d 42 73 00 00 00 00 98 07 c8 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00    # version 1, session setup, response
+            ff 'SMB' 73 00 00 00 00 98 07 c8 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+            00 00  # version 1, session setup, response
             04 ff 00 00 00 00 00 00 00                     # no security data
-            18 00 00 57 00 69 00 6e 00 64 00 6f 00 77 00 73 00 20 00 35 00 2e 00 31 00 00 00
+            18 00 00 w'Windows 5.1' 00 00
             """;
 
     private final SmbDissector dissector = new SmbDissector();
@@ -55,8 +56,7 @@ class SmbDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer))
-                .isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("'GET / HTTP/1.1'"), observer)).isEqualTo(Probe.NO);
     }
 
     @Test

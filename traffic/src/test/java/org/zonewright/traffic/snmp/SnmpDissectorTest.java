@@ -12,21 +12,21 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 class SnmpDissectorTest {
     private static final String GET = """
             30 26 02 01 01                              # version 2c
-            04 06 73 65 63 72 65 74                              # community
+            04 06 'secret'                              # community
             a0 19 02 01 07 02 01 00 02 01 00            # get
             30 0e 30 0c 06 08 2b 06 01 02 01 01 01 00 05 00
             """;
 
     private static final String ANSWER = """
-            30 3b 02 01 01 04 06 73 65 63 72 65 74
+            30 3b 02 01 01 04 06 'secret'
             a2 2e 02 01 07 02 01 00 02 01 00
             30 23
-            30 10 06 08 2b 06 01 02 01 01 05 00 04 04 73 77 2d 31
+            30 10 06 08 2b 06 01 02 01 01 05 00 04 04 'sw-1'
             30 0f 06 08 2b 06 01 02 01 01 02 00 06 03 2b 06 01
             """;
 
     private static final String TRAP = """
-            30 1d 02 01 00 04 06 73 65 63 72 65 74
+            30 1d 02 01 00 04 06 'secret'
             a4 10 06 05 2b 06 01 04 01 40 04 0a 00 00 01 02 01 00
             """;
 
@@ -55,8 +55,7 @@ class SnmpDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer))
-                .isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("'GET / HTTP/1.1'"), observer)).isEqualTo(Probe.NO);
     }
 
     @Test

@@ -20,7 +20,7 @@ class TdsDissectorTest {
             72 00 02 00                          # server: 2 at 114
             00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
             00 00 00 00 00 00
-            48 00 4d 00 49 00 2d 00 31 00 73 00 61 00 61 00 62 00 63 00 64 00 62 00
+            w'HMI-1' w'sa' w'abc' w'db'
             """;
 
     private final TdsDissector dissector = new TdsDissector();
@@ -39,8 +39,7 @@ class TdsDissectorTest {
 
     @Test
     void otherTrafficOnThePortIsRefused() {
-        assertThat(dissector.probe(bytes("47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31"), observer))
-                .isEqualTo(Probe.NO);
+        assertThat(dissector.probe(bytes("'GET / HTTP/1.1'"), observer)).isEqualTo(Probe.NO);
     }
 
     @Test

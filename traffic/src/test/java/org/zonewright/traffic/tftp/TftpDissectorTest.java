@@ -11,7 +11,7 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 
 /// Firmware and configurations travel by TFTP, after the request between ports of their own.
 class TftpDissectorTest {
-    private static final String REQUEST = "00 02 70 6c 63 2e 62 69 6e 00 6f 63 74 65 74 00";
+    private static final String REQUEST = "00 02 'plc.bin' 00 'octet' 00";
 
     private final TftpDissector dissector = new TftpDissector();
     private final RecordingObserver observer = new RecordingObserver().ports(Transport.UDP, 40_000, 69);

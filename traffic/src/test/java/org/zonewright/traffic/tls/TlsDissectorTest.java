@@ -17,7 +17,7 @@ class TlsDissectorTest {
             aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa
             00                                          # no session
             00 02 c0 2f 01 00
-            00 0f 00 00 00 0b 00 09 00 00 06 73 72 76 2e 6f 74   # server name
+            00 0f 00 00 00 0b 00 09 00 00 06 'srv.ot'   # server name
             """;
 
     private static final String SERVER_HELLO = """
@@ -25,7 +25,7 @@ class TlsDissectorTest {
             bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb bb
             00 00 2f 00
             16 03 01 00 21 0b 00 00 1d 00 00 1a 00 00 17  # certificate, cut down to what is read
-            06 03 55 04 03 0c 02 63 61 06 03 55 04 03 0c 07 70 6c 63 37 2e 6f 74
+            06 03 55 04 03 0c 02 'ca' 06 03 55 04 03 0c 07 'plc7.ot'
             """;
 
     private final TlsDissector dissector = new TlsDissector();
