@@ -28,6 +28,7 @@ final class CurrentMessage implements Observer {
     private long sourceMac;
     private long destinationMac;
     private @Nullable Dissector dissector;
+    private boolean onlyIdentities;
 
     CurrentMessage(FlowTable flows, FunctionTable functions, AddressBook addresses, IdentityLog identities) {
         this.flows = flows;
@@ -43,6 +44,13 @@ final class CurrentMessage implements Observer {
         this.frame = frame;
         this.sourceMac = sourceMac;
         this.destinationMac = destinationMac;
+        onlyIdentities = true;
+    }
+
+    /// True if nothing but identities was said since the packet's start and the flow's state was left alone: the same
+    /// bytes again would say nothing new.
+    boolean saidOnlyIdentities() {
+        return onlyIdentities;
     }
 
     /// Turns to a side of a flow whose packet came earlier.
@@ -165,16 +173,19 @@ final class CurrentMessage implements Observer {
 
     @Override
     public long flowState() {
+        onlyIdentities = false;
         return flows.rows[row * FlowTable.WIDTH + FlowTable.STATE];
     }
 
     @Override
     public void flowState(long state) {
+        onlyIdentities = false;
         flows.rows[row * FlowTable.WIDTH + FlowTable.STATE] = state;
     }
 
     @Override
     public void protocol(Protocol protocol) {
+        onlyIdentities = false;
         int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
         flows.rows[at] = (flows.rows[at] & ~(0xffL << FlowTable.PROTOCOL_SHIFT))
                 | ((long) protocol.index() << FlowTable.PROTOCOL_SHIFT);
@@ -182,6 +193,7 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void request(Protocol protocol, int code, int unit) {
+        onlyIdentities = false;
         if (row > FunctionTable.MAX_FLOW) {
             return;
         }
@@ -201,6 +213,7 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void answer(Protocol protocol, int code, int unit, boolean refused) {
+        onlyIdentities = false;
         if (row > FunctionTable.MAX_FLOW) {
             return;
         }
@@ -246,6 +259,7 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void weird(String what, int offset) {
+        onlyIdentities = false;
         weird.merge(method() + " " + what, 1L, Long::sum);
     }
 }

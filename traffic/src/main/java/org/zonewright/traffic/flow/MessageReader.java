@@ -105,15 +105,16 @@ final class MessageReader {
     }
 
     /// Reads one message of a known dissector: link-layer types and IP protocols.
-    void readDatagram(int row, int number, byte[] bytes, int from, int length) {
+    End readDatagram(int row, int number, byte[] bytes, int from, int length) {
         slice.wrap(bytes, from, length);
         Dissector dissector = dissectors.at(number);
         int result = one(dissector);
         if (result == Dissector.MALFORMED || result == Dissector.NEED_MORE) {
             malformed++;
-        } else {
-            proved(row, dissector);
+            return End.DROPPED;
         }
+        proved(row, dissector);
+        return End.READ;
     }
 
     private int one(Dissector dissector) {
