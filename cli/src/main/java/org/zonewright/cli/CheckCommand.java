@@ -3,7 +3,7 @@ package org.zonewright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.zonewright.app.Documents;
+import org.zonewright.app.DocumentFile;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Severity;
 import org.zonewright.plant.PlantReading;
@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
         Console console = main.console();
         ExitCode exit = ExitCode.CLEAN;
         for (Path document : documents) {
-            PlantReading reading = Documents.read(document);
+            PlantReading reading = DocumentFile.read(document).reading();
             console.say(reading.problems());
             exit = worse(exit, judge(reading));
             reading.plant()

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import org.zonewright.base.Texts;
 import picocli.CommandLine;
@@ -19,7 +20,13 @@ import picocli.CommandLine.IVersionProvider;
         name = "zonewright",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {DiscoverCommand.class, CheckCommand.class},
+        subcommands = {
+            AssessCommand.class,
+            DiscoverCommand.class,
+            DraftCommand.class,
+            VerifyCommand.class,
+            CheckCommand.class
+        },
         description = "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.",
         footer = {"", "It only listens: nothing is ever sent into a plant, and nothing leaves this machine."})
 public final class Main implements Runnable {
@@ -49,6 +56,21 @@ public final class Main implements Runnable {
 
     Console console() {
         return console;
+    }
+
+    /// The time now: only the edge knows it.
+    Instant now() {
+        return Instant.now();
+    }
+
+    /// The program and its version, as reports name it.
+    String product() {
+        return version();
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return "zonewright " + (version == null ? "(not packaged)" : version);
     }
 
     /// A number that whoever wrote an input cannot know.
@@ -89,8 +111,7 @@ public final class Main implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"zonewright " + (version == null ? "(not packaged)" : version)};
+            return new String[] {version()};
         }
     }
 }

@@ -27,6 +27,7 @@ import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
+import org.zonewright.traffic.melsec.MelsecDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
 import org.zonewright.traffic.mqtt.MqttDissector;
 import org.zonewright.traffic.netbios.DatagramDissector;
@@ -104,6 +105,7 @@ final class Dissectors {
                 new DtlsDissector(),
                 new FinsDissector(),
                 new AdsDissector(),
+                new MelsecDissector(),
                 new SshDissector(),
                 new MqttDissector(),
                 new FtpDissector(),

@@ -20,6 +20,7 @@ import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.facts.inventory.Network;
 import org.zonewright.facts.inventory.Realm;
+import org.zonewright.report.json.JsonOut;
 
 /// The JSON contract `zonewright/discovery/1`. Tools rely on it: fields are added, never changed or taken away.
 ///

@@ -4,6 +4,7 @@ import java.util.List;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Protocol;
+import org.zonewright.traffic.melsec.MelsecDissector;
 
 /// Protocols of plants. Where no specification is public, the test is what captures and the makers' manuals show of
 /// the header, and the port has to agree.
@@ -28,7 +29,6 @@ final class Industrial {
     private static final Protocol IPMI = Protocol.named("ipmi");
     private static final Protocol KNX = Protocol.named("knx");
     private static final Protocol LON = Protocol.named("lon");
-    private static final Protocol MELSEC = Protocol.named("melsec");
     private static final Protocol PCWORX = Protocol.named("pcworx");
     private static final Protocol PROCONOS = Protocol.named("proconos");
     private static final Protocol ROC = Protocol.named("roc");
@@ -47,8 +47,7 @@ final class Industrial {
                 .certain(DOIP, "any:udp any:tcp", Industrial::doip)
                 .certain(SYNCHROPHASOR, "any:udp any:tcp", Industrial::synchrophasor)
                 .certain(CODESYS, "any:tcp", b -> b.i32(0) == 0x000117e8 && b.i32le(4) == b.length())
-                .certain(MELSEC, "any:tcp any:udp", Industrial::slmp)
-                .onPort(MELSEC, "tcp:5000-5012 udp:5000-5012", Industrial::melsoft)
+                .onPort(MelsecDissector.MELSEC, "tcp:5000-5012 udp:5000-5012", Industrial::melsoft)
                 .onPort(BSAP, "udp:1234-1235", b -> b.u16le(0) == 0x000e && b.u16le(4) <= 16 && b.length() >= 14)
                 .onPort(C12_22, "tcp:1153 udp:1153", b -> b.u8(0) == 0x60 && berLength(b) <= b.length())
                 .onPort(CODESYS, "tcp:1200 tcp:2455", b -> b.u16(0) == 0xbbbb)
@@ -116,13 +115,6 @@ final class Industrial {
                 && (kind & 0x0f) <= 2
                 && size >= 16
                 && (size == bytes.length() || (size < bytes.length() && bytes.u8(size) == 0xaa));
-    }
-
-    /// SLMP 3E and 4E in binary: subheader, network, station, module 0x03ff, multidrop, length.
-    private static boolean slmp(ByteSlice bytes) {
-        int sub = bytes.u16(0);
-        int at = sub == 0x5000 || sub == 0xd000 ? 2 : sub == 0x5400 || sub == 0xd400 ? 6 : -1;
-        return at > 0 && bytes.u16le(at + 2) == 0x03ff && bytes.u16le(at + 5) == bytes.length() - at - 7;
     }
 
     /// The dialogue of the engineering tool: 0x57 asks, 0xd7 answers; a length of what follows behind 18 or 19 bytes.

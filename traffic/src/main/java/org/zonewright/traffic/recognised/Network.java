@@ -46,7 +46,7 @@ final class Network {
                 .onPort(
                         COAP,
                         "udp:5683 udp:5684",
-                        b -> b.u8(0) >>> 6 == 1 && (b.u8(0) & 15) <= 8 && isCoapCode(b.u8(1)))
+                        b -> b.length() >= 4 && b.u8(0) >>> 6 == 1 && (b.u8(0) & 15) <= 8 && isCoapCode(b.u8(1)))
                 .onPort(IKE, "udp:500 udp:4500", Network::ike)
                 .onPort(IMAP, "tcp:143", b -> b.startsWith(0, "* "))
                 .onPort(POP3, "tcp:110", b -> b.startsWith(0, "+OK") || b.startsWith(0, "-ERR"))

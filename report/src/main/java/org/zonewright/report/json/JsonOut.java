@@ -1,4 +1,4 @@
-package org.zonewright.report.discovery;
+package org.zonewright.report.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Writes JSON in UTF-8, one item of a top-level list a line, so that two outputs can be compared line by line.
 /// Mutable; one thread. The stream stays open.
-final class JsonOut {
+public final class JsonOut {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -31,14 +31,14 @@ final class JsonOut {
     }
 
     /// What is written between the first and the last brace.
-    interface Body {
+    public interface Body {
         void write(JsonOut out);
     }
 
     /// Writes one object and a newline.
     ///
     /// @throws IOException where the stream cannot take it
-    static void write(OutputStream stream, Texts texts, Body body) throws IOException {
+    public static void write(OutputStream stream, Texts texts, Body body) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(new LineAnItem(), stream)) {
             JsonOut out = new JsonOut(json, texts);
             out.item(() -> body.write(out));
@@ -48,33 +48,33 @@ final class JsonOut {
         }
     }
 
-    void item(Runnable fields) {
+    public void item(Runnable fields) {
         json.writeStartObject();
         fields.run();
         json.writeEndObject();
     }
 
-    void object(String name, Runnable fields) {
+    public void object(String name, Runnable fields) {
         json.writeName(name);
         item(fields);
     }
 
-    void list(String name, Runnable items) {
+    public void list(String name, Runnable items) {
         json.writeArrayPropertyStart(name);
         items.run();
         json.writeEndArray();
     }
 
-    void texts(String name, Collection<String> values) {
+    public void texts(String name, Collection<String> values) {
         list(name, () -> values.forEach(value -> json.writeString(paired(value))));
     }
 
-    void text(String name, String value) {
+    public void text(String name, String value) {
         json.writeStringProperty(name, paired(value));
     }
 
     /// The value, or null where it is empty: not known.
-    void textOrNull(String name, String value) {
+    public void textOrNull(String name, String value) {
         if (value.isEmpty()) {
             json.writeNullProperty(name);
         } else {
@@ -82,19 +82,19 @@ final class JsonOut {
         }
     }
 
-    void number(String name, long value) {
+    public void number(String name, long value) {
         json.writeNumberProperty(name, value);
     }
 
-    void number(String name, double value) {
+    public void number(String name, double value) {
         json.writeNumberProperty(name, value);
     }
 
-    void flag(String name, boolean value) {
+    public void flag(String name, boolean value) {
         json.writeBooleanProperty(name, value);
     }
 
-    void time(String name, Optional<Instant> time) {
+    public void time(String name, Optional<Instant> time) {
         if (time.isPresent()) {
             json.writeStringProperty(name, Timestamps.precise(time.get()));
         } else {
@@ -103,11 +103,11 @@ final class JsonOut {
     }
 
     /// The reason as a tree: its sentence, its places and what it rests on.
-    void reason(String name, Reason reason) {
+    public void reason(String name, Reason reason) {
         object(name, () -> reasonFields(reason));
     }
 
-    void reasons(String name, Collection<Reason> reasons) {
+    public void reasons(String name, Collection<Reason> reasons) {
         list(name, () -> reasons.forEach(reason -> item(() -> reasonFields(reason))));
     }
 
@@ -121,7 +121,7 @@ final class JsonOut {
         }
     }
 
-    void place(String name, SourceRef place) {
+    public void place(String name, SourceRef place) {
         object(name, () -> placeFields(place));
     }
 
@@ -159,7 +159,7 @@ final class JsonOut {
         }
     }
 
-    void textUnlessEmpty(String name, String value) {
+    public void textUnlessEmpty(String name, String value) {
         if (!value.isEmpty()) {
             text(name, value);
         }

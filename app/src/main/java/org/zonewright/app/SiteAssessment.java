@@ -1,0 +1,115 @@
+package org.zonewright.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zonewright.assess.Assessment;
+import org.zonewright.assess.Assessor;
+import org.zonewright.assess.identity.DocumentIdentity;
+import org.zonewright.assess.identity.IdentityReading;
+import org.zonewright.assess.partition.DraftPlant;
+import org.zonewright.base.Problem;
+import org.zonewright.base.SourceRef;
+import org.zonewright.base.Text;
+import org.zonewright.facts.Contribution;
+import org.zonewright.facts.Facts;
+import org.zonewright.facts.inventory.IdentityRules;
+import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.facts.inventory.InventoryResolver;
+import org.zonewright.intake.list.UnplacedRow;
+import org.zonewright.plant.Plant;
+import org.zonewright.plant.Site;
+import org.zonewright.plant.id.SiteId;
+import org.zonewright.report.assessment.ReportContext;
+import org.zonewright.report.discovery.Discovery;
+import org.zonewright.report.html.AssessmentReport;
+
+/// One site judged from whatever is there: captures, asset lists, a plant document, or any one of them.
+///
+/// `document` is empty where none was given or none could be read. `discovery` is what was read and resolved.
+/// `unplaced` are rows of lists that have no address.
+public record SiteAssessment(
+        Assessment assessment,
+        Facts facts,
+        Discovery discovery,
+        Optional<DocumentFile> document,
+        List<UnplacedRow> unplaced) {
+
+    public SiteAssessment {
+        unplaced = List.copyOf(unplaced);
+    }
+
+    /// Reads and judges. `at` is the time that approvals and acceptances are held against.
+    public static SiteAssessment of(Inputs inputs, Optional<Path> documentFile, Sources sources, Instant at) {
+        Sources.Read read = sources.read(inputs);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        Optional<DocumentFile> document = documentFile.map(DocumentFile::read);
+        document.ifPresent(file -> problems.addAll(file.reading().problems()));
+        Optional<Plant> plant = document.flatMap(file -> file.reading().plant());
+        IdentityRules rules = IdentityRules.NONE;
+        if (plant.isPresent()) {
+            IdentityReading identity = DocumentIdentity.of(
+                    plant.get(), read.facts(), document.orElseThrow().reading().positions());
+            rules = identity.rules();
+            problems.addAll(identity.problems());
+        }
+        Inventory inventory = InventoryResolver.resolve(read.facts(), rules);
+        Assessment assessment = plant.isPresent()
+                ? Assessor.assess(
+                        plant.get(), document.orElseThrow().reading().positions(), inventory, at)
+                : Assessor.assess(inventory, at);
+        return new SiteAssessment(
+                assessment, read.facts(), Discovery.of(read.facts(), inventory, problems), document, read.unplaced());
+    }
+
+    /// True if neither a capture nor a list nor a document gave anything.
+    public boolean isEmpty() {
+        boolean facts = facts().contributions().stream()
+                .anyMatch(contribution -> contribution.capture().isPresent()
+                        || !contribution.identities().isEmpty());
+        return !facts && assessment.plant().isEmpty() && unplaced.isEmpty();
+    }
+
+    /// The draft as a plant document; the site's decisions are kept from the given document's site where there is
+    /// one.
+    public Plant draft() {
+        Site site = assessment.plant().map(Plant::site).orElseGet(() -> Site.of(new SiteId("site")));
+        return DraftPlant.toPlant(assessment.draft(), assessment.inventory(), site);
+    }
+
+    /// What reports say beside the conclusions; `product` names the program and its version.
+    public ReportContext context(String product) {
+        List<AssessmentReport.Input> inputs = new ArrayList<>();
+        for (Contribution contribution : facts.contributions()) {
+            String kind = contribution.capture().isPresent() ? "input.kind.capture" : "input.kind.list";
+            inputs.add(new AssessmentReport.Input(
+                    contribution.source().file(), Text.of(kind), contribution.source().digest()));
+        }
+        document.ifPresent(file -> inputs.add(new AssessmentReport.Input(
+                file.path().toString(), Text.of("input.kind.document"), file.digest())));
+        return new ReportContext(product, inputs, catalogues(), discovery.captures(), discovery.problems());
+    }
+
+    private List<String> catalogues() {
+        return assessment
+                .plant()
+                .map(plant -> plant.catalogues().entrySet().stream()
+                        .map((Map.Entry<String, String> pin) -> pin.getKey() + " " + pin.getValue())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// The one document among the inputs, or the problem that there are several.
+    public static Optional<Problem> severalDocuments(Inputs inputs) {
+        return inputs.documents().size() < 2
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        InputProblem.SEVERAL_DOCUMENTS,
+                        new SourceRef.InFile(inputs.documents().getFirst().toString()),
+                        inputs.documents().size(),
+                        String.join(", ", inputs.documents().stream().map(String::valueOf).toList())));
+    }
+}

@@ -1,0 +1,96 @@
+package org.zonewright.report.assessment;
+
+import java.util.List;
+import org.zonewright.assess.Assessment;
+import org.zonewright.base.Text;
+import org.zonewright.base.Texts;
+import org.zonewright.facts.Basis;
+import org.zonewright.facts.CaptureSummary;
+import org.zonewright.facts.inventory.Asset;
+import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.report.html.AssessmentReport;
+import org.zonewright.report.html.Finding;
+import org.zonewright.report.markup.Printable;
+
+/// What an assessment says on a terminal: how much was seen, what matters most, what nobody can see, and where the
+/// results are.
+public final class AssessmentSummary {
+    private static final int SHOWN = 10;
+
+    private AssessmentSummary() {}
+
+    /// The text; `folder` is where the results were written.
+    public static String write(AssessmentReport report, Assessment assessment, Texts texts, String folder) {
+        StringBuilder out = new StringBuilder();
+        Inventory inventory = report.inventory();
+        line(out, texts.say("report.summary.site", report.header().site(), report.header().at()));
+        line(out, texts.say(report.header().subtitle()));
+        out.append('\n');
+        long frames = report.captures().stream().mapToLong(CaptureSummary::frames).sum();
+        line(out, texts.say("report.summary.read", report.captures().size(), frames, report.header().inputs().size()));
+        line(
+                out,
+                texts.say(
+                        "report.summary.assets",
+                        inventory.assets().size(),
+                        count(inventory, true, true),
+                        count(inventory, false, true),
+                        count(inventory, true, false)));
+        line(
+                out,
+                texts.say(
+                        "report.summary.network",
+                        inventory.conversations().size(),
+                        inventory.realms().size(),
+                        report.zones().size(),
+                        report.conduits().size()));
+        findings(report, texts, out);
+        section(out, texts, "report.summary.blind", report.blindSpots().stream()
+                .map(AssessmentReport.BlindSpot::missing)
+                .toList());
+        section(out, texts, "report.summary.questions", report.questions().stream()
+                .map(AssessmentReport.Question::question)
+                .toList());
+        out.append('\n');
+        assessment.statements().forEach(statement -> line(out, texts.say(statement)));
+        line(out, texts.say("report.summary.results", folder));
+        return out.toString();
+    }
+
+    private static long count(Inventory inventory, boolean observed, boolean documented) {
+        return inventory.assets().stream()
+                .filter(asset -> asset.isObserved() == observed && isDocumented(asset) == documented)
+                .count();
+    }
+
+    private static boolean isDocumented(Asset asset) {
+        return asset.bases().contains(Basis.DOCUMENTED);
+    }
+
+    private static void findings(AssessmentReport report, Texts texts, StringBuilder out) {
+        out.append('\n');
+        List<Finding> findings = report.findings();
+        line(out, texts.say("report.summary.findings", findings.size(), Math.min(SHOWN, findings.size())));
+        int number = 1;
+        for (Finding finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {
+            String accepted =
+                    finding.accepted().map(text -> " (" + texts.say(text) + ")").orElse("");
+            line(out, "%3d. %-8s %s%s".formatted(number++, finding.level(), texts.say(finding.title()), accepted));
+        }
+    }
+
+    private static void section(StringBuilder out, Texts texts, String heading, List<Text> lines) {
+        if (!lines.isEmpty()) {
+            out.append('\n');
+            line(out, texts.say(heading));
+            lines.stream().limit(SHOWN).forEach(text -> line(out, "   - " + texts.say(text)));
+            if (lines.size() > SHOWN) {
+                line(out, "   - " + texts.say("report.summary.more", lines.size() - SHOWN));
+            }
+        }
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(Printable.of(text)).append('\n');
+    }
+}
