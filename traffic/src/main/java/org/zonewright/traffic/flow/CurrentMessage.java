@@ -2,14 +2,11 @@ package org.zonewright.traffic.flow;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.Transport;
-import org.zonewright.traffic.dissect.Binding;
-import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Protocol;
@@ -20,6 +17,7 @@ final class CurrentMessage implements Observer {
     private final FlowTable flows;
     private final FunctionTable functions;
     private final AddressBook addresses;
+    private final DissectorTable dissectors;
     private final IdentityLog identities;
     private final SortedMap<String, Long> weird = new TreeMap<>();
     private int row;
@@ -27,10 +25,16 @@ final class CurrentMessage implements Observer {
     private long frame;
     private long sourceMac;
     private long destinationMac;
-    private @Nullable Dissector dissector;
+    private int dissector; // as the DissectorTable numbers them
     private boolean onlyIdentities;
 
-    CurrentMessage(FlowTable flows, FunctionTable functions, AddressBook addresses, IdentityLog identities) {
+    CurrentMessage(
+            FlowTable flows,
+            FunctionTable functions,
+            AddressBook addresses,
+            DissectorTable dissectors,
+            IdentityLog identities) {
+        this.dissectors = dissectors;
         this.flows = flows;
         this.functions = functions;
         this.addresses = addresses;
@@ -67,7 +71,7 @@ final class CurrentMessage implements Observer {
         frame = number;
     }
 
-    void dissecting(Dissector dissector) {
+    void dissecting(int dissector) {
         this.dissector = dissector;
     }
 
@@ -133,10 +137,11 @@ final class CurrentMessage implements Observer {
         if (opener >= 0) {
             return opener == side;
         }
-        if (isBound(destinationPort())) {
+        boolean tcp = isTcp();
+        if (dissectors.isBound(dissector, tcp, destinationPort())) {
             return true;
         }
-        if (isBound(sourcePort())) {
+        if (dissectors.isBound(dissector, tcp, sourcePort())) {
             return false;
         }
         return ((flags & FlowTable.FIRST_FROM_B) != 0 ? 1 : 0) == side;
@@ -153,22 +158,6 @@ final class CurrentMessage implements Observer {
             return 1;
         }
         return -1;
-    }
-
-    private boolean isBound(int port) {
-        Dissector current = dissector;
-        if (current == null) {
-            return false;
-        }
-        boolean tcp = isTcp();
-        for (Binding binding : current.bindings()) {
-            if (tcp
-                    ? binding instanceof Binding.TcpPort(int p) && p == port
-                    : binding instanceof Binding.UdpPort(int q) && q == port) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
@@ -234,8 +223,7 @@ final class CurrentMessage implements Observer {
         if (named != 0) {
             return Protocol.at(named).name();
         }
-        Dissector current = dissector;
-        return current == null ? "" : current.protocol().name();
+        return dissector == 0 ? "" : dissectors.at(dissector).protocol().name();
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class FlowEngine {
         functions = new FunctionTable(seed);
         sightings = new SightingTable(seed);
         identities = new IdentityLog(file, vantages, seed);
-        message = new CurrentMessage(flows, functions, addresses, identities);
+        message = new CurrentMessage(flows, functions, addresses, dissectors, identities);
         reader = new MessageReader(flows, dissectors, message);
         order = new StreamOrder(flows, new StreamBuffers(), reader, message);
         repeats = new Repeats(flows);

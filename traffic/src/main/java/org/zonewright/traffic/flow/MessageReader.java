@@ -80,7 +80,7 @@ final class MessageReader {
         Dissector dissector = dissectors.at(number);
         while (consumed < length) {
             slice.wrap(bytes, from + consumed, length - consumed);
-            int result = one(dissector);
+            int result = one(number, dissector);
             int flags = row * FlowTable.WIDTH + FlowTable.FLAGS;
             if (result > 0) {
                 proved(row, dissector);
@@ -108,7 +108,7 @@ final class MessageReader {
     End readDatagram(int row, int number, byte[] bytes, int from, int length) {
         slice.wrap(bytes, from, length);
         Dissector dissector = dissectors.at(number);
-        int result = one(dissector);
+        int result = one(number, dissector);
         if (result == Dissector.MALFORMED || result == Dissector.NEED_MORE) {
             malformed++;
             return End.DROPPED;
@@ -117,8 +117,8 @@ final class MessageReader {
         return End.READ;
     }
 
-    private int one(Dissector dissector) {
-        message.dissecting(dissector);
+    private int one(int number, Dissector dissector) {
+        message.dissecting(number);
         try {
             return dissector.dissect(slice, message);
         } catch (Truncated e) {
@@ -166,7 +166,7 @@ final class MessageReader {
     private int first(int[] candidates, boolean unsureIsEnough) {
         int unsure = 0;
         for (int number : candidates) {
-            switch (probe(dissectors.at(number))) {
+            switch (probe(number)) {
                 case YES -> {
                     return number;
                 }
@@ -177,10 +177,10 @@ final class MessageReader {
         return unsureIsEnough ? unsure : 0;
     }
 
-    private Probe probe(Dissector dissector) {
-        message.dissecting(dissector);
+    private Probe probe(int number) {
+        message.dissecting(number);
         try {
-            return dissector.probe(slice, message);
+            return dissectors.at(number).probe(slice, message);
         } catch (Truncated e) {
             return Probe.NO;
         }
