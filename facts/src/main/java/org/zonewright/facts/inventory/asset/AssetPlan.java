@@ -76,7 +76,11 @@ public final class AssetPlan {
         Map<String, Integer> roots = new HashMap<>();
         identities.devices().forEach((root, nodes) -> {
             Device device = device(
-                    root, nodes, told.getOrDefault(root, List.of()), active.getOrDefault(root, new Activity()), isElsewhere);
+                    root,
+                    nodes,
+                    told.getOrDefault(root, List.of()),
+                    active.getOrDefault(root, new Activity()),
+                    isElsewhere);
             devices.add(device);
             roots.put(device.id(), root);
         });

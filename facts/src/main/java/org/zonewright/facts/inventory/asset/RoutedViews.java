@@ -47,7 +47,9 @@ final class RoutedViews {
     }
 
     private void joinWithOwner(int number, Node node) {
-        List<Integer> owners = identities.everywhere(node.address(), plan.realms().size()).stream()
+        List<Integer> owners = identities
+                .everywhere(node.address(), plan.realms().size())
+                .stream()
                 .filter(other -> isOwned(identities.get(other).realm(), node.address()))
                 .toList();
         if (identities.roots(owners).size() != 1) {
