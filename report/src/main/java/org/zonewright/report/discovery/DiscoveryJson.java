@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Texts;
 import org.zonewright.facts.Address;
@@ -25,12 +26,28 @@ import org.zonewright.report.json.JsonOut;
 /// The JSON contract `zonewright/discovery/1`. Tools rely on it: fields are added, never changed or taken away.
 ///
 /// UTF-8, one capture, asset or conversation a line. What is not known is `null` or absent. Times are ISO 8601, UTC,
-/// in microseconds or nanoseconds. `conversations[].functions[]` holds requests only; a code that belongs to another
-/// protocol than the conversation's is written `protocol:code`. Written as a stream: memory does not grow with the
-/// inventory.
+/// in microseconds or nanoseconds. `conversations[].functions[]` holds requests only, and only of protocols whose code
+/// texts the contract fixes; `furtherFunctions[]`, absent where there are none, holds those of all other protocols. A
+/// code that belongs to another protocol than the conversation's is written `protocol:code`. Written as a stream:
+/// memory does not grow with the inventory.
 public final class DiscoveryJson {
     /// The contract's name and version.
     public static final String FORMAT = "zonewright/discovery/1";
+
+    /// The protocols whose function codes the contract says how to write.
+    private static final Set<String> FIXED_CODES = Set.of(
+            "modbus",
+            "s7comm",
+            "dnp3",
+            "iec104",
+            "cip",
+            "enip",
+            "bacnet",
+            "opcua",
+            "mms",
+            "profinet-dcp",
+            "fins",
+            "ads");
 
     private final JsonOut out;
     private final Texts texts;
@@ -203,10 +220,20 @@ public final class DiscoveryJson {
             out.text("outcome", conversation.outcome().id());
             out.number("flows", conversation.flows());
             out.place("first", conversation.first());
-            out.list("functions", () -> conversation.functions().stream()
-                    .filter(use -> use.requests() > 0)
-                    .forEach(use -> function(use, conversation.protocol())));
+            functions("functions", conversation, true);
+            functions("furtherFunctions", conversation, false);
         });
+    }
+
+    /// Requests of protocols whose codes the contract fixes, or those of all others.
+    private void functions(String name, Conversation conversation, boolean fixed) {
+        List<FunctionUse> uses = conversation.functions().stream()
+                .filter(use -> use.requests() > 0)
+                .filter(use -> FIXED_CODES.contains(use.function().protocol()) == fixed)
+                .toList();
+        if (fixed || !uses.isEmpty()) {
+            out.list(name, () -> uses.forEach(use -> function(use, conversation.protocol())));
+        }
     }
 
     private void function(FunctionUse use, String protocol) {

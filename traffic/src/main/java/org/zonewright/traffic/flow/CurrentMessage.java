@@ -2,14 +2,11 @@ package org.zonewright.traffic.flow;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.Transport;
-import org.zonewright.traffic.dissect.Binding;
-import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Protocol;
@@ -20,6 +17,7 @@ final class CurrentMessage implements Observer {
     private final FlowTable flows;
     private final FunctionTable functions;
     private final AddressBook addresses;
+    private final DissectorTable dissectors;
     private final IdentityLog identities;
     private final SortedMap<String, Long> weird = new TreeMap<>();
     private int row;
@@ -27,9 +25,16 @@ final class CurrentMessage implements Observer {
     private long frame;
     private long sourceMac;
     private long destinationMac;
-    private @Nullable Dissector dissector;
+    private int dissector; // as the DissectorTable numbers them
+    private boolean onlyIdentities;
 
-    CurrentMessage(FlowTable flows, FunctionTable functions, AddressBook addresses, IdentityLog identities) {
+    CurrentMessage(
+            FlowTable flows,
+            FunctionTable functions,
+            AddressBook addresses,
+            DissectorTable dissectors,
+            IdentityLog identities) {
+        this.dissectors = dissectors;
         this.flows = flows;
         this.functions = functions;
         this.addresses = addresses;
@@ -43,6 +48,13 @@ final class CurrentMessage implements Observer {
         this.frame = frame;
         this.sourceMac = sourceMac;
         this.destinationMac = destinationMac;
+        onlyIdentities = true;
+    }
+
+    /// True if nothing but identities was said since the packet's start and the flow's state was left alone: the same
+    /// bytes again would say nothing new.
+    boolean saidOnlyIdentities() {
+        return onlyIdentities;
     }
 
     /// Turns to a side of a flow whose packet came earlier.
@@ -59,7 +71,7 @@ final class CurrentMessage implements Observer {
         frame = number;
     }
 
-    void dissecting(Dissector dissector) {
+    void dissecting(int dissector) {
         this.dissector = dissector;
     }
 
@@ -125,10 +137,11 @@ final class CurrentMessage implements Observer {
         if (opener >= 0) {
             return opener == side;
         }
-        if (isBound(destinationPort())) {
+        boolean tcp = isTcp();
+        if (dissectors.isBound(dissector, tcp, destinationPort())) {
             return true;
         }
-        if (isBound(sourcePort())) {
+        if (dissectors.isBound(dissector, tcp, sourcePort())) {
             return false;
         }
         return ((flags & FlowTable.FIRST_FROM_B) != 0 ? 1 : 0) == side;
@@ -147,34 +160,21 @@ final class CurrentMessage implements Observer {
         return -1;
     }
 
-    private boolean isBound(int port) {
-        Dissector current = dissector;
-        if (current == null) {
-            return false;
-        }
-        boolean tcp = isTcp();
-        for (Binding binding : current.bindings()) {
-            if (tcp
-                    ? binding instanceof Binding.TcpPort(int p) && p == port
-                    : binding instanceof Binding.UdpPort(int q) && q == port) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     public long flowState() {
+        onlyIdentities = false;
         return flows.rows[row * FlowTable.WIDTH + FlowTable.STATE];
     }
 
     @Override
     public void flowState(long state) {
+        onlyIdentities = false;
         flows.rows[row * FlowTable.WIDTH + FlowTable.STATE] = state;
     }
 
     @Override
     public void protocol(Protocol protocol) {
+        onlyIdentities = false;
         int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
         flows.rows[at] = (flows.rows[at] & ~(0xffL << FlowTable.PROTOCOL_SHIFT))
                 | ((long) protocol.index() << FlowTable.PROTOCOL_SHIFT);
@@ -182,6 +182,7 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void request(Protocol protocol, int code, int unit) {
+        onlyIdentities = false;
         if (row > FunctionTable.MAX_FLOW) {
             return;
         }
@@ -201,6 +202,7 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void answer(Protocol protocol, int code, int unit, boolean refused) {
+        onlyIdentities = false;
         if (row > FunctionTable.MAX_FLOW) {
             return;
         }
@@ -221,8 +223,7 @@ final class CurrentMessage implements Observer {
         if (named != 0) {
             return Protocol.at(named).name();
         }
-        Dissector current = dissector;
-        return current == null ? "" : current.protocol().name();
+        return dissector == 0 ? "" : dissectors.at(dissector).protocol().name();
     }
 
     @Override
@@ -246,6 +247,7 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void weird(String what, int offset) {
+        onlyIdentities = false;
         weird.merge(method() + " " + what, 1L, Long::sum);
     }
 }

@@ -14,7 +14,7 @@ public final class DissectorTable {
     private static final int LIMIT = 255;
     private static final int[] NONE = {};
 
-    private final List<Dissector> dissectors;
+    private final Dissector[] dissectors;
     private final int[][] tcpPorts = ports();
     private final int[][] udpPorts = ports();
     private final byte[] etherTypes = new byte[65536];
@@ -28,7 +28,7 @@ public final class DissectorTable {
         if (dissectors.size() > LIMIT) {
             throw new IllegalArgumentException("more than " + LIMIT + " dissectors");
         }
-        this.dissectors = List.copyOf(dissectors);
+        this.dissectors = dissectors.toArray(Dissector[]::new);
         List<Integer> tcp = new ArrayList<>();
         List<Integer> udp = new ArrayList<>();
         for (int number = 1; number <= dissectors.size(); number++) {
@@ -67,7 +67,17 @@ public final class DissectorTable {
     }
 
     Dissector at(int number) {
-        return dissectors.get(number - 1);
+        return dissectors[number - 1];
+    }
+
+    /// True if a port is a hint for the dissector.
+    boolean isBound(int number, boolean tcp, int port) {
+        for (int bound : onPort(tcp, port)) {
+            if (bound == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The dissectors for which a port is a hint.

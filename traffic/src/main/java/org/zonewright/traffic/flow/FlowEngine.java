@@ -17,6 +17,7 @@ public final class FlowEngine {
     private final CurrentMessage message;
     private final MessageReader reader;
     private final StreamOrder order;
+    private final Repeats repeats;
 
     /// `seed` makes the hash tables' order unpredictable to whoever wrote the capture; results do not depend on it.
     public FlowEngine(String file, VantageBook vantages, AddressBook addresses, DissectorTable dissectors, long seed) {
@@ -27,9 +28,10 @@ public final class FlowEngine {
         functions = new FunctionTable(seed);
         sightings = new SightingTable(seed);
         identities = new IdentityLog(file, vantages, seed);
-        message = new CurrentMessage(flows, functions, addresses, identities);
+        message = new CurrentMessage(flows, functions, addresses, dissectors, identities);
         reader = new MessageReader(flows, dissectors, message);
         order = new StreamOrder(flows, new StreamBuffers(), reader, message);
+        repeats = new Repeats(flows);
     }
 
     /// One packet of a flow with ports, of another IP protocol, or a frame without IP.
@@ -46,7 +48,7 @@ public final class FlowEngine {
         account(p, row, side);
         message.of(row, side, p.number, p.sourceMac, p.destinationMac);
         if (p.family == Packet.ETHERNET) {
-            linkLayer(p, row);
+            linkLayer(p, row, side);
         } else if (p.transport == Transport.TCP.number()) {
             tcp(p, row, side);
         } else if (p.payloadEnd > p.payload) {
@@ -55,7 +57,7 @@ public final class FlowEngine {
             } else {
                 int number = dissectors.onIpProtocol(p.transport);
                 if (number != 0) {
-                    reader.readDatagram(row, number, p.bytes, p.payload, p.payloadEnd - p.payload);
+                    datagram(p, row, side, number);
                 }
             }
         }
@@ -113,14 +115,22 @@ public final class FlowEngine {
 
     private void udp(Packet p, int row, int side) {
         flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
-        if (reader.isOfInterest(row, side)) {
-            reader.read(row, side, p.bytes, p.payload, p.payloadEnd - p.payload);
+        if (reader.isOfInterest(row, side) && !repeats.has(p, row, side)) {
+            MessageReader.End end = reader.read(row, side, p.bytes, p.payload, p.payloadEnd - p.payload);
+            repeats.keep(p, row, side, end == MessageReader.End.READ && message.saidOnlyIdentities());
         }
     }
 
-    private void linkLayer(Packet p, int row) {
+    private void linkLayer(Packet p, int row, int side) {
         if (p.linkDissector != 0 && p.payloadEnd > p.payload) {
-            reader.readDatagram(row, p.linkDissector, p.bytes, p.payload, p.payloadEnd - p.payload);
+            datagram(p, row, side, p.linkDissector);
+        }
+    }
+
+    private void datagram(Packet p, int row, int side, int dissector) {
+        if (!repeats.has(p, row, side)) {
+            MessageReader.End end = reader.readDatagram(row, dissector, p.bytes, p.payload, p.payloadEnd - p.payload);
+            repeats.keep(p, row, side, end == MessageReader.End.READ && message.saidOnlyIdentities());
         }
     }
 

@@ -21,6 +21,7 @@ final class FlowTable {
     static final int FLAGS = 9;
     static final int FUNCTION = 10; // the function last asked for by A, and + 1 by B: a row of the FunctionTable + 1
     static final int ORDER = 12; // the stream of A, and + 1 of B: StreamOrder
+    static final int REPEATED = ORDER; // in flows without a stream, the last datagram of A, and + 1 of B: Repeats
     static final int MAC = 14; // the last source MAC of A, and + 1 of B
     static final int STATE = 16; // the dissector's
     static final int BUFFER = 17; // of A, and + 1 of B: a slot of StreamBuffers + 1

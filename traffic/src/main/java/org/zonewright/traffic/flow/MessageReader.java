@@ -80,7 +80,7 @@ final class MessageReader {
         Dissector dissector = dissectors.at(number);
         while (consumed < length) {
             slice.wrap(bytes, from + consumed, length - consumed);
-            int result = one(dissector);
+            int result = one(number, dissector);
             int flags = row * FlowTable.WIDTH + FlowTable.FLAGS;
             if (result > 0) {
                 proved(row, dissector);
@@ -105,19 +105,20 @@ final class MessageReader {
     }
 
     /// Reads one message of a known dissector: link-layer types and IP protocols.
-    void readDatagram(int row, int number, byte[] bytes, int from, int length) {
+    End readDatagram(int row, int number, byte[] bytes, int from, int length) {
         slice.wrap(bytes, from, length);
         Dissector dissector = dissectors.at(number);
-        int result = one(dissector);
+        int result = one(number, dissector);
         if (result == Dissector.MALFORMED || result == Dissector.NEED_MORE) {
             malformed++;
-        } else {
-            proved(row, dissector);
+            return End.DROPPED;
         }
+        proved(row, dissector);
+        return End.READ;
     }
 
-    private int one(Dissector dissector) {
-        message.dissecting(dissector);
+    private int one(int number, Dissector dissector) {
+        message.dissecting(number);
         try {
             return dissector.dissect(slice, message);
         } catch (Truncated e) {
@@ -165,7 +166,7 @@ final class MessageReader {
     private int first(int[] candidates, boolean unsureIsEnough) {
         int unsure = 0;
         for (int number : candidates) {
-            switch (probe(dissectors.at(number))) {
+            switch (probe(number)) {
                 case YES -> {
                     return number;
                 }
@@ -176,10 +177,10 @@ final class MessageReader {
         return unsureIsEnough ? unsure : 0;
     }
 
-    private Probe probe(Dissector dissector) {
-        message.dissecting(dissector);
+    private Probe probe(int number) {
+        message.dissecting(number);
         try {
-            return dissector.probe(slice, message);
+            return dissectors.at(number).probe(slice, message);
         } catch (Truncated e) {
             return Probe.NO;
         }

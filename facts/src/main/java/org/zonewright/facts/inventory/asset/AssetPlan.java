@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.zonewright.base.Problem;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Basis;
@@ -46,14 +47,17 @@ public final class AssetPlan {
         merges.keepApart(rules.apart());
         merges.join(rules);
         observed.joinOwners(views);
+        RoutedViews routed = new RoutedViews(assets.identities, plan, assets.networks);
+        routed.join();
         assets.problems.addAll(Duplicates.in(plan, views));
         Documents documents = new Documents(assets.identities, assets.realms, assets.networks, assets.problems, rules);
         documents.join(facts, views, plan);
-        assets.build(views, plan, documents, merges, exchanges);
+        assets.build(views, plan, documents, node -> merges.isOutside(node) || routed.isView(node), exchanges);
         return assets;
     }
 
-    private void build(Views views, RealmPlan plan, Documents documents, RuleMerges merges, List<Exchange> exchanges) {
+    private void build(
+            Views views, RealmPlan plan, Documents documents, IntPredicate isElsewhere, List<Exchange> exchanges) {
         Map<Integer, List<IdentityFact>> told = new HashMap<>();
         for (Contribution contribution : views.observed()) {
             Views.Index index = views.indexOf(contribution);
@@ -72,7 +76,11 @@ public final class AssetPlan {
         Map<String, Integer> roots = new HashMap<>();
         identities.devices().forEach((root, nodes) -> {
             Device device = device(
-                    root, nodes, told.getOrDefault(root, List.of()), active.getOrDefault(root, new Activity()), merges);
+                    root,
+                    nodes,
+                    told.getOrDefault(root, List.of()),
+                    active.getOrDefault(root, new Activity()),
+                    isElsewhere);
             devices.add(device);
             roots.put(device.id(), root);
         });
@@ -124,9 +132,12 @@ public final class AssetPlan {
                 .add(exchange));
     }
 
-    private Device device(int root, List<Integer> nodes, List<IdentityFact> facts, Activity active, RuleMerges merges) {
+    /// The device of these nodes; it is at home where an address is its own, not where it is `isElsewhere`: another
+    /// name by translation, or a view through a router.
+    private Device device(
+            int root, List<Integer> nodes, List<IdentityFact> facts, Activity active, IntPredicate isElsewhere) {
         int home = nodes.stream()
-                .min(Comparator.<Integer, Boolean>comparing(merges::isOutside)
+                .min(Comparator.<Integer, Boolean>comparing(isElsewhere::test)
                         .thenComparing(node -> realms.id(identities.get(node).realm()))
                         .thenComparing(node -> identities.get(node).address()))
                 .orElseThrow();
