@@ -12,10 +12,13 @@ import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.FlowId;
 import org.zonewright.plant.id.ZoneId;
 
-/// Protects who may silence a finding: an acceptance covers what it names and nothing more, and not after its last day.
+/// Protects who may silence a finding: an acceptance covers what it names and nothing more, and not after its last
+/// day.
 class AcceptancesTest {
     private static final Finding FLOW = finding(
-            FindingKind.FLOW_NOT_APPROVED, "f-1", List.of(Subject.of(new FlowId("f-1")), Subject.of(new ConduitId("c"))));
+            FindingKind.FLOW_NOT_APPROVED,
+            "f-1",
+            List.of(Subject.of(new FlowId("f-1")), Subject.of(new ConduitId("c"))));
     private static final Finding PAIR = finding(
             FindingKind.UNDECLARED_FLOW,
             "office>cell",

@@ -51,15 +51,16 @@ class NatCellsTest {
         CELLS.forEach(cell -> text.append("  - { id: cell-%s, sees: [ { sensor: tap-%s } ] }\n".formatted(cell, cell)));
         text.append("nat:\n");
         for (int i = 0; i < CELLS.size(); i++) {
-            text.append(
-                    "  - { realm: plant, outside: 10.50.%d.10, inside-realm: cell-%s, inside: 192.168.1.10 }\n"
-                            .formatted(i + 1, CELLS.get(i)));
+            text.append("  - { realm: plant, outside: 10.50.%d.10, inside-realm: cell-%s, inside: 192.168.1.10 }\n"
+                    .formatted(i + 1, CELLS.get(i)));
         }
         text.append("assets:\n  - { id: scada, match: { realm: plant, ip: 10.50.0.5 }, zone: operations }\n");
         for (String cell : CELLS) {
-            INSIDE.keySet().stream().sorted().forEach(device -> text.append(
-                    "  - { id: %s-%s, match: { realm: cell-%s, ip: %s }, zone: cell-%s }\n"
-                            .formatted(device, cell, cell, INSIDE.get(device), cell)));
+            INSIDE.keySet().stream()
+                    .sorted()
+                    .forEach(device ->
+                            text.append("  - { id: %s-%s, match: { realm: cell-%s, ip: %s }, zone: cell-%s }\n"
+                                    .formatted(device, cell, cell, INSIDE.get(device), cell)));
         }
         text.append("zones:\n  - { id: operations, function: operations }\n");
         CELLS.forEach(cell -> text.append("  - { id: cell-%s, function: control }\n".formatted(cell)));
@@ -95,14 +96,7 @@ class NatCellsTest {
         for (String server : polled) {
             table.add(
                     new ConversationTable.Builder.Key(
-                            here,
-                            Transport.TCP,
-                            ip(client),
-                            ip(server),
-                            -1,
-                            502,
-                            "modbus",
-                            ProtocolEvidence.CONTENT),
+                            here, Transport.TCP, ip(client), ip(server), -1, 502, "modbus", ProtocolEvidence.CONTENT),
                     new ConversationTable.Builder.Volume(10, 10, 1000, 1000, 0, 1_000_000_000L, ++frame, 1),
                     DirectionEvidence.HANDSHAKE,
                     Outcome.ESTABLISHED);

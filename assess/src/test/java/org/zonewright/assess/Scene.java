@@ -34,9 +34,9 @@ import org.zonewright.facts.inventory.Role;
 
 /// An inventory written down by hand. Mutable; one thread.
 ///
-/// Stations are named by their addresses; each has a MAC address of its own unless it is `remote`. Everything stands in
-/// realm `plant` until `realm` says otherwise, is seen for a hundred seconds from noon on 1 November 2026, and frames
-/// count up as things are written.
+/// Stations are named by their addresses; each has a MAC address of its own unless it is `remote`. Everything stands
+/// in realm `plant` until `realm` says otherwise, is seen for a hundred seconds from noon on 1 November 2026, and
+/// frames count up as things are written.
 public final class Scene {
     public static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
     public static final Instant AT = Instant.parse("2026-11-10T00:00:00Z");
@@ -111,8 +111,7 @@ public final class Scene {
 
     /// A network of which nothing but the addresses speaks.
     public Scene guessed(String cidr) {
-        networks.add(
-                new Network(realm, cidr, true, Reason.of(Text.of("inventory.network.guessed", cidr, 3, 24))));
+        networks.add(new Network(realm, cidr, true, Reason.of(Text.of("inventory.network.guessed", cidr, 3, 24))));
         return this;
     }
 
@@ -243,10 +242,13 @@ public final class Scene {
                 .map(Scene::asset)
                 .sorted(java.util.Comparator.comparing(Asset::id))
                 .toList();
-        List<Conversation> conversations = talks.stream().map(this::conversation).toList();
+        List<Conversation> conversations =
+                talks.stream().map(this::conversation).toList();
         List<Realm> all = realms.entrySet().stream()
                 .map(entry -> new Realm(
-                        entry.getKey(), entry.getValue(), Reason.of(Text.of("inventory.realm.one-view", entry.getKey()))))
+                        entry.getKey(),
+                        entry.getValue(),
+                        Reason.of(Text.of("inventory.realm.one-view", entry.getKey()))))
                 .toList();
         return new Inventory(all, networks, assets, conversations, List.of());
     }

@@ -23,14 +23,18 @@ class TextsTest {
         Texts english = Texts.english();
         for (FindingKind kind : FindingKind.values()) {
             assertThat(english.has("finding." + kind.id())).as(kind.id()).isTrue();
-            assertThat(english.has("finding." + kind.id() + ".advice")).as(kind.id()).isTrue();
+            assertThat(english.has("finding." + kind.id() + ".advice"))
+                    .as(kind.id())
+                    .isTrue();
         }
     }
 
     @Test
     void everyKindOfBlindSpotHasItsTexts() {
         for (BlindSpot.Kind kind : BlindSpot.Kind.values()) {
-            assertThat(Texts.english().has("coverage." + kind.id())).as(kind.id()).isTrue();
+            assertThat(Texts.english().has("coverage." + kind.id()))
+                    .as(kind.id())
+                    .isTrue();
             assertThat(Texts.english().has("coverage." + kind.id() + ".advice"))
                     .as(kind.id())
                     .isTrue();
@@ -41,10 +45,13 @@ class TextsTest {
     void everyKeyThatStandsInTheSourcesHasAText() throws IOException {
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher keys = KEY.matcher(Files.readString(file));
                 while (keys.find()) {
-                    if (!keys.group(1).endsWith(".") && !keys.group(1).endsWith("-") && !Texts.english().has(keys.group(1))) {
+                    if (!keys.group(1).endsWith(".")
+                            && !keys.group(1).endsWith("-")
+                            && !Texts.english().has(keys.group(1))) {
                         missing.add(file.getFileName() + " " + keys.group(1));
                     }
                 }
@@ -68,7 +75,9 @@ class TextsTest {
         Texts english = Texts.english();
         assertThat(english.keys().stream()
                         .filter(key -> key.matches("(finding|partition|coverage|indication|assess|conformance)\\..*"))
-                        .filter(key -> english.say(key).toLowerCase(java.util.Locale.ROOT).contains("complian")))
+                        .filter(key -> english.say(key)
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("complian")))
                 .isEmpty();
     }
 }

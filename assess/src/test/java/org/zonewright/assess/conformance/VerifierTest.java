@@ -232,7 +232,10 @@ class VerifierTest {
         Conformance result = verify(ZONES + FLOWS, scene);
         assertThat(keys(result)).containsExactly("unknown-asset:plant/10.4.0.150");
         Finding finding = only(result, "unknown-asset:plant/10.4.0.150");
-        assertThat(words(finding)).contains("vendor-laptop").contains("80 s into the 100 s").contains("write (16)");
+        assertThat(words(finding))
+                .contains("vendor-laptop")
+                .contains("80 s into the 100 s")
+                .contains("write (16)");
         assertThat(finding.clauses()).contains(RequirementId.parse("ZCR 3.4").orElseThrow());
     }
 
@@ -262,7 +265,8 @@ class VerifierTest {
 
     @Test
     void trafficInsideAZoneIsNoFlowButACleartextLoginIsFound() {
-        Scene scene = plant().talk("10.3.0.1", "10.3.0.2", "opcua tcp/4840").talk("10.3.0.1", "10.3.0.2", "telnet tcp/23");
+        Scene scene =
+                plant().talk("10.3.0.1", "10.3.0.2", "opcua tcp/4840").talk("10.3.0.1", "10.3.0.2", "telnet tcp/23");
         Conformance result = verify(ZONES + FLOWS, scene);
         assertThat(keys(result)).containsExactly("cleartext-management:hmi");
         assertThat(result.pairs()).anySatisfy(pair -> {
@@ -292,7 +296,8 @@ class VerifierTest {
 
     @Test
     void networkTrafficThroughAConduitThatIsNoNetworkIsFound() {
-        String serial = ZONES + FLOWS.replace("between: [ operations, cell ]", "between: [ operations, cell ]\n    kind: serial");
+        String serial = ZONES
+                + FLOWS.replace("between: [ operations, cell ]", "between: [ operations, cell ]\n    kind: serial");
         Scene scene = plant().talk("10.3.0.1", "10.4.0.1", "modbus tcp/502").asking("3", FunctionClass.READ, 1);
         assertThat(keys(verify(serial, scene))).containsExactly("conduit-kind:operations-cell");
         Conformance silent = verify(serial, plant());
@@ -302,8 +307,8 @@ class VerifierTest {
 
     @Test
     void anAnswerThroughADiodeIsFoundAndSendingThroughItIsNot() {
-        String diode =
-                ZONES + FLOWS.replace("between: [ operations, cell ]", "between: [ operations, cell ]\n    one-way-to: cell");
+        String diode = ZONES
+                + FLOWS.replace("between: [ operations, cell ]", "between: [ operations, cell ]\n    one-way-to: cell");
         Scene answered = plant().talk("10.3.0.1", "10.4.0.1", "modbus tcp/502").asking("3", FunctionClass.READ, 1);
         assertThat(keys(verify(diode, answered))).containsExactly("one-way-conduit:operations-cell");
         Scene sent = plant().talk("10.3.0.1", "10.4.0.1", "modbus tcp/502").outcome(Outcome.ONE_WAY);
@@ -322,7 +327,8 @@ class VerifierTest {
     @Test
     void oneDirectionAloneIsAWarningBecauseNobodyAnswered() {
         Scene scene = plant().talk("10.1.0.7", "10.4.0.1", "syslog udp/514").outcome(Outcome.ONE_WAY);
-        assertThat(only(verify(ZONES + FLOWS, scene), "undeclared-flow:office>cell").severity())
+        assertThat(only(verify(ZONES + FLOWS, scene), "undeclared-flow:office>cell")
+                        .severity())
                 .isEqualTo(Severity.WARNING);
     }
 
@@ -335,8 +341,8 @@ class VerifierTest {
 
     @Test
     void aConduitOfAParentZoneCarriesItsSubZones() {
-        String nested = ZONES.replace("function: control,", "function: control, parent: line,").replace(
-                        "zones:\n", "zones:\n  - { id: line, function: control }\n")
+        String nested = ZONES.replace("function: control,", "function: control, parent: line,")
+                        .replace("zones:\n", "zones:\n  - { id: line, function: control }\n")
                 + FLOWS.replace("[ operations, cell ]", "[ operations, line ]")
                         .replace("to: { asset: plc }", "to: { zone: line }");
         Scene scene = plant().talk("10.3.0.1", "10.4.0.1", "modbus tcp/502").asking("3", FunctionClass.READ, 1);

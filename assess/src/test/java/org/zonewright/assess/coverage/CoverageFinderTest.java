@@ -100,7 +100,8 @@ class CoverageFinderTest {
 
     @Test
     void servicesThatCouldNotBeReadAreNamed() {
-        Scene scene = new Scene().station("", "10.1.0.1").station("", "10.2.0.1").talk("10.1.0.1", "10.2.0.1", "- tcp/9600");
+        Scene scene =
+                new Scene().station("", "10.1.0.1").station("", "10.2.0.1").talk("10.1.0.1", "10.2.0.1", "- tcp/9600");
         List<BlindSpot> spots =
                 CoverageFinder.find(scene.inventory(), List.of()).spots();
         assertThat(spots).extracting(BlindSpot::kind).containsExactly(BlindSpot.Kind.UNDECODED);

@@ -32,7 +32,8 @@ class DrawingChecksTest {
     }
 
     private static String conduit(String between, String rest) {
-        return ZONES + "conduits:\n  - { id: c, between: [ " + between + " ], owner: OT, monitored-by: OT" + rest + " }\n";
+        return ZONES + "conduits:\n  - { id: c, between: [ " + between + " ], owner: OT, monitored-by: OT" + rest
+                + " }\n";
     }
 
     private static String assets(String lines) {
@@ -62,27 +63,32 @@ class DrawingChecksTest {
 
     @Test
     void aRetiredAssetNeedsNoPlace() {
-        assertThat(keys(assets("- { id: plc, match: { ip: 172.16.0.1 }, life: retired }"))).isEmpty();
+        assertThat(keys(assets("- { id: plc, match: { ip: 172.16.0.1 }, life: retired }")))
+                .isEmpty();
     }
 
     @Test
     void twoZonesOfOneNameAreFound() {
         assertThat(keys(ZONES + "  - { id: second, name: OFFICE, function: dmz }\n"))
                 .containsExactly("duplicate-name:office+second");
-        assertThat(keys(ZONES + "  - { id: second, name: Office 2, function: dmz }\n")).isEmpty();
+        assertThat(keys(ZONES + "  - { id: second, name: Office 2, function: dmz }\n"))
+                .isEmpty();
     }
 
     @Test
     void aFlowThatEndsInAZoneOutsideItsConduitIsFound() {
         String flow = ", flows: [ { id: f, from: { zone: %s }, to: { zone: cell }, port: tcp/502 } ]";
-        assertThat(keys(conduit("control-room, cell", flow.formatted("dmz")))).containsExactly("flow-outside-conduit:f");
-        assertThat(keys(conduit("control-room, cell", flow.formatted("control-room")))).isEmpty();
+        assertThat(keys(conduit("control-room, cell", flow.formatted("dmz"))))
+                .containsExactly("flow-outside-conduit:f");
+        assertThat(keys(conduit("control-room, cell", flow.formatted("control-room"))))
+                .isEmpty();
     }
 
     @Test
     void aFlowOfASubZoneBelongsToTheConduitOfItsParent() {
         String document = conduit(
-                        "control-room, cell", ", flows: [ { id: f, from: { zone: sub }, to: { zone: cell }, port: tcp/1 } ]")
+                        "control-room, cell",
+                        ", flows: [ { id: f, from: { zone: sub }, to: { zone: cell }, port: tcp/1 } ]")
                 .replace("conduits:", "  - { id: sub, function: operations, parent: control-room }\nconduits:");
         assertThat(keys(document)).isEmpty();
     }
@@ -119,7 +125,9 @@ class DrawingChecksTest {
         assertThat(keys(conduit("office, dmz", ""))).isEmpty();
         assertThat(keys("policy: { require-dmz: false }\n" + conduit("office, cell", "")))
                 .isEmpty();
-        assertThat(findings("policy: { require-dmz: true }\n" + conduit("office, cell", "")).getFirst().severity())
+        assertThat(findings("policy: { require-dmz: true }\n" + conduit("office, cell", ""))
+                        .getFirst()
+                        .severity())
                 .isEqualTo(Severity.ERROR);
     }
 
@@ -140,15 +148,18 @@ class DrawingChecksTest {
 
     @Test
     void aSafetyAssetInAnOrdinaryZoneIsFound() {
-        assertThat(keys(assets("- { id: a, zone: cell, safety-related: true }"))).containsExactly("safety-shared:a");
+        assertThat(keys(assets("- { id: a, zone: cell, safety-related: true }")))
+                .containsExactly("safety-shared:a");
         assertThat(keys(assets("- { id: a, zone: sis, safety-related: true }"))).isEmpty();
     }
 
     @Test
     void anAssetThatASafetyFunctionNeedsIsSafetyRelated() {
         String suc = "suc: { name: s, essential-functions: [ { id: trip, kind: %s, depends-on: [ a ] } ] }\n";
-        assertThat(keys(suc.formatted("safety") + assets("- { id: a, zone: cell }"))).containsExactly("safety-shared:a");
-        assertThat(keys(suc.formatted("control") + assets("- { id: a, zone: cell }"))).isEmpty();
+        assertThat(keys(suc.formatted("safety") + assets("- { id: a, zone: cell }")))
+                .containsExactly("safety-shared:a");
+        assertThat(keys(suc.formatted("control") + assets("- { id: a, zone: cell }")))
+                .isEmpty();
     }
 
     @Test
@@ -171,7 +182,11 @@ class DrawingChecksTest {
 
     @Test
     void everyFindingOpensItsLine() {
-        assertThat(findings(conduit("office, cell", "")).getFirst().evidence().getFirst().display())
+        assertThat(findings(conduit("office, cell", ""))
+                        .getFirst()
+                        .evidence()
+                        .getFirst()
+                        .display())
                 .startsWith("plant.yaml:");
     }
 }

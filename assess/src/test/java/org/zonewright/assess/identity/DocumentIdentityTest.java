@@ -24,8 +24,8 @@ import org.zonewright.facts.inventory.IdentityRules.Endpoint;
 import org.zonewright.facts.inventory.IdentityRules.SensorRule;
 import org.zonewright.plant.PlantReading;
 
-/// Protects identity: what people write about sensors, realms, translation and devices reaches the resolver whole, with
-/// the line it stands on.
+/// Protects identity: what people write about sensors, realms, translation and devices reaches the resolver whole,
+/// with the line it stands on.
 class DocumentIdentityTest {
     private static final String REALMS = """
             sensors: [ { id: tap, sources: [ "tap-*.pcapng", tap.pcap ] }, { id: cell-tap, sources: [ cell.pcap ] } ]
@@ -73,8 +73,8 @@ class DocumentIdentityTest {
 
     @Test
     void oneTranslatedAddressIsARuleWhetherSeenOrNot() {
-        IdentityRules rules = rules(REALMS
-                + "nat: [ { realm: plant, outside: 10.40.1.10, inside-realm: cell, inside: 192.168.0.10 } ]\n");
+        IdentityRules rules = rules(
+                REALMS + "nat: [ { realm: plant, outside: 10.40.1.10, inside-realm: cell, inside: 192.168.0.10 } ]\n");
         assertThat(rules.nat()).hasSize(1);
         assertThat(rules.nat().getFirst().outside()).isEqualTo(ip("10.40.1.10"));
         assertThat(rules.nat().getFirst().inside()).isEqualTo(ip("192.168.0.10"));
@@ -84,7 +84,8 @@ class DocumentIdentityTest {
     void aTranslatedNetworkGivesRulesForWhatWasSeenOnEitherSide() {
         String nat = REALMS
                 + "nat: [ { realm: plant, outside: 10.40.1.0/24, inside-realm: cell, inside: 192.168.0.0/24 } ]\n";
-        IdentityRules rules = read(nat, seen("10.40.1.20", "192.168.0.30", "10.9.9.9")).rules();
+        IdentityRules rules =
+                read(nat, seen("10.40.1.20", "192.168.0.30", "10.9.9.9")).rules();
         assertThat(rules.nat())
                 .extracting(rule -> rule.outside() + "=" + rule.inside())
                 .containsExactly("10.40.1.20=192.168.0.20", "10.40.1.30=192.168.0.30");
@@ -114,8 +115,7 @@ class DocumentIdentityTest {
                 """);
         assertThat(rules.same().getFirst().because()).isEqualTo("two cards");
         assertThat(rules.same().getFirst().endpoints())
-                .containsExactly(
-                        new Endpoint("plant", ip("10.0.0.1")), new Endpoint("", ip("00:1b:1b:00:00:01")));
+                .containsExactly(new Endpoint("plant", ip("10.0.0.1")), new Endpoint("", ip("00:1b:1b:00:00:01")));
         assertThat(rules.apart().getFirst().endpoints())
                 .containsExactly(new Endpoint("plant", ip("10.0.0.2")), new Endpoint("cell", ip("10.0.0.2")));
         assertThat(rules.same().getFirst().where()).isInstanceOf(SourceRef.InDocument.class);
@@ -126,8 +126,6 @@ class DocumentIdentityTest {
         IdentityReading reading = read(
                 REALMS + "identity: [ { same: [ { ip: 10.0.0.1 }, { hostname: pc-7 } ], because: test } ]\n",
                 Facts.none());
-        assertThat(reading.problems())
-                .extracting(Problem::kind)
-                .contains(IdentityProblem.DEVICE_WITHOUT_ADDRESS);
+        assertThat(reading.problems()).extracting(Problem::kind).contains(IdentityProblem.DEVICE_WITHOUT_ADDRESS);
     }
 }

@@ -32,7 +32,8 @@ class IndicatorTest {
         assertThat(rows(reads)).containsExactly("modbus");
         Scene writes = reads.asking("6", FunctionClass.WRITE, 1);
         assertThat(rows(writes)).containsExactly("modbus-write", "modbus");
-        Indication write = Indicator.indicate(writes.inventory(), asset -> Optional.of("zone")).getFirst();
+        Indication write = Indicator.indicate(writes.inventory(), asset -> Optional.of("zone"))
+                .getFirst();
         assertThat(write.requirements())
                 .extracting(RequirementId::toString)
                 .containsExactly("SR 1.2", "SR 2.1 RE(1)", "SR 3.1 RE(1)");
@@ -41,7 +42,8 @@ class IndicatorTest {
 
     @Test
     void refusedWritingIndicatesNothingAboutWriting() {
-        Scene refused = stations().talk("10.0.0.1", "10.0.0.2", "modbus tcp/502").asking("6", FunctionClass.WRITE, 4, 4);
+        Scene refused =
+                stations().talk("10.0.0.1", "10.0.0.2", "modbus tcp/502").asking("6", FunctionClass.WRITE, 4, 4);
         assertThat(rows(refused)).containsExactly("modbus");
     }
 
@@ -60,7 +62,8 @@ class IndicatorTest {
 
     @Test
     void encryptedSnmpIsNotReadable() {
-        assertThat(rows(stations().talk("10.0.0.1", "10.0.0.2", "snmp udp/161"))).isEmpty();
+        assertThat(rows(stations().talk("10.0.0.1", "10.0.0.2", "snmp udp/161")))
+                .isEmpty();
         assertThat(rows(stations().talk("10.0.0.1", "10.0.0.2", "snmp udp/161").asking("0", FunctionClass.READ, 1)))
                 .containsExactly("snmp");
     }
@@ -91,15 +94,20 @@ class IndicatorTest {
     @Test
     void stationsOutsideTheSystemAreLeftOut() {
         Scene scene = stations().talk("10.0.0.1", "10.0.0.2", "telnet tcp/23");
-        assertThat(Indicator.indicate(scene.inventory(), asset -> Optional.empty())).isEmpty();
+        assertThat(Indicator.indicate(scene.inventory(), asset -> Optional.empty()))
+                .isEmpty();
     }
 
     @Test
     void everyRowNamesRequirementsOfTheCatalogueAndHasItsTexts() {
         assertThat(Indicator.version()).matches("\\d+\\.\\d+\\.\\d+");
         for (IndicationTable.Row row : IndicationTable.shipped().rows()) {
-            assertThat(Texts.english().has("indication." + row.id())).as(row.id()).isTrue();
-            assertThat(Texts.english().has("indication." + row.id() + ".blind")).as(row.id()).isTrue();
+            assertThat(Texts.english().has("indication." + row.id()))
+                    .as(row.id())
+                    .isTrue();
+            assertThat(Texts.english().has("indication." + row.id() + ".blind"))
+                    .as(row.id())
+                    .isTrue();
             assertThat(row.requirements()).as(row.id()).isNotEmpty().allSatisfy(id -> {
                 assertThat(Catalogues.shipped().systems().find(id)).isPresent();
                 assertThat(id.toString()).doesNotStartWith("SR 1.1 ").isNotEqualTo("SR 1.1");

@@ -23,8 +23,8 @@ import org.zonewright.plant.id.SiteId;
 import org.zonewright.plant.yaml.PlantYaml;
 import org.zonewright.standard.RequirementId;
 
-/// Protects the draft: each cut of IEC 62443-3-2 is proposed where facts speak for it, nothing is dropped, and what is
-/// uncertain is asked.
+/// Protects the draft: each cut of IEC 62443-3-2 is proposed where facts speak for it, nothing is dropped, and what
+/// is uncertain is asked.
 class DrafterTest {
     private static Scene plant() {
         return new Scene()
@@ -84,7 +84,9 @@ class DrafterTest {
     @Test
     void networksBecomeZonesWithTheFunctionThatTheirStationsShow() {
         Draft draft = draft(plant());
-        assertThat(draft.zones()).extracting(ProposedZone::id).containsExactly("office", "dmz", "operations", "control");
+        assertThat(draft.zones())
+                .extracting(ProposedZone::id)
+                .containsExactly("office", "dmz", "operations", "control");
         assertThat(draft.zones())
                 .extracting(ProposedZone::function)
                 .containsExactly(
@@ -207,7 +209,8 @@ class DrafterTest {
 
     @Test
     void officeToControllerIsACandidateForRemoval() {
-        Draft draft = draft(plant().talk("10.1.0.13", "10.4.0.1", "modbus tcp/502").asking("6", FunctionClass.WRITE, 1));
+        Draft draft =
+                draft(plant().talk("10.1.0.13", "10.4.0.1", "modbus tcp/502").asking("6", FunctionClass.WRITE, 1));
         assertThat(flow(draft, "f-lt-3-plc-modbus").removal())
                 .containsExactly(Removal.BUSINESS_TO_CONTROL, Removal.SKIPS_DMZ);
         assertThat(flow(draft, "f-scada-plc-modbus").removal()).isEmpty();
@@ -217,7 +220,8 @@ class DrafterTest {
 
     @Test
     void aDmzThatPollsControllersItselfSkipsOperations() {
-        Draft draft = draft(plant().talk("10.2.0.2", "10.4.0.1", "modbus tcp/502").asking("3", FunctionClass.READ, 9));
+        Draft draft =
+                draft(plant().talk("10.2.0.2", "10.4.0.1", "modbus tcp/502").asking("3", FunctionClass.READ, 9));
         assertThat(flow(draft, "f-mirror-plc-modbus").removal()).containsExactly(Removal.SKIPS_OPERATIONS);
     }
 
@@ -247,11 +251,12 @@ class DrafterTest {
                 .also("10.2.0.254")
                 .also("10.3.0.254")
                 .also("10.4.0.254"));
-        List<String> members =
-                draft.conduits().stream().flatMap(conduit -> conduit.members().stream()).toList();
+        List<String> members = draft.conduits().stream()
+                .flatMap(conduit -> conduit.members().stream())
+                .toList();
         assertThat(members).containsExactly("plant/10.1.0.1");
-        assertThat(draft.conduits()).allSatisfy(conduit -> assertThat(conduit.enforcers())
-                .containsExactly("plant/10.1.0.1"));
+        assertThat(draft.conduits())
+                .allSatisfy(conduit -> assertThat(conduit.enforcers()).containsExactly("plant/10.1.0.1"));
         assertThat(draft.unplaced()).isEmpty();
     }
 

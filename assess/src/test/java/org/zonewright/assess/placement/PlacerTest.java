@@ -13,8 +13,8 @@ import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
 
-/// Protects which line of the document a station is taken for: an address means nothing without its realm, and a known
-/// place is not a known asset.
+/// Protects which line of the document a station is taken for: an address means nothing without its realm, and a
+/// known place is not a known asset.
 class PlacerTest {
     private static final String CELLS = """
             sensors: [ { id: tap, sources: [ scene.pcap ] } ]
@@ -40,9 +40,15 @@ class PlacerTest {
     void oneAddressInTwoRealmsIsTwoAssets() {
         Placement placement = place(
                 CELLS,
-                new Scene().realm("cell-a").station("", "192.168.0.10").realm("cell-b").station("", "192.168.0.10"));
-        assertThat(placement.of("cell-a/192.168.0.10").orElseThrow().documented()).contains(new AssetId("plc-a"));
-        assertThat(placement.of("cell-b/192.168.0.10").orElseThrow().documented()).contains(new AssetId("plc-b"));
+                new Scene()
+                        .realm("cell-a")
+                        .station("", "192.168.0.10")
+                        .realm("cell-b")
+                        .station("", "192.168.0.10"));
+        assertThat(placement.of("cell-a/192.168.0.10").orElseThrow().documented())
+                .contains(new AssetId("plc-a"));
+        assertThat(placement.of("cell-b/192.168.0.10").orElseThrow().documented())
+                .contains(new AssetId("plc-b"));
         assertThat(placement.unseen()).isEmpty();
     }
 
@@ -64,7 +70,8 @@ class PlacerTest {
                   - { id: one, function: control, members: [ { ip: 10.1.0.1 } ] }
                 """;
         Placement placement = place(
-                document, new Scene().station("", "10.9.0.1").station("", "10.1.0.2").station("", "10.1.0.1"));
+                document,
+                new Scene().station("", "10.9.0.1").station("", "10.1.0.2").station("", "10.1.0.1"));
         assertThat(placement.of("plant/10.9.0.1").orElseThrow().place()).isEqualTo(zone("wide"));
         assertThat(placement.of("plant/10.1.0.2").orElseThrow().place()).isEqualTo(zone("narrow"));
         assertThat(placement.of("plant/10.1.0.1").orElseThrow().place()).isEqualTo(zone("one"));
