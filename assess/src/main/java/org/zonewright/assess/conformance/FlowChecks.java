@@ -18,6 +18,7 @@ import org.zonewright.assess.Subject;
 import org.zonewright.assess.ZoneLookup;
 import org.zonewright.assess.conformance.FlowMatcher.Approved;
 import org.zonewright.base.Reason;
+import org.zonewright.base.Severity;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
 import org.zonewright.facts.inventory.FunctionUse;
@@ -174,7 +175,7 @@ final class FlowChecks {
                 kind,
                 about(conduit, flow, detail),
                 new Reason(why, lineOf(flow), reasons(exchanges)),
-                kind.severity() == org.zonewright.base.Severity.INFO ? Consequence.NONE : consequence(flow, exchanges),
+                kind.severity() == Severity.INFO ? Consequence.NONE : consequence(flow, exchanges),
                 evidence);
     }
 

@@ -2,10 +2,12 @@ package org.zonewright.assess.conformance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.zonewright.assess.AddressBook;
 import org.zonewright.assess.AddressBook.Located;
 import org.zonewright.assess.DocumentAddresses;
@@ -21,6 +23,7 @@ import org.zonewright.plant.network.IpAddress;
 import org.zonewright.plant.network.Port;
 
 /// Finds the flows that cover an exchange: its ends, its port and its protocol. Functions are judged elsewhere.
+/// Remembers what it found; one thread.
 final class FlowMatcher {
     /// Words that people use for protocols which the traffic shows under another name.
     private static final Map<String, Set<String>> ALSO = Map.of(
@@ -41,6 +44,7 @@ final class FlowMatcher {
     private final AddressBook book;
     private final ZoneLookup zones;
     private final List<Approved> flows = new ArrayList<>();
+    private final IdentityHashMap<Exchange, List<Approved>> found = new IdentityHashMap<>();
 
     FlowMatcher(Plant plant, AddressBook book, ZoneLookup zones) {
         this.book = book;
@@ -50,16 +54,12 @@ final class FlowMatcher {
         }
     }
 
-    List<Approved> flows() {
-        return flows;
-    }
-
     /// The flows that cover the exchange, in the document's order.
     List<Approved> covering(Exchange exchange) {
-        return flows.stream()
+        return found.computeIfAbsent(exchange, any -> flows.stream()
                 .filter(approved -> joinsEnds(approved.flow(), exchange))
                 .filter(approved -> fitsService(approved.flow(), exchange))
-                .toList();
+                .toList());
     }
 
     /// The flows with these ends and another port or protocol.
@@ -94,7 +94,7 @@ final class FlowMatcher {
         };
     }
 
-    private boolean anyPlace(End end, Optional<RealmId> realm, java.util.function.Predicate<IpAddress> wanted) {
+    private boolean anyPlace(End end, Optional<RealmId> realm, Predicate<IpAddress> wanted) {
         return places(end).stream()
                 .filter(at -> realm.filter(id -> !id.value().equals(at.realm())).isEmpty())
                 .anyMatch(
