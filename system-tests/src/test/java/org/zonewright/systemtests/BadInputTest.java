@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever a user gives by mistake is answered with a problem that names it and says what to do: never a stack trace, and
+/// Whatever a user gives by mistake is answered with a problem that names it and says what to do: never a stack trace,
+/// and
 /// exit code 2 only where nothing usable was read or a result could not be written.
 class BadInputTest {
     private static final Path EXAMPLE =

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.zonewright.base.ProblemKind;
 import org.zonewright.base.Texts;
 
-/// A message without its text would reach a user as a bare key: every kind of problem has a message, a hint and a line in
+/// A message without its text would reach a user as a bare key: every kind of problem has a message, a hint and a line
+/// in
 /// the docs, and every key that the code names has an English text.
 class ProductTextsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern KEY = Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+)\"|\\.say\\(\\s*\"([a-z0-9.-]+)\"");
+    private static final Pattern KEY =
+            Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+)\"|\\.say\\(\\s*\"([a-z0-9.-]+)\"");
 
     private static List<ProblemKind> kinds() {
         List<ProblemKind> kinds = new ArrayList<>();
@@ -46,14 +48,15 @@ class ProductTextsTest {
 
     /// True if there is such a text; a page may name its keys without their common beginning.
     private static boolean isKnown(String key) {
-        return Texts.english().has(key)
-                || Texts.english().keys().stream().anyMatch(known -> known.endsWith("." + key));
+        return Texts.english().has(key) || Texts.english().keys().stream().anyMatch(known -> known.endsWith("." + key));
     }
 
     @Test
     void everyKindOfProblemHasAMessageAndAHint() {
         assertThat(kinds()).hasSizeGreaterThan(30).allSatisfy(kind -> {
-            assertThat(Texts.english().has("problem." + kind.id())).as(kind.id()).isTrue();
+            assertThat(Texts.english().has("problem." + kind.id()))
+                    .as(kind.id())
+                    .isTrue();
             assertThat(Texts.english().has("problem." + kind.id() + ".hint"))
                     .as(kind.id() + ".hint")
                     .isTrue();

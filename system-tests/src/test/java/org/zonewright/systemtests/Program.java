@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The built program, run as a user runs it: a process of its own, judged by its streams and exit code.
 final class Program {
-    private static final Path DIST = Path.of("../cli/target/dist").toAbsolutePath().normalize();
+    private static final Path DIST =
+            Path.of("../cli/target/dist").toAbsolutePath().normalize();
     private static final long LIMIT_SECONDS = 120;
 
     private Program() {}
@@ -25,7 +26,8 @@ final class Program {
 
     /// Runs the program in a folder.
     static Run in(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(DIST.resolve("bin/zonewright").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(DIST.resolve("bin/zonewright").toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("zonewright-out", ".txt");
         Path err = Files.createTempFile("zonewright-err", ".txt");
