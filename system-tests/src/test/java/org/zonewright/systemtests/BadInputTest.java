@@ -170,9 +170,17 @@ class BadInputTest {
 
     @Test
     void anUnknownVerbShowsHowItIsUsed() throws IOException, InterruptedException {
+        Program.Run run = run("brew", "a.pcap");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("brew").contains("Usage: zonewright");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aMisspeltVerbIsAnsweredWithTheNearestOnes() throws IOException, InterruptedException {
         Program.Run run = run("dicsover", "a.pcap");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("dicsover").contains("Usage: zonewright");
+        assertThat(run.err()).contains("dicsover").contains("zonewright discover");
         assertThat(run.out()).isEmpty();
     }
 
