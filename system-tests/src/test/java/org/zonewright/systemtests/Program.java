@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The built program, run as a user runs it: a process of its own, judged by its streams and exit code.
 final class Program {
@@ -23,6 +24,11 @@ final class Program {
 
     /// What a run said.
     record Run(int exit, String out, String err) {}
+
+    /// Arguments, and further ones after them.
+    static String[] words(String[] more, String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
 
     /// Runs the program in a folder.
     static Run in(Path folder, String... arguments) throws IOException, InterruptedException {
