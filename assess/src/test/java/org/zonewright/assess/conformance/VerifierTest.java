@@ -333,6 +333,15 @@ class VerifierTest {
     }
 
     @Test
+    void whatIsSentToAnAddressThatNobodyHasIsNoTrafficBetweenZones() {
+        Scene scene =
+                plant().talk("10.3.0.1", "172.16.255.255", "netbios udp/137").outcome(Outcome.ONE_WAY);
+        Conformance result = verify(ZONES + FLOWS, scene);
+        assertThat(keys(result)).isEmpty();
+        assertThat(only(result, "attempted-flow:operations>?").counts()).isFalse();
+    }
+
+    @Test
     void trafficOfAStationOutsideTheDrawingIsToldApart() {
         Scene scene = plant().station("", "172.16.9.9").talk("172.16.9.9", "10.4.0.1", "modbus tcp/502");
         assertThat(keys(verify(ZONES + FLOWS, scene)))
