@@ -76,8 +76,9 @@ final class AssessCommand implements Callable<Integer> {
         AssessmentReport report = AssessmentReports.of(site.assessment(), context, texts);
         Discovery discovery = site.discovery();
         if (redact) {
-            discovery = Redaction.of(site.assessment().inventory()).apply(discovery);
-            report = RedactedReport.of(report);
+            Redaction redaction = AssessmentReports.redaction(site.assessment());
+            discovery = redaction.apply(discovery);
+            report = RedactedReport.of(report, redaction);
         } else {
             text("draft.yaml", site.draft(texts));
         }

@@ -3,8 +3,11 @@ package org.zonewright.report.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.zonewright.assess.Assessment;
 import org.zonewright.base.Texts;
+import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.html.AssessmentReport;
@@ -46,6 +49,18 @@ public final class AssessmentReports {
     public static Optional<ZoneDrawing> drawing(Assessment assessment, ReportContext context, Texts texts) {
         Layout layout = layout(assessment, texts);
         return layout.boxes().isEmpty() ? Optional.empty() : Optional.of(drawing(layout, assessment, context, texts));
+    }
+
+    /// One redaction for everything that is shown of an assessment: what was observed, and what the document calls
+    /// it.
+    public static Redaction redaction(Assessment assessment) {
+        SortedMap<String, Optional<String>> documented = new TreeMap<>();
+        assessment.placement().ifPresent(placement -> {
+            placement.unseen().forEach(id -> documented.put(id.value(), Optional.empty()));
+            placement.assets().values().forEach(asset -> asset.documented()
+                    .ifPresent(id -> documented.putIfAbsent(id.value(), Optional.of(asset.observed()))));
+        });
+        return Redaction.of(assessment.inventory(), documented);
     }
 
     private static Layout layout(Assessment assessment, Texts texts) {

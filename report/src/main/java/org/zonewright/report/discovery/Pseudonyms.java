@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,7 +41,9 @@ final class Pseudonyms {
     /// Names that hold spaces or other signs, longest first.
     private final List<String> phrases = new ArrayList<>();
 
-    Pseudonyms(Inventory inventory) {
+    /// `documented` are the ids that a document gives to assets, each with the inventory's id of that asset if it is
+    /// there.
+    Pseudonyms(Inventory inventory, SortedMap<String, Optional<String>> documented) {
         number(inventory);
         int number = 1;
         for (Asset asset : inventory.assets()) {
@@ -48,6 +51,7 @@ final class Pseudonyms {
             words.put(asset.id().toLowerCase(Locale.ROOT), pseudonym);
             names(asset, pseudonym);
         }
+        documented(documented, number);
         number = 1;
         for (Network network : inventory.networks()) {
             String pseudonym = String.format(Locale.ROOT, "network-%02d", number);
@@ -57,6 +61,15 @@ final class Pseudonyms {
                 .filter(word -> !TOKEN.matcher(word).matches())
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .forEach(phrases::add);
+    }
+
+    private void documented(SortedMap<String, Optional<String>> documented, int first) {
+        int number = first;
+        for (Map.Entry<String, Optional<String>> asset : documented.entrySet()) {
+            Optional<String> known = asset.getValue().flatMap(this::word);
+            String pseudonym = known.isPresent() ? known.get() : String.format(Locale.ROOT, "asset-%03d", number++);
+            words.putIfAbsent(asset.getKey().toLowerCase(Locale.ROOT), pseudonym);
+        }
     }
 
     private void names(Asset asset, String pseudonym) {

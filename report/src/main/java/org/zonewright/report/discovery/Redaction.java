@@ -3,6 +3,8 @@ package org.zonewright.report.discovery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Reason;
@@ -42,7 +44,13 @@ public final class Redaction {
 
     /// The redaction of everything that speaks of this inventory.
     public static Redaction of(Inventory inventory) {
-        return new Redaction(new Pseudonyms(inventory));
+        return of(inventory, new TreeMap<>());
+    }
+
+    /// The redaction of everything that speaks of this inventory and of a document. `documented` are the document's
+    /// ids of assets, each with the inventory's id of that asset where it was recognised: both get one pseudonym.
+    public static Redaction of(Inventory inventory, SortedMap<String, Optional<String>> documented) {
+        return new Redaction(new Pseudonyms(inventory, documented));
     }
 
     public Discovery apply(Discovery discovery) {

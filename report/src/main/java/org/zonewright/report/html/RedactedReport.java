@@ -18,7 +18,12 @@ public final class RedactedReport {
 
     /// The report as others may see it.
     public static AssessmentReport of(AssessmentReport report) {
-        return new RedactedReport(Redaction.of(report.inventory())).report(report);
+        return of(report, Redaction.of(report.inventory()));
+    }
+
+    /// The report as others may see it, under the same pseudonyms as everything else that `redaction` is applied to.
+    public static AssessmentReport of(AssessmentReport report, Redaction redaction) {
+        return new RedactedReport(redaction).report(report);
     }
 
     /// A drawing under the same pseudonyms as the redacted report.
@@ -56,7 +61,7 @@ public final class RedactedReport {
 
     private Finding finding(Finding finding) {
         return new Finding(
-                finding.id(),
+                key(finding.id()),
                 finding.level(),
                 redaction.apply(finding.title()),
                 redaction.words(finding.place()),
@@ -64,6 +69,12 @@ public final class RedactedReport {
                 finding.clauses(),
                 redaction.apply(finding.action()),
                 finding.accepted().map(redaction::apply));
+    }
+
+    /// A key is a kind and, after a colon, what it is about.
+    private String key(String id) {
+        int about = id.indexOf(':') + 1;
+        return id.substring(0, about) + redaction.words(id.substring(about));
     }
 
     private ZoneSheet zone(ZoneSheet zone) {
