@@ -12,9 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever a user gives by mistake is answered with a problem that names it and says what to do: never a stack trace,
-/// and
-/// exit code 2 only where nothing usable was read or a result could not be written.
+/// Whatever a user gives by mistake is answered with a problem that names it and says what to do: never a stack
+/// trace, and exit code 2 only where nothing usable was read or a result could not be written.
 class BadInputTest {
     @TempDir
     private Path folder = Path.of("");

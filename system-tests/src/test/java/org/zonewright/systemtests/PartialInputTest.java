@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Protects the first hour in a plant, where there is only a list, only a drawing or only a capture: each alone gives a
-/// useful report, and a draft from captures is a document that the product itself accepts.
+/// Protects the first hour in a plant, where there is only a list, only a drawing or only a capture: each alone gives
+/// a useful report, and a draft from captures is a document that the product itself accepts.
 class PartialInputTest {
     private static final Pattern REMOVAL = Pattern.compile("candidates for removal: ([^\"]+)\"");
     private static final Pattern BETWEEN = Pattern.compile("between: \\[ (\\S+), (\\S+) ]");

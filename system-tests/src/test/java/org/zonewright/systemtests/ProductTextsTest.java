@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.zonewright.base.ProblemKind;
 import org.zonewright.base.Texts;
 
-/// A message without its text would reach a user as a bare key: every kind of problem has a message, a hint and a line
-/// in
-/// the docs, and every key that the code names has an English text.
+/// A message without its text would reach a user as a bare key: every kind of problem has a message, a hint and a
+/// line in the docs, and every key that the code names has an English text.
 class ProductTextsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern KEY =

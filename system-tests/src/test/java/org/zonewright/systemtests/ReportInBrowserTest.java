@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Protects the report as a plant engineer opens it, from a file and without a network: it asks for nothing else, breaks
-/// none of its own content policy, says whose plant it is and shows the drawing.
+/// Protects the report as a plant engineer opens it, from a file and without a network: it asks for nothing else,
+/// breaks none of its own content policy, says whose plant it is and shows the drawing.
 @Tag("browser")
 class ReportInBrowserTest {
     @TempDir
