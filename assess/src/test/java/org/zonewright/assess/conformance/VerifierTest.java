@@ -199,9 +199,15 @@ class VerifierTest {
 
     @Test
     void anApprovedFlowThatWasNotSeenIsNotObservedAndNeverUnused() {
-        Finding finding = only(verify(ZONES + FLOWS, plant()), "flow-not-observed:f-scada");
+        Scene other = plant().talk("10.3.0.1", "10.3.0.2", "opcua tcp/4840");
+        Finding finding = only(verify(ZONES + FLOWS, other), "flow-not-observed:f-scada");
         assertThat(finding.counts()).isFalse();
         assertThat(words(finding)).contains("not observed in this window").doesNotContain("unused");
+    }
+
+    @Test
+    void aDocumentAloneIsNotToldThatItsFlowsWereNotObserved() {
+        assertThat(verify(ZONES + FLOWS, new Scene()).findings()).isEmpty();
     }
 
     @Test
