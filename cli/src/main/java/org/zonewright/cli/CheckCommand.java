@@ -23,8 +23,9 @@ import picocli.CommandLine.ParentCommand;
 /// `zonewright check`: what is wrong with a plant document, by line, and how an asset list is understood, by row.
 @Command(
         name = "check",
-        description = "Checks plant documents (every fault with its line, path and the nearest thing that is known) and asset"
-                + " lists (which column is taken for what, the first rows, every row that cannot be used).",
+        description =
+                "Checks plant documents (every fault with its line, path and the nearest thing that is known) and asset"
+                        + " lists (which column is taken for what, the first rows, every row that cannot be used).",
         footerHeading = "%nExamples:%n",
         footer = {"  zonewright check plant.yaml", "  zonewright check assets.xlsx"},
         mixinStandardHelpOptions = true)
@@ -59,16 +60,15 @@ final class CheckCommand implements Callable<Integer> {
         if (reading.plant().isEmpty()) {
             return ExitCode.FAILED;
         }
-        reading.plant()
-                .ifPresent(plant -> result.append(console.texts()
-                                .say(
-                                        "cli.check.summary",
-                                        file,
-                                        plant.zones().size(),
-                                        plant.conduits().size(),
-                                        plant.assets().size(),
-                                        reading.problems().size() + reading.dropped()))
-                        .append('\n'));
+        reading.plant().ifPresent(plant -> result.append(console.texts()
+                        .say(
+                                "cli.check.summary",
+                                file,
+                                plant.zones().size(),
+                                plant.conduits().size(),
+                                plant.assets().size(),
+                                reading.problems().size() + reading.dropped()))
+                .append('\n'));
         return faults(reading.problems());
     }
 
@@ -103,12 +103,11 @@ final class CheckCommand implements Callable<Integer> {
                     .append(column.use().display())
                     .append('\n');
         }
-        sheet.firstRows()
-                .forEach(row -> result.append("  ")
-                        .append(row.number())
-                        .append("  ")
-                        .append(Printable.of(String.join(" | ", row.cells())))
-                        .append('\n'));
+        sheet.firstRows().forEach(row -> result.append("  ")
+                .append(row.number())
+                .append("  ")
+                .append(Printable.of(String.join(" | ", row.cells())))
+                .append('\n'));
     }
 
     private static ExitCode faults(List<Problem> problems) {

@@ -90,7 +90,9 @@ public final class Main implements Runnable {
             console.say(List.of(unwritten.problem()));
         } else {
             console.say(List.of(Problem.of(
-                    CliProblem.INTERNAL, new SourceRef.InFile(log(failure)), failure.getClass().getSimpleName())));
+                    CliProblem.INTERNAL,
+                    new SourceRef.InFile(log(failure)),
+                    failure.getClass().getSimpleName())));
         }
         return ExitCode.FAILED.code();
     }

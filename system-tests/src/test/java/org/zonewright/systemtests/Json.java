@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -92,8 +93,8 @@ final class Json {
     }
 
     /// The names of the members, in order.
-    TreeSet<String> names() {
-        TreeSet<String> names = new TreeSet<>();
+    SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>();
         if (value instanceof Map<?, ?> members) {
             members.keySet().forEach(name -> names.add(String.valueOf(name)));
         }

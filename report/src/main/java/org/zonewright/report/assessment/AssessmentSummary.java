@@ -74,7 +74,12 @@ public final class AssessmentSummary {
                         .toList());
         out.append('\n');
         assessment.statements().forEach(statement -> line(out, texts.say(statement)));
-        line(out, texts.say("report.summary.results", folder, String.join(", ", files.stream().sorted().toList())));
+        line(
+                out,
+                texts.say(
+                        "report.summary.results",
+                        folder,
+                        String.join(", ", files.stream().sorted().toList())));
         return out.toString();
     }
 

@@ -69,8 +69,7 @@ final class Pseudonyms {
             String pseudonym = asset != null
                     ? asset
                     : numbered.computeIfAbsent(
-                            subject,
-                            key -> String.format(Locale.ROOT, "%s-%03d", alias.kind(), numbered.size() + 1));
+                            subject, key -> String.format(Locale.ROOT, "%s-%03d", alias.kind(), numbered.size() + 1));
             words.putIfAbsent(alias.word().strip().toLowerCase(Locale.ROOT), pseudonym);
         }
     }
