@@ -58,8 +58,8 @@ class AccuracyTest {
         Needed.that(Files.isDirectory(captures.resolve("truth")), "captures with their truth in " + captures);
         String truthText = Waterworks.text(captures.resolve("truth").resolve(capture + ".json"));
         Json truth = Json.read(truthText);
-        Program.Run run = Program.in(
-                folder, "discover", captures.resolve(capture).toString(), "--format", "json");
+        Program.Run run =
+                Program.in(folder, "discover", captures.resolve(capture).toString(), "--format", "json");
         assertThat(run.exit()).as(run.err()).isLessThan(2);
         Json found = Json.read(run.out());
 
@@ -75,9 +75,8 @@ class AccuracyTest {
         }
         assertThat(stations).containsAll(senders(truth));
         // What is found beyond them is told of in some packet, and never made up.
-        assertThat(stations)
-                .allSatisfy(station -> assertThat(truthText)
-                        .containsPattern("(?<![\\w.:])" + Pattern.quote(station) + "(?![\\w:])"));
+        assertThat(stations).allSatisfy(station -> assertThat(truthText)
+                .containsPattern("(?<![\\w.:])" + Pattern.quote(station) + "(?![\\w:])"));
     }
 
     private static Set<String> senders(Json truth) {

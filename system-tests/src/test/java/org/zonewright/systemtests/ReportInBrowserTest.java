@@ -33,8 +33,8 @@ class ReportInBrowserTest {
     @Test
     void theReportOpensByItselfWithItsDrawing() throws IOException, InterruptedException {
         Needed.that(Files.isExecutable(chromium()), "a Chromium at " + chromium() + " or in ZONEWRIGHT_CHROMIUM");
-        Program.Run run = Program.in(
-                folder, "assess", Waterworks.FOLDER.toString(), "--at", Waterworks.DAY, "--out", "out");
+        Program.Run run =
+                Program.in(folder, "assess", Waterworks.FOLDER.toString(), "--at", Waterworks.DAY, "--out", "out");
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
         String address = folder.resolve("out/report.html").toUri().toString();
 
