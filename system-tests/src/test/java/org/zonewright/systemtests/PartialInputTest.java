@@ -114,7 +114,7 @@ class PartialInputTest {
     /// The pairs of zones whose conduits hold flows that were seen and not drawn.
     private static Set<String> removals(String draft) {
         Set<String> pairs = new TreeSet<>();
-        for (String conduit : draft.substring(draft.indexOf("\nconduits:")).split("\n  - id: ")) {
+        for (String conduit : draft.substring(draft.indexOf("\nconduits:")).split("\n  - id: ", -1)) {
             if (REMOVAL.matcher(conduit).find()) {
                 BETWEEN.matcher(conduit)
                         .results()

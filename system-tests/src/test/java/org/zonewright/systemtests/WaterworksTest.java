@@ -133,7 +133,7 @@ class WaterworksTest {
     }
 
     private static Map<String, Long> codes(String cell) {
-        return Arrays.stream(cell.split(", "))
+        return Arrays.stream(cell.split(", ", -1))
                 .map(code -> code.split("×", 2))
                 .collect(Collectors.toMap(code -> code[0], code -> Long.valueOf(code[1])));
     }
@@ -172,7 +172,7 @@ class WaterworksTest {
             }
         }
         String all = keys(row).stream().map(key -> finding(key).toString()).collect(Collectors.joining());
-        assertThat(all).contains(assets(row)).contains(cell(row, "zones").split(" → |, "));
+        assertThat(all).contains(assets(row)).contains(cell(row, "zones").split(" → |, ", -1));
     }
 
     /// The keys of the findings that a row of verdicts stands for.
@@ -182,7 +182,7 @@ class WaterworksTest {
         Matcher unknown = UNKNOWN.matcher(asset);
         return switch (verdict) {
             case "undeclared" ->
-                Arrays.stream(cell(row, "zones").split(", "))
+                Arrays.stream(cell(row, "zones").split(", ", -1))
                         .map(pair -> "undeclared-flow:" + pair.replace(" → ", ">"))
                         .collect(Collectors.toCollection(TreeSet::new));
             case "unknown-asset" -> {
@@ -199,7 +199,7 @@ class WaterworksTest {
         Matcher unknown = UNKNOWN.matcher(cell(row, "asset"));
         return unknown.matches()
                 ? List.of(unknown.group(1), unknown.group(2), unknown.group(3), unknown.group(4))
-                : List.of(cell(row, "asset").split(" → |, "));
+                : List.of(cell(row, "asset").split(" → |, ", -1));
     }
 
     private static Json finding(String key) {
@@ -280,7 +280,7 @@ class WaterworksTest {
         return Waterworks.expected("Inventory").getFirst().stream()
                 .map(row -> DynamicTest.dynamicTest(cell(row, "zone"), () -> {
                     Set<String> expected =
-                            new TreeSet<>(List.of(cell(row, "which").split(" ")));
+                            new TreeSet<>(List.of(cell(row, "which").split(" ", -1)));
                     assertThat(expected).hasSize(Integer.parseInt(cell(row, "assets")));
                     assertThat(byZone.getOrDefault(names.getOrDefault(cell(row, "zone"), ""), Set.of()))
                             .isEqualTo(expected);
@@ -289,7 +289,7 @@ class WaterworksTest {
 
     /// The document's id of a row of the inventory, by realm and address; the row's own name where it has none.
     private static String documentedName(String name, String realmAndAddresses) {
-        List<String> parts = Arrays.stream(realmAndAddresses.split("<[^>]*>"))
+        List<String> parts = Arrays.stream(realmAndAddresses.split("<[^>]*>", -1))
                 .filter(part -> !part.isBlank())
                 .toList();
         return Waterworks.assets().entrySet().stream()
@@ -335,7 +335,7 @@ class WaterworksTest {
     @TestFactory
     Stream<DynamicTest> identityIsReadFromTheCaptures() {
         return Waterworks.expected("Inventory").get(1).stream()
-                .flatMap(row -> Arrays.stream(cell(row, "asset").split(", "))
+                .flatMap(row -> Arrays.stream(cell(row, "asset").split(", ", -1))
                         .map(asset -> DynamicTest.dynamicTest(
                                 asset + " " + cell(row, "attribute"), () -> assertIdentity(asset, row))));
     }
@@ -347,14 +347,14 @@ class WaterworksTest {
                 .collect(Collectors.joining("\n"));
         String[] values = cell(row, "value").equals("as the id")
                 ? new String[] {asset}
-                : cell(row, "value").replace("workgroup ", "").split(", ");
+                : cell(row, "value").replace("workgroup ", "").split(", ", -1);
         assertThat(values).allSatisfy(value -> assertThat(observed).containsIgnoringCase(value));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRoleComesOutWithItsReason() {
         return Waterworks.expected("Inventory").get(2).stream()
-                .flatMap(row -> Arrays.stream(cell(row, "asset").split(", "))
+                .flatMap(row -> Arrays.stream(cell(row, "asset").split(", ", -1))
                         .map(asset -> DynamicTest.dynamicTest(asset + ": " + cell(row, "role"), () -> {
                             Json found = asset(asset);
                             assertThat(found.at("roles").texts()).containsAll(roles(cell(row, "role")));
@@ -391,7 +391,7 @@ class WaterworksTest {
         assertThat(byBasis.getOrDefault("documented observed", Set.of()))
                 .hasSize(Integer.parseInt(expected.getOrDefault("documented and observed", "")));
         assertThat(byBasis.getOrDefault("observed", Set.of()))
-                .hasSize(expected.getOrDefault("only observed", "").split(" ").length);
+                .hasSize(expected.getOrDefault("only observed", "").split(" ", -1).length);
         assertThat(byBasis.getOrDefault("documented", Set.of())).containsExactly("plant/10.30.0.60");
         assertThat(asset("ups-01").at("basis").texts()).containsExactly("documented");
         assertThat(assessment.err()).contains("list.no-address").contains("assets.csv row 21");
