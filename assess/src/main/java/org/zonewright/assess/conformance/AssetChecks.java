@@ -22,6 +22,7 @@ import org.zonewright.base.Reason;
 import org.zonewright.base.Severity;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
+import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.Conduit;
@@ -69,14 +70,18 @@ final class AssetChecks {
         Optional<Instant> end = inventory.assets().stream()
                 .flatMap(asset -> asset.lastSeen().stream())
                 .max(Comparator.naturalOrder());
+        Map<String, List<Exchange>> byStation = new HashMap<>();
+        for (Exchange exchange : exchanges) {
+            Set<String> ends = new HashSet<>(
+                    List.of(exchange.from().observed(), exchange.to().observed()));
+            ends.forEach(station ->
+                    byStation.computeIfAbsent(station, any -> new ArrayList<>()).add(exchange));
+        }
         List<Finding> findings = new ArrayList<>();
         for (Asset asset : inventory.assets()) {
             Optional<PlacedAsset> placed = placement.of(asset.id());
             if (asset.isObserved() && placed.isPresent() && !placement.views().containsKey(asset.id())) {
-                List<Exchange> own = exchanges.stream()
-                        .filter(one -> one.from().observed().equals(asset.id())
-                                || one.to().observed().equals(asset.id()))
-                        .toList();
+                List<Exchange> own = byStation.getOrDefault(asset.id(), List.of());
                 judge(asset, placed.get(), own, start, end).forEach(findings::add);
             }
         }
@@ -244,7 +249,7 @@ final class AssetChecks {
         return reasons;
     }
 
-    private static List<org.zonewright.facts.FunctionClass> opened(List<Exchange> own, Asset asset) {
+    private static List<FunctionClass> opened(List<Exchange> own, Asset asset) {
         return own.stream()
                 .filter(one -> one.from().observed().equals(asset.id()))
                 .flatMap(one -> one.classes().stream())

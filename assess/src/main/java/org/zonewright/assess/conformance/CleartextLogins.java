@@ -13,6 +13,7 @@ import org.zonewright.assess.Subject;
 import org.zonewright.assess.ZoneLookup;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
+import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.Outcome;
 
 /// Finds answered sessions of protocols whose login is in clear text, one finding for each station that answers; also
@@ -74,7 +75,7 @@ final class CleartextLogins {
                                 .toList()),
                 Ranking.start()
                         .reaches(first.to().place().inZone().flatMap(zones::zone))
-                        .does(List.of(org.zonewright.facts.FunctionClass.CONFIGURE))
+                        .does(List.of(FunctionClass.CONFIGURE))
                         .comesFrom(first.from().place().inZone().flatMap(zones::zone))
                         .consequence(),
                 exchanges.stream().limit(MOST_EXCHANGES).map(Exchange::deciding).toList());

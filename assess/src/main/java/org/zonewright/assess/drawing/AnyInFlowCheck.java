@@ -2,6 +2,7 @@ package org.zonewright.assess.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zonewright.assess.Finding;
 import org.zonewright.assess.Finding.About;
 import org.zonewright.assess.FindingKind;
@@ -41,8 +42,8 @@ final class AnyInFlowCheck implements DrawingCheck {
                             drawing.at(flow.id(), Text.of("finding.any-in-flow.because", flow.id(), list)),
                             drawing.reaching(
                                     flow.to() instanceof Endpoint.OfZone(var zone)
-                                            ? java.util.Optional.of(zone)
-                                            : java.util.Optional.empty()),
+                                            ? Optional.of(zone)
+                                            : Optional.empty()),
                             drawing.lineOf(flow.id())));
                 }
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.assess.AddressBook;
 import org.zonewright.assess.indication.IndicationTable.Row;
 import org.zonewright.base.Reason;
@@ -94,7 +95,7 @@ public final class Indicator {
         return digits.matches("[0-9a-fA-F]{1,4}") && Integer.parseInt(digits, 16) < FIRST_SMB_2;
     }
 
-    private static boolean isUnsecured(@org.jspecify.annotations.Nullable Asset asset) {
+    private static boolean isUnsecured(@Nullable Asset asset) {
         return asset != null
                 && asset.facts().stream()
                         .anyMatch(fact -> fact.attribute().id().equals("opcua.security-policy")

@@ -63,8 +63,9 @@ final class CellFinder {
     }
 
     private void read(Exchange exchange) {
-        int weight = weight(exchange);
-        if (weight > 0 && assets.containsKey(exchange.client()) && assets.containsKey(exchange.server())) {
+        boolean here = assets.containsKey(exchange.client()) && assets.containsKey(exchange.server());
+        int weight = here ? weight(exchange) : 0;
+        if (weight > 0) {
             bind(exchange.client(), exchange.server(), weight);
             bind(exchange.server(), exchange.client(), weight);
             sources.computeIfAbsent(exchange.client(), any -> new ArrayList<>())
@@ -109,31 +110,63 @@ final class CellFinder {
         return asset != null && natures.of(asset) == Nature.CONTROL;
     }
 
-    /// Joins the two groups whose union gains most, until none gains; the earliest pair wins among equals.
+    /// Joins the two groups whose union gains most, until none gains; the earliest pair wins among equals. The change
+    /// of
+    /// modularity, times the square of the total weight and over two, is exact in integers. Time grows with the
+    /// cube of
+    /// the stations, of which there are at most [#MOST_STATIONS].
     private List<Set<String>> groups() {
+        List<String> ids = List.copyOf(weights.keySet());
         List<Set<String>> groups = new ArrayList<>();
-        weights.keySet().forEach(id -> groups.add(new TreeSet<>(Set.of(id))));
+        ids.forEach(id -> groups.add(new TreeSet<>(Set.of(id))));
+        long[][] between = new long[ids.size()][ids.size()];
+        long[] degree = new long[ids.size()];
+        for (int i = 0; i < ids.size(); i++) {
+            Map<String, Integer> bound = weights.getOrDefault(ids.get(i), Map.of());
+            for (int j = 0; j < ids.size(); j++) {
+                between[i][j] = bound.getOrDefault(ids.get(j), 0);
+                degree[i] += between[i][j];
+            }
+        }
         long total = total();
-        while (groups.size() > 1) {
-            long best = 0;
-            int left = -1;
-            int right = -1;
-            for (int i = 0; i < groups.size(); i++) {
-                for (int j = i + 1; j < groups.size(); j++) {
-                    long gain = gain(groups.get(i), groups.get(j), total);
-                    if (gain > best) {
-                        best = gain;
-                        left = i;
-                        right = j;
-                    }
+        int[] best = bestPair(between, degree, total);
+        while (best.length == 2) {
+            join(best[0], best[1], between, degree);
+            groups.get(best[0]).addAll(groups.get(best[1]));
+            groups.get(best[1]).clear();
+            best = bestPair(between, degree, total);
+        }
+        groups.removeIf(Set::isEmpty);
+        return groups;
+    }
+
+    /// The pair whose union gains most; empty where none gains. Groups that share no edge never gain.
+    private static int[] bestPair(long[][] between, long[] degree, long total) {
+        long most = 0;
+        int[] best = {};
+        for (int i = 0; i < degree.length; i++) {
+            for (int j = i + 1; j < degree.length; j++) {
+                long gain = between[i][j] == 0 ? 0 : between[i][j] * total - degree[i] * degree[j];
+                if (gain > most) {
+                    most = gain;
+                    best = new int[] {i, j};
                 }
             }
-            if (left < 0) {
-                break;
-            }
-            groups.get(left).addAll(groups.remove(right));
         }
-        return groups;
+        return best;
+    }
+
+    private static void join(int into, int from, long[][] between, long[] degree) {
+        degree[into] += degree[from];
+        degree[from] = 0;
+        for (int k = 0; k < degree.length; k++) {
+            if (k != into && k != from) {
+                between[into][k] += between[from][k];
+                between[k][into] = between[into][k];
+            }
+            between[from][k] = 0;
+            between[k][from] = 0;
+        }
     }
 
     /// Twice the weight of all edges.
@@ -142,11 +175,6 @@ final class CellFinder {
                 .flatMap(bound -> bound.values().stream())
                 .mapToLong(Integer::longValue)
                 .sum();
-    }
-
-    /// The change of modularity times the square of the total weight, over two: exact in integers.
-    private long gain(Set<String> one, Set<String> other, long total) {
-        return between(one, other) * total - degree(one) * degree(other);
     }
 
     private long between(Set<String> one, Set<String> other) {

@@ -31,6 +31,8 @@ import org.zonewright.plant.PurdueLevel;
 import org.zonewright.plant.RealmDefinition;
 import org.zonewright.plant.Sensor;
 import org.zonewright.plant.Site;
+import org.zonewright.plant.Specification;
+import org.zonewright.plant.TargetDecision;
 import org.zonewright.plant.Zone;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ConduitId;
@@ -154,8 +156,8 @@ public final class DraftPlant {
                 Optional.empty(),
                 members,
                 Optional.empty(),
-                org.zonewright.plant.TargetDecision.NONE,
-                org.zonewright.plant.Specification.EMPTY,
+                TargetDecision.NONE,
+                Specification.EMPTY,
                 Optional.empty());
         return proposed.purdue().equals(Optional.of(PurdueLevel.L3_5)) ? zone.withName("DMZ") : zone;
     }

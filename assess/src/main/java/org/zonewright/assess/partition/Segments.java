@@ -72,8 +72,18 @@ final class Segments {
             }
         }
         segments.members.forEach(segments::make);
-        withoutIp.forEach(asset -> segments.settle(asset, inventory));
+        Map<String, SortedSet<String>> peers = peers(inventory);
+        withoutIp.forEach(asset -> segments.settle(asset, peers));
         return segments;
+    }
+
+    private static Map<String, SortedSet<String>> peers(Inventory inventory) {
+        Map<String, SortedSet<String>> peers = new HashMap<>();
+        for (Conversation conversation : inventory.conversations()) {
+            peers.computeIfAbsent(conversation.client(), any -> new TreeSet<>()).add(conversation.server());
+            peers.computeIfAbsent(conversation.server(), any -> new TreeSet<>()).add(conversation.client());
+        }
+        return peers;
     }
 
     private void sort(Asset asset, List<Asset> withoutIp) {
@@ -161,16 +171,8 @@ final class Segments {
     }
 
     /// A station without IP belongs to the segment of those it speaks with, or to the only one of its realm.
-    private void settle(Asset asset, Inventory inventory) {
-        SortedSet<String> peers = new TreeSet<>();
-        for (Conversation conversation : inventory.conversations()) {
-            if (conversation.client().equals(asset.id())) {
-                peers.add(conversation.server());
-            } else if (conversation.server().equals(asset.id())) {
-                peers.add(conversation.client());
-            }
-        }
-        List<Segment> near = peers.stream()
+    private void settle(Asset asset, Map<String, SortedSet<String>> peers) {
+        List<Segment> near = peers.getOrDefault(asset.id(), new TreeSet<>()).stream()
                 .map(byAsset::get)
                 .filter(segment -> segment != null && segment.realm().equals(asset.realm()))
                 .distinct()

@@ -83,7 +83,9 @@ final class ZoneNames {
             return "external";
         }
         if (part.isCarved()) {
-            String base = wanted(part.segment(), part.function());
+            // Business is carved out of control alone, and is named after what it is carved out of.
+            String base =
+                    wanted(part.segment(), part.cut().equals("business") ? ZoneFunction.CONTROL : part.function());
             return switch (part.cut()) {
                 case "cell" -> "cell-" + sharedWord(part).orElse(base);
                 default -> base + "-" + part.cut();

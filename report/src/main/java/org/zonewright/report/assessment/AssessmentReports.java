@@ -1,11 +1,13 @@
 package org.zonewright.report.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.zonewright.assess.Assessment;
+import org.zonewright.assess.partition.ProposedZone;
 import org.zonewright.base.Texts;
 import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.TitleBlock;
@@ -51,16 +53,26 @@ public final class AssessmentReports {
         return layout.boxes().isEmpty() ? Optional.empty() : Optional.of(drawing(layout, assessment, context, texts));
     }
 
-    /// One redaction for everything that is shown of an assessment: what was observed, and what the document calls
-    /// it.
+    /// The pseudonyms for everything that speaks of an assessment: of its inventory, of the assets that the document
+    /// names, and of proposed zones that are named after their network.
     public static Redaction redaction(Assessment assessment) {
-        SortedMap<String, Optional<String>> documented = new TreeMap<>();
-        assessment.placement().ifPresent(placement -> {
-            placement.unseen().forEach(id -> documented.put(id.value(), Optional.empty()));
-            placement.assets().values().forEach(asset -> asset.documented()
-                    .ifPresent(id -> documented.putIfAbsent(id.value(), Optional.of(asset.observed()))));
+        List<Redaction.Alias> aliases = new ArrayList<>();
+        assessment.plant().ifPresent(plant -> {
+            Map<String, String> observed = new HashMap<>();
+            assessment.placement().ifPresent(placement -> placement.assets().forEach((id, placed) -> placed.documented()
+                    .ifPresent(documented -> observed.putIfAbsent(documented.value(), id))));
+            plant.assets().forEach(asset -> {
+                String id = asset.id().value();
+                String subject = observed.getOrDefault(id, "documented " + id);
+                aliases.add(new Redaction.Alias(id, subject, "documented"));
+                asset.name().ifPresent(name -> aliases.add(new Redaction.Alias(name, subject, "documented")));
+            });
         });
-        return Redaction.of(assessment.inventory(), documented);
+        assessment.draft().zones().stream()
+                .map(ProposedZone::id)
+                .filter(id -> id.matches(".*\\d+-\\d+.*"))
+                .forEach(id -> aliases.add(new Redaction.Alias(id, "", "zone")));
+        return Redaction.of(assessment.inventory(), aliases);
     }
 
     private static Layout layout(Assessment assessment, Texts texts) {

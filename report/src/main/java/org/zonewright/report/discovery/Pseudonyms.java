@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -41,9 +40,7 @@ final class Pseudonyms {
     /// Names that hold spaces or other signs, longest first.
     private final List<String> phrases = new ArrayList<>();
 
-    /// `documented` are the ids that a document gives to assets, each with the inventory's id of that asset if it is
-    /// there.
-    Pseudonyms(Inventory inventory, SortedMap<String, Optional<String>> documented) {
+    Pseudonyms(Inventory inventory, List<Redaction.Alias> aliases) {
         number(inventory);
         int number = 1;
         for (Asset asset : inventory.assets()) {
@@ -51,7 +48,7 @@ final class Pseudonyms {
             words.put(asset.id().toLowerCase(Locale.ROOT), pseudonym);
             names(asset, pseudonym);
         }
-        documented(documented, number);
+        aliases(aliases);
         number = 1;
         for (Network network : inventory.networks()) {
             String pseudonym = String.format(Locale.ROOT, "network-%02d", number);
@@ -63,12 +60,17 @@ final class Pseudonyms {
                 .forEach(phrases::add);
     }
 
-    private void documented(SortedMap<String, Optional<String>> documented, int first) {
-        int number = first;
-        for (Map.Entry<String, Optional<String>> asset : documented.entrySet()) {
-            Optional<String> known = asset.getValue().flatMap(this::word);
-            String pseudonym = known.isPresent() ? known.get() : String.format(Locale.ROOT, "asset-%03d", number++);
-            words.putIfAbsent(asset.getKey().toLowerCase(Locale.ROOT), pseudonym);
+    /// Names that people gave: those of an asset of the inventory are shown as that asset, the others are numbered.
+    private void aliases(List<Redaction.Alias> aliases) {
+        Map<String, String> numbered = new HashMap<>();
+        for (Redaction.Alias alias : aliases) {
+            String asset = words.get(alias.asset().toLowerCase(Locale.ROOT));
+            String subject = alias.asset().isEmpty() ? alias.word() : alias.asset();
+            String pseudonym = asset != null
+                    ? asset
+                    : numbered.computeIfAbsent(
+                            subject, key -> String.format(Locale.ROOT, "%s-%03d", alias.kind(), numbered.size() + 1));
+            words.putIfAbsent(alias.word().strip().toLowerCase(Locale.ROOT), pseudonym);
         }
     }
 
@@ -159,7 +161,28 @@ final class Pseudonyms {
         String core = token.substring(0, end);
         String rest = token.substring(end);
         Optional<String> known = word(core);
-        return known.map(word -> word + rest).orElseGet(() -> addressIn(core) + rest);
+        return known.map(word -> word + rest).orElseGet(() -> addressOrParts(core) + rest);
+    }
+
+    /// An address; else the parts of a path or key such as `unknown-asset:cell-b/10.0.0.7`, each by itself.
+    private String addressOrParts(String token) {
+        String replaced = addressIn(token);
+        if (!replaced.equals(token) || (token.indexOf('/') < 0 && token.indexOf(':') < 0)) {
+            return replaced;
+        }
+        StringBuilder parts = new StringBuilder();
+        int from = 0;
+        for (int at = 0; at <= token.length(); at++) {
+            if (at == token.length() || token.charAt(at) == '/' || token.charAt(at) == ':') {
+                String part = token.substring(from, at);
+                parts.append(word(part).orElseGet(() -> addressIn(part)));
+                if (at < token.length()) {
+                    parts.append(token.charAt(at));
+                }
+                from = at + 1;
+            }
+        }
+        return parts.toString();
     }
 
     private String addressIn(String token) {

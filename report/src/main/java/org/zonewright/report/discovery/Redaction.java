@@ -3,8 +3,6 @@ package org.zonewright.report.discovery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Reason;
@@ -42,15 +40,18 @@ public final class Redaction {
         this.pseudonyms = pseudonyms;
     }
 
+    /// A name that people gave to something. `asset` is the id of the asset of the inventory that it names, empty
+    /// where none is; `kind` is what numbered pseudonyms begin with.
+    public record Alias(String word, String asset, String kind) {}
+
     /// The redaction of everything that speaks of this inventory.
     public static Redaction of(Inventory inventory) {
-        return of(inventory, new TreeMap<>());
+        return of(inventory, List.of());
     }
 
-    /// The redaction of everything that speaks of this inventory and of a document. `documented` are the document's
-    /// ids of assets, each with the inventory's id of that asset where it was recognised: both get one pseudonym.
-    public static Redaction of(Inventory inventory, SortedMap<String, Optional<String>> documented) {
-        return new Redaction(new Pseudonyms(inventory, documented));
+    /// The redaction of everything that speaks of this inventory and uses these further names.
+    public static Redaction of(Inventory inventory, List<Alias> aliases) {
+        return new Redaction(new Pseudonyms(inventory, aliases));
     }
 
     public Discovery apply(Discovery discovery) {
