@@ -34,7 +34,7 @@ public final class AssessmentReports {
                         context.inputs()),
                 layout.findings(),
                 Observations.blindSpots(assessment.coverage()),
-                assessment.inventory(),
+                DocumentNames.in(assessment),
                 layout.zoneOfAsset(),
                 drawing,
                 layout.zones(),

@@ -57,6 +57,17 @@ public final class AssessmentSummary {
                         inventory.realms().size(),
                         report.zones().size(),
                         report.conduits().size()));
+        assessment
+                .plant()
+                .ifPresent(plant -> line(
+                        out,
+                        texts.say(
+                                "report.summary.document",
+                                plant.assets().size(),
+                                assessment
+                                        .placement()
+                                        .map(placement -> placement.unseen().size())
+                                        .orElse(0))));
         findings(report, texts, out);
         section(
                 out,
