@@ -138,7 +138,6 @@ public final class AssetPlan {
             int root, List<Integer> nodes, List<IdentityFact> facts, Activity active, IntPredicate isElsewhere) {
         int home = nodes.stream()
                 .min(Comparator.<Integer, Boolean>comparing(isElsewhere::test)
-                        .thenComparing(node -> !identities.isObserved(node))
                         .thenComparing(node -> realms.id(identities.get(node).realm()))
                         .thenComparing(node -> identities.get(node).address()))
                 .orElseThrow();
