@@ -10,9 +10,7 @@ public enum InputProblem implements ProblemKind {
     /// None of the inputs held anything that could be used.
     NOTHING_READ("input.nothing-read"),
     /// Several plant documents were found where one is meant.
-    SEVERAL_DOCUMENTS("input.several-documents"),
-    /// A command needs a plant document and was given none.
-    NO_DOCUMENT("input.no-document");
+    SEVERAL_DOCUMENTS("input.several-documents");
 
     private final String id;
 

@@ -52,7 +52,7 @@ public record SiteAssessment(
         document.ifPresent(file -> problems.addAll(file.reading().problems()));
         Optional<Plant> plant = document.flatMap(file -> file.reading().plant());
         IdentityRules rules = IdentityRules.NONE;
-        if (plant.isPresent()) {
+        if (plant.isPresent() && !read.facts().isEmpty()) {
             IdentityReading identity = DocumentIdentity.of(
                     plant.get(), read.facts(), document.orElseThrow().reading().positions());
             rules = identity.rules();

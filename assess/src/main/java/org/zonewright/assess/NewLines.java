@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.MacAddress;
@@ -64,15 +65,15 @@ public final class NewLines {
 
     /// The asset as a line; without a zone.
     public static PlantAsset asset(Asset asset, AssetId id, AddressBook book, Function<String, RealmId> realms) {
-        List<Match> matches = new ArrayList<>();
-        book.placesOf(asset.id()).forEach(place -> DocumentAddresses.ip(place.address())
-                .filter(ip -> !isLinkLocal(ip))
-                .ifPresent(ip -> matches.add(Match.address(realms.apply(place.realm()), ip))));
+        List<Match> matches = new ArrayList<>(addresses(asset, book, realms, ip -> !isLinkLocal(ip)));
         if (matches.isEmpty()) {
             asset.addresses().stream()
                     .filter(MacAddress.class::isInstance)
                     .map(MacAddress.class::cast)
                     .forEach(mac -> matches.add(hardware(mac)));
+        }
+        if (matches.isEmpty()) {
+            matches.addAll(addresses(asset, book, realms, NewLines::isLinkLocal));
         }
         PlantAsset line = PlantAsset.of(id)
                 .withMatches(matches.stream().limit(MOST_MATCHES).toList())
@@ -81,6 +82,15 @@ public final class NewLines {
                         .distinct()
                         .toList());
         return type(asset).map(line::withType).orElse(line);
+    }
+
+    private static List<Match> addresses(
+            Asset asset, AddressBook book, Function<String, RealmId> realms, Predicate<IpAddress> wanted) {
+        List<Match> matches = new ArrayList<>();
+        book.placesOf(asset.id()).forEach(place -> DocumentAddresses.ip(place.address())
+                .filter(wanted)
+                .ifPresent(ip -> matches.add(Match.address(realms.apply(place.realm()), ip))));
+        return matches;
     }
 
     /// True for fe80::/10 and 169.254.0.0/16: addresses that mean nothing beyond their link.

@@ -2,6 +2,7 @@ package org.zonewright.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,27 +66,34 @@ final class AssessCommand implements Callable<Integer> {
         if (site.isEmpty()) {
             return ExitCode.FAILED.code();
         }
-        write(site.get());
-        main.console().say(site.get().discovery().problems());
+        main.console().say(write(site.get()).problems());
         return site.get().assessment().hasOpenFindings() ? ExitCode.FINDINGS.code() : ExitCode.CLEAN.code();
     }
 
-    private void write(SiteAssessment site) {
+    /// Writes all results; what was discovered is given back as it may be shown.
+    private Discovery write(SiteAssessment site) {
         Texts texts = main.console().texts();
         ReportContext context = site.context(main.product());
+        List<String> files = new ArrayList<>(List.of("report.html", "facts.json"));
         AssessmentReport report = AssessmentReports.of(site.assessment(), context, texts);
         Discovery discovery = site.discovery();
         if (redact) {
-            discovery = Redaction.of(site.assessment().inventory()).apply(discovery);
-            report = RedactedReport.of(report);
+            Redaction redaction = AssessmentReports.redaction(site.assessment());
+            discovery = redaction.apply(discovery);
+            report = RedactedReport.of(report, redaction);
         } else {
             text("draft.yaml", site.draft(texts));
+            files.add("draft.yaml");
         }
         text("report.html", AssessmentPage.write(report, texts));
-        report.drawing().ifPresent(drawing -> text("zones.svg", ZoneDrawingSvg.file(drawing, texts)));
+        report.drawing().ifPresent(drawing -> {
+            text("zones.svg", ZoneDrawingSvg.file(drawing, texts));
+            files.add("zones.svg");
+        });
         Discovery facts = discovery;
         ResultFile.write(out.resolve("facts.json"), stream -> DiscoveryJson.write(facts, texts, stream));
-        main.console().result(AssessmentSummary.write(report, site.assessment(), texts, out.toString()));
+        main.console().result(AssessmentSummary.write(report, site.assessment(), texts, out.toString(), files));
+        return facts;
     }
 
     private void text(String name, String content) {

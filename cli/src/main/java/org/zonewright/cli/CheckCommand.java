@@ -2,57 +2,116 @@ package org.zonewright.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.zonewright.app.DocumentFile;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Severity;
+import org.zonewright.base.Texts;
+import org.zonewright.intake.list.AssetListPreview;
+import org.zonewright.intake.list.AssetListReading;
+import org.zonewright.intake.list.AssetLists;
+import org.zonewright.intake.list.ListColumn;
+import org.zonewright.intake.list.RowCounts;
+import org.zonewright.intake.list.SheetPreview;
 import org.zonewright.plant.PlantReading;
+import org.zonewright.report.markup.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// `zonewright check`: what is wrong with a plant document, by line.
+/// `zonewright check`: what is wrong with a plant document, by line, and how an asset list is understood, by row.
 @Command(
         name = "check",
-        description = "Checks plant documents: every fault with its line, path and the nearest thing that is known.",
+        description =
+                "Checks plant documents (every fault with its line, path and the nearest thing that is known) and asset"
+                        + " lists (which column is taken for what, the first rows, every row that cannot be used).",
         footerHeading = "%nExamples:%n",
-        footer = "  zonewright check plant.yaml",
+        footer = {"  zonewright check plant.yaml", "  zonewright check assets.xlsx"},
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PLANT", description = "Plant documents (YAML).")
-    private List<Path> documents = List.of();
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Plant documents (YAML), asset lists (CSV, XLSX).")
+    private List<Path> files = List.of();
 
     @ParentCommand
     private Main main = Main.NONE;
 
-    /// 0 if nothing is wrong, 1 if a document has faults, 2 if one could not be read at all.
+    /// 0 if nothing is wrong, 1 if a file has faults, 2 if one could not be read at all.
     @Override
     public Integer call() {
-        Console console = main.console();
+        StringBuilder result = new StringBuilder();
         ExitCode exit = ExitCode.CLEAN;
-        for (Path document : documents) {
-            PlantReading reading = DocumentFile.read(document).reading();
-            console.say(reading.problems());
-            exit = worse(exit, judge(reading));
-            reading.plant()
-                    .ifPresent(plant -> console.result(console.texts()
-                                    .say(
-                                            "cli.check.summary",
-                                            document,
-                                            plant.zones().size(),
-                                            plant.conduits().size(),
-                                            plant.assets().size(),
-                                            reading.problems().size() + reading.dropped())
-                            + "\n"));
+        for (Path file : files) {
+            exit = worse(exit, isList(file) ? list(file, result) : document(file, result));
         }
+        main.console().result(result.toString());
         return exit.code();
     }
 
-    private static ExitCode judge(PlantReading reading) {
+    private static boolean isList(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".xlsx");
+    }
+
+    private ExitCode document(Path file, StringBuilder result) {
+        Console console = main.console();
+        PlantReading reading = DocumentFile.read(file).reading();
+        console.sayAll(reading.problems());
         if (reading.plant().isEmpty()) {
             return ExitCode.FAILED;
         }
-        return reading.problems().stream().map(Problem::severity).anyMatch(Severity.ERROR::equals)
+        reading.plant().ifPresent(plant -> result.append(console.texts()
+                        .say(
+                                "cli.check.summary",
+                                file,
+                                plant.zones().size(),
+                                plant.conduits().size(),
+                                plant.assets().size(),
+                                reading.problems().size() + reading.dropped()))
+                .append('\n'));
+        return faults(reading.problems());
+    }
+
+    private ExitCode list(Path file, StringBuilder result) {
+        Console console = main.console();
+        AssetListReading reading = AssetLists.read(file);
+        AssetListPreview preview = reading.preview();
+        console.sayAll(reading.contribution().problems());
+        preview.sheets().forEach(sheet -> sheet(sheet, console.texts(), result));
+        RowCounts counts = preview.counts();
+        result.append(console.texts()
+                        .say(
+                                "cli.check.list",
+                                file,
+                                counts.rows(),
+                                counts.usable(),
+                                counts.unplaced(),
+                                counts.refused()))
+                .append('\n');
+        return preview.sheets().isEmpty()
+                ? ExitCode.FAILED
+                : faults(reading.contribution().problems());
+    }
+
+    private static void sheet(SheetPreview sheet, Texts texts, StringBuilder result) {
+        result.append(texts.say("cli.check.columns", sheet.sheet(), sheet.headingRow()))
+                .append('\n');
+        for (ListColumn column : sheet.columns()) {
+            result.append("  ")
+                    .append(Printable.of(column.heading()))
+                    .append(" = ")
+                    .append(column.use().display())
+                    .append('\n');
+        }
+        sheet.firstRows().forEach(row -> result.append("  ")
+                .append(row.number())
+                .append("  ")
+                .append(Printable.of(String.join(" | ", row.cells())))
+                .append('\n'));
+    }
+
+    private static ExitCode faults(List<Problem> problems) {
+        return problems.stream().map(Problem::severity).anyMatch(Severity.ERROR::equals)
                 ? ExitCode.FINDINGS
                 : ExitCode.CLEAN;
     }

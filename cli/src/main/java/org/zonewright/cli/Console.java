@@ -39,12 +39,17 @@ final class Console {
         messages.println(texts.say(key, arguments));
     }
 
-    /// Says problems with their hints, the first [#SHOWN] of them; all are in the result.
-    void say(List<Problem> problems) {
-        for (Problem problem : problems.subList(0, Math.min(SHOWN, problems.size()))) {
+    /// Says problems with their hints.
+    void sayAll(List<Problem> problems) {
+        for (Problem problem : problems) {
             messages.println(problem.display(texts));
             messages.println("  " + texts.say(problem.hint()));
         }
+    }
+
+    /// Says problems with their hints, the first [#SHOWN] of them; all are in the result.
+    void say(List<Problem> problems) {
+        sayAll(problems.subList(0, Math.min(SHOWN, problems.size())));
         if (problems.size() > SHOWN) {
             say("cli.more-problems", problems.size() - SHOWN);
         }

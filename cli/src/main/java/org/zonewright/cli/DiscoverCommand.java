@@ -93,7 +93,9 @@ final class DiscoverCommand implements Callable<Integer> {
         } else {
             console.result(content);
         }
-        console.say(discovery.problems());
+        if (out.isPresent() || format != Format.text) {
+            console.say(discovery.problems());
+        }
         return ExitCode.CLEAN.code();
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import org.zonewright.base.Problem;
+import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,10 +83,16 @@ public final class Main implements Runnable {
     /// What is told of a failure: a result that could not be written as a problem; anything else is ours, is logged
     /// whole and named by its log.
     private int failed(Exception failure) {
+        if (failure instanceof WriteFailure unwritten && unwritten.isClosedPipe()) {
+            return ExitCode.FAILED.code(); // the reader, such as `head`, has had enough: nobody wants a message
+        }
         if (failure instanceof WriteFailure unwritten) {
             console.say(List.of(unwritten.problem()));
         } else {
-            console.say("cli.internal-failure", log(failure));
+            console.say(List.of(Problem.of(
+                    CliProblem.INTERNAL,
+                    new SourceRef.InFile(log(failure)),
+                    failure.getClass().getSimpleName())));
         }
         return ExitCode.FAILED.code();
     }

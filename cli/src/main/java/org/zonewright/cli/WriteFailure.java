@@ -15,6 +15,12 @@ final class WriteFailure extends RuntimeException {
         this.where = where;
     }
 
+    /// True if whoever read the output stopped reading.
+    boolean isClosedPipe() {
+        Throwable cause = getCause();
+        return cause != null && String.valueOf(cause.getMessage()).contains("Broken pipe");
+    }
+
     Problem problem() {
         Throwable cause = getCause();
         String said = cause == null || cause.getMessage() == null ? "unknown cause" : cause.getMessage();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -89,15 +88,6 @@ final class Json {
 
     List<String> texts() {
         return list().stream().map(Json::text).toList();
-    }
-
-    /// The names of the members, in order.
-    TreeSet<String> names() {
-        TreeSet<String> names = new TreeSet<>();
-        if (value instanceof Map<?, ?> members) {
-            members.keySet().forEach(name -> names.add(String.valueOf(name)));
-        }
-        return names;
     }
 
     String text() {

@@ -10,8 +10,8 @@ import java.util.Map;
 final class MarkdownTables {
     private MarkdownTables() {}
 
-    /// The tables between a heading of the second level and the next one, in order; a row maps column to cell, without
-    /// marks of code.
+    /// The tables between a heading of the second level and the next one, in order; a row maps column to cell,
+    /// without marks of code.
     static List<List<Map<String, String>>> under(String heading, String page) {
         List<List<Map<String, String>>> tables = new ArrayList<>();
         List<String> columns = List.of();

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The built program, run as a user runs it: a process of its own, judged by its streams and exit code.
 final class Program {
-    private static final Path DIST = Path.of("../cli/target/dist").toAbsolutePath().normalize();
+    private static final Path DIST =
+            Path.of("../cli/target/dist").toAbsolutePath().normalize();
     private static final long LIMIT_SECONDS = 120;
 
     private Program() {}
@@ -23,9 +25,15 @@ final class Program {
     /// What a run said.
     record Run(int exit, String out, String err) {}
 
+    /// Arguments, and further ones after them.
+    static String[] words(String[] more, String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
     /// Runs the program in a folder.
     static Run in(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(DIST.resolve("bin/zonewright").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(DIST.resolve("bin/zonewright").toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("zonewright-out", ".txt");
         Path err = Files.createTempFile("zonewright-err", ".txt");

@@ -24,7 +24,7 @@ final class Waterworks {
 
     private static final Pattern ZONE = Pattern.compile("(?m)^  - id: (\\S+)\\R    name: (.+)$");
     private static final Pattern FLOW = Pattern.compile("- \\{ id: (f-\\S+),");
-    private static final Pattern ASSET = Pattern.compile("- \\{ id: (\\S+), match:");
+    private static final Pattern ASSET = Pattern.compile("- \\{ id: (\\S+), match: \\{ realm: (\\S+), ip: (\\S+) }");
 
     private Waterworks() {}
 
@@ -43,9 +43,10 @@ final class Waterworks {
         return matches(FLOW).stream().map(flow -> flow.group(1)).toList();
     }
 
-    /// The ids of the assets of the plant document.
-    static List<String> assets() {
-        return matches(ASSET).stream().map(asset -> asset.group(1)).toList();
+    /// The assets of the plant document: id to realm and address, as in `plant/10.10.0.5`.
+    static Map<String, String> assets() {
+        return matches(ASSET).stream()
+                .collect(Collectors.toMap(asset -> asset.group(1), asset -> asset.group(2) + "/" + asset.group(3)));
     }
 
     private static List<MatchResult> matches(Pattern pattern) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.zonewright.assess.NetworkChatter;
+import org.zonewright.assess.Place;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -32,9 +33,12 @@ record Exchange(Conversation conversation, End from, End to) {
         return from.place().equals(to.place());
     }
 
-    /// True if data went through: answered, or sent without need of an answer.
+    /// True if data went through: answered, or sent without need of an answer. What was sent to an address outside
+    /// the drawing that nobody was heard on (a broadcast address of a network that is not known, say) went nowhere
+    /// that is known.
     boolean wentThrough() {
-        return outcome() == Outcome.ESTABLISHED || outcome() == Outcome.ONE_WAY;
+        boolean nobody = to.observed().isEmpty() && to.place() instanceof Place.Undrawn;
+        return outcome() == Outcome.ESTABLISHED || (outcome() == Outcome.ONE_WAY && !nobody);
     }
 
     Outcome outcome() {

@@ -51,6 +51,9 @@ final class FlowChecks {
     /// What an exchange did beyond its approvals.
     private record Excess(Exchange exchange, List<FunctionUse> uses) {}
 
+    /// Without any traffic there is no window in which a flow could have been missed.
+    private boolean looked;
+
     FlowChecks(Plant plant, FlowMatcher matcher, ZoneLookup zones, SourceMap positions, Instant at) {
         this.plant = plant;
         this.matcher = matcher;
@@ -64,6 +67,7 @@ final class FlowChecks {
     }
 
     List<ConduitCheck> check(List<Exchange> exchanges) {
+        looked = !exchanges.isEmpty();
         exchanges.forEach(this::assign);
         List<ConduitCheck> conduits = new ArrayList<>();
         for (Conduit conduit : plant.conduits()) {
@@ -155,7 +159,7 @@ final class FlowChecks {
         if (excess.containsKey(flow)) {
             findings.add(notAllowed(conduit, flow, excess.getOrDefault(flow, List.of())));
         }
-        if (state == FlowState.NOT_OBSERVED || state == FlowState.ATTEMPTED) {
+        if (looked && (state == FlowState.NOT_OBSERVED || state == FlowState.ATTEMPTED)) {
             findings.add(
                     finding(FindingKind.FLOW_NOT_OBSERVED, conduit, flow, covered.getOrDefault(flow, List.of()), ""));
         }

@@ -2,12 +2,15 @@ package org.zonewright.assess.conformance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.zonewright.assess.AddressBook;
 import org.zonewright.assess.AddressBook.Located;
 import org.zonewright.assess.DocumentAddresses;
@@ -17,6 +20,7 @@ import org.zonewright.plant.Conduit;
 import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Flow;
 import org.zonewright.plant.Plant;
+import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.RealmId;
 import org.zonewright.plant.id.ZoneId;
 import org.zonewright.plant.network.IpAddress;
@@ -38,34 +42,50 @@ final class FlowMatcher {
             "smb", Set.of("netbios"),
             "sftp", Set.of("ssh"));
 
-    /// A flow and the conduit it stands in.
-    record Approved(Conduit conduit, Flow flow) {}
+    /// A flow and the conduit it stands in; `order` is its place in the document.
+    record Approved(int order, Conduit conduit, Flow flow) {}
 
     private final AddressBook book;
     private final ZoneLookup zones;
-    private final List<Approved> flows = new ArrayList<>();
+
+    /// Flows to one documented asset, by that asset, and all others.
+    private final Map<AssetId, List<Approved>> toAsset = new HashMap<>();
+
+    private final List<Approved> toOthers = new ArrayList<>();
     private final IdentityHashMap<Exchange, List<Approved>> found = new IdentityHashMap<>();
 
     FlowMatcher(Plant plant, AddressBook book, ZoneLookup zones) {
         this.book = book;
         this.zones = zones;
+        int order = 0;
         for (Conduit conduit : plant.conduits()) {
-            conduit.flows().forEach(flow -> flows.add(new Approved(conduit, flow)));
+            for (Flow flow : conduit.flows()) {
+                Approved approved = new Approved(order++, conduit, flow);
+                if (flow.to() instanceof Endpoint.OfAsset(AssetId asset)) {
+                    toAsset.computeIfAbsent(asset, any -> new ArrayList<>()).add(approved);
+                } else {
+                    toOthers.add(approved);
+                }
+            }
         }
     }
 
     /// The flows that cover the exchange, in the document's order.
     List<Approved> covering(Exchange exchange) {
-        return found.computeIfAbsent(exchange, any -> flows.stream()
-                .filter(approved -> joinsEnds(approved.flow(), exchange))
+        return found.computeIfAbsent(exchange, any -> nearMisses(exchange).stream()
                 .filter(approved -> fitsService(approved.flow(), exchange))
                 .toList());
     }
 
-    /// The flows with these ends and another port or protocol.
+    /// The flows with these ends, whatever their port and protocol, in the document's order.
     List<Approved> nearMisses(Exchange exchange) {
-        return flows.stream()
+        List<Approved> mine = exchange.to()
+                .asset()
+                .map(asset -> toAsset.getOrDefault(asset, List.of()))
+                .orElse(List.of());
+        return Stream.concat(mine.stream(), toOthers.stream())
                 .filter(approved -> joinsEnds(approved.flow(), exchange))
+                .sorted(Comparator.comparingInt(Approved::order))
                 .toList();
     }
 

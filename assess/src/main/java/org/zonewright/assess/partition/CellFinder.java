@@ -63,8 +63,9 @@ final class CellFinder {
     }
 
     private void read(Exchange exchange) {
-        int weight = weight(exchange);
-        if (weight > 0 && assets.containsKey(exchange.client()) && assets.containsKey(exchange.server())) {
+        boolean here = assets.containsKey(exchange.client()) && assets.containsKey(exchange.server());
+        int weight = here ? weight(exchange) : 0;
+        if (weight > 0) {
             bind(exchange.client(), exchange.server(), weight);
             bind(exchange.server(), exchange.client(), weight);
             sources.computeIfAbsent(exchange.client(), any -> new ArrayList<>())

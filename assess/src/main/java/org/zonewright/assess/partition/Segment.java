@@ -2,6 +2,7 @@ package org.zonewright.assess.partition;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Reason;
 import org.zonewright.facts.inventory.Asset;
 
@@ -25,5 +26,16 @@ record Segment(
     /// What tells it from other segments, and orders them.
     String key() {
         return realm + " " + cidr.orElse("");
+    }
+
+    /// Segments are equal where their networks are; comparing all members would cost more than it tells.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Segment segment && key().equals(segment.key());
+    }
+
+    @Override
+    public int hashCode() {
+        return key().hashCode();
     }
 }

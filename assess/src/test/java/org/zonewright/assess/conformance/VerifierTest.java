@@ -199,9 +199,15 @@ class VerifierTest {
 
     @Test
     void anApprovedFlowThatWasNotSeenIsNotObservedAndNeverUnused() {
-        Finding finding = only(verify(ZONES + FLOWS, plant()), "flow-not-observed:f-scada");
+        Scene other = plant().talk("10.3.0.1", "10.3.0.2", "opcua tcp/4840");
+        Finding finding = only(verify(ZONES + FLOWS, other), "flow-not-observed:f-scada");
         assertThat(finding.counts()).isFalse();
         assertThat(words(finding)).contains("not observed in this window").doesNotContain("unused");
+    }
+
+    @Test
+    void aDocumentAloneIsNotToldThatItsFlowsWereNotObserved() {
+        assertThat(verify(ZONES + FLOWS, new Scene()).findings()).isEmpty();
     }
 
     @Test
@@ -330,6 +336,15 @@ class VerifierTest {
         assertThat(only(verify(ZONES + FLOWS, scene), "undeclared-flow:office>cell")
                         .severity())
                 .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void whatIsSentToAnAddressThatNobodyHasIsNoTrafficBetweenZones() {
+        Scene scene =
+                plant().talk("10.3.0.1", "172.16.255.255", "netbios udp/137").outcome(Outcome.ONE_WAY);
+        Conformance result = verify(ZONES + FLOWS, scene);
+        assertThat(keys(result)).isEmpty();
+        assertThat(only(result, "attempted-flow:operations>?").counts()).isFalse();
     }
 
     @Test

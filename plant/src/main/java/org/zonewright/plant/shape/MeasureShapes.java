@@ -156,7 +156,7 @@ final class MeasureShapes {
                         Forms.TEXT,
                         Acceptance::finding,
                         "Key the finding prints.",
-                        "flow.undeclared:scada-bay-1");
+                        "undeclared-flow:office>bay-1");
                 var scenarios = k.list(
                         "scenarios",
                         Forms.ref(IdKind.SCENARIO, ScenarioId::new),

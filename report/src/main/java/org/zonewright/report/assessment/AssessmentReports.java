@@ -1,10 +1,15 @@
 package org.zonewright.report.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zonewright.assess.Assessment;
+import org.zonewright.assess.partition.ProposedZone;
 import org.zonewright.base.Texts;
+import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.html.AssessmentReport;
@@ -46,6 +51,28 @@ public final class AssessmentReports {
     public static Optional<ZoneDrawing> drawing(Assessment assessment, ReportContext context, Texts texts) {
         Layout layout = layout(assessment, texts);
         return layout.boxes().isEmpty() ? Optional.empty() : Optional.of(drawing(layout, assessment, context, texts));
+    }
+
+    /// The pseudonyms for everything that speaks of an assessment: of its inventory, of the assets that the document
+    /// names, and of proposed zones that are named after their network.
+    public static Redaction redaction(Assessment assessment) {
+        List<Redaction.Alias> aliases = new ArrayList<>();
+        assessment.plant().ifPresent(plant -> {
+            Map<String, String> observed = new HashMap<>();
+            assessment.placement().ifPresent(placement -> placement.assets().forEach((id, placed) -> placed.documented()
+                    .ifPresent(documented -> observed.putIfAbsent(documented.value(), id))));
+            plant.assets().forEach(asset -> {
+                String id = asset.id().value();
+                String subject = observed.getOrDefault(id, "documented " + id);
+                aliases.add(new Redaction.Alias(id, subject, "documented"));
+                asset.name().ifPresent(name -> aliases.add(new Redaction.Alias(name, subject, "documented")));
+            });
+        });
+        assessment.draft().zones().stream()
+                .map(ProposedZone::id)
+                .filter(id -> id.matches(".*\\d+-\\d+.*"))
+                .forEach(id -> aliases.add(new Redaction.Alias(id, "", "zone")));
+        return Redaction.of(assessment.inventory(), aliases);
     }
 
     private static Layout layout(Assessment assessment, Texts texts) {

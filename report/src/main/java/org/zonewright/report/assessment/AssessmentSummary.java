@@ -19,8 +19,9 @@ public final class AssessmentSummary {
 
     private AssessmentSummary() {}
 
-    /// The text; `folder` is where the results were written.
-    public static String write(AssessmentReport report, Assessment assessment, Texts texts, String folder) {
+    /// The text; `folder` is where the results were written, `files` which.
+    public static String write(
+            AssessmentReport report, Assessment assessment, Texts texts, String folder, List<String> files) {
         StringBuilder out = new StringBuilder();
         Inventory inventory = report.inventory();
         line(
@@ -73,7 +74,12 @@ public final class AssessmentSummary {
                         .toList());
         out.append('\n');
         assessment.statements().forEach(statement -> line(out, texts.say(statement)));
-        line(out, texts.say("report.summary.results", folder));
+        line(
+                out,
+                texts.say(
+                        "report.summary.results",
+                        folder,
+                        String.join(", ", files.stream().sorted().toList())));
         return out.toString();
     }
 
@@ -90,6 +96,10 @@ public final class AssessmentSummary {
     private static void findings(AssessmentReport report, Texts texts, StringBuilder out) {
         out.append('\n');
         List<Finding> findings = report.findings();
+        if (findings.isEmpty()) {
+            line(out, texts.say("report.summary.no-findings"));
+            return;
+        }
         line(out, texts.say("report.summary.findings", findings.size(), Math.min(SHOWN, findings.size())));
         int number = 1;
         for (Finding finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {

@@ -26,10 +26,10 @@ import org.zonewright.report.json.JsonOut;
 /// The JSON contract `zonewright/discovery/1`. Tools rely on it: fields are added, never changed or taken away.
 ///
 /// UTF-8, one capture, asset or conversation a line. What is not known is `null` or absent. Times are ISO 8601, UTC,
-/// in microseconds or nanoseconds. `conversations[].functions[]` holds requests only, and only of protocols whose code
-/// texts the contract fixes; `furtherFunctions[]`, absent where there are none, holds those of all other protocols. A
-/// code that belongs to another protocol than the conversation's is written `protocol:code`. Written as a stream:
-/// memory does not grow with the inventory.
+/// in microseconds or nanoseconds. `conversations[].functions[]` holds requests only, and only of protocols whose
+/// code texts the contract fixes; `furtherFunctions[]`, absent where there are none, holds those of all other
+/// protocols. A code that belongs to another protocol than the conversation's is written `protocol:code`. Written as
+/// a stream: memory does not grow with the inventory.
 public final class DiscoveryJson {
     /// The contract's name and version.
     public static final String FORMAT = "zonewright/discovery/1";

@@ -40,7 +40,7 @@ final class Pseudonyms {
     /// Names that hold spaces or other signs, longest first.
     private final List<String> phrases = new ArrayList<>();
 
-    Pseudonyms(Inventory inventory) {
+    Pseudonyms(Inventory inventory, List<Redaction.Alias> aliases) {
         number(inventory);
         int number = 1;
         for (Asset asset : inventory.assets()) {
@@ -48,6 +48,7 @@ final class Pseudonyms {
             words.put(asset.id().toLowerCase(Locale.ROOT), pseudonym);
             names(asset, pseudonym);
         }
+        aliases(aliases);
         number = 1;
         for (Network network : inventory.networks()) {
             String pseudonym = String.format(Locale.ROOT, "network-%02d", number);
@@ -57,6 +58,20 @@ final class Pseudonyms {
                 .filter(word -> !TOKEN.matcher(word).matches())
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .forEach(phrases::add);
+    }
+
+    /// Names that people gave: those of an asset of the inventory are shown as that asset, the others are numbered.
+    private void aliases(List<Redaction.Alias> aliases) {
+        Map<String, String> numbered = new HashMap<>();
+        for (Redaction.Alias alias : aliases) {
+            String asset = words.get(alias.asset().toLowerCase(Locale.ROOT));
+            String subject = alias.asset().isEmpty() ? alias.word() : alias.asset();
+            String pseudonym = asset != null
+                    ? asset
+                    : numbered.computeIfAbsent(
+                            subject, key -> String.format(Locale.ROOT, "%s-%03d", alias.kind(), numbered.size() + 1));
+            words.putIfAbsent(alias.word().strip().toLowerCase(Locale.ROOT), pseudonym);
+        }
     }
 
     private void names(Asset asset, String pseudonym) {
@@ -146,7 +161,28 @@ final class Pseudonyms {
         String core = token.substring(0, end);
         String rest = token.substring(end);
         Optional<String> known = word(core);
-        return known.map(word -> word + rest).orElseGet(() -> addressIn(core) + rest);
+        return known.map(word -> word + rest).orElseGet(() -> addressOrParts(core) + rest);
+    }
+
+    /// An address; else the parts of a path or key such as `unknown-asset:cell-b/10.0.0.7`, each by itself.
+    private String addressOrParts(String token) {
+        String replaced = addressIn(token);
+        if (!replaced.equals(token) || (token.indexOf('/') < 0 && token.indexOf(':') < 0)) {
+            return replaced;
+        }
+        StringBuilder parts = new StringBuilder();
+        int from = 0;
+        for (int at = 0; at <= token.length(); at++) {
+            if (at == token.length() || token.charAt(at) == '/' || token.charAt(at) == ':') {
+                String part = token.substring(from, at);
+                parts.append(word(part).orElseGet(() -> addressIn(part)));
+                if (at < token.length()) {
+                    parts.append(token.charAt(at));
+                }
+                from = at + 1;
+            }
+        }
+        return parts.toString();
     }
 
     private String addressIn(String token) {

@@ -40,9 +40,18 @@ public final class Redaction {
         this.pseudonyms = pseudonyms;
     }
 
+    /// A name that people gave to something. `asset` is the id of the asset of the inventory that it names, empty
+    /// where none is; `kind` is what numbered pseudonyms begin with.
+    public record Alias(String word, String asset, String kind) {}
+
     /// The redaction of everything that speaks of this inventory.
     public static Redaction of(Inventory inventory) {
-        return new Redaction(new Pseudonyms(inventory));
+        return of(inventory, List.of());
+    }
+
+    /// The redaction of everything that speaks of this inventory and uses these further names.
+    public static Redaction of(Inventory inventory, List<Alias> aliases) {
+        return new Redaction(new Pseudonyms(inventory, aliases));
     }
 
     public Discovery apply(Discovery discovery) {

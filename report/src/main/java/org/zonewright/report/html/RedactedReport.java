@@ -1,8 +1,10 @@
 package org.zonewright.report.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.ConduitLine;
 import org.zonewright.report.drawing.ZoneBox;
@@ -18,7 +20,12 @@ public final class RedactedReport {
 
     /// The report as others may see it.
     public static AssessmentReport of(AssessmentReport report) {
-        return new RedactedReport(Redaction.of(report.inventory())).report(report);
+        return of(report, Redaction.of(report.inventory()));
+    }
+
+    /// The report as others may see it, under the pseudonyms of a redaction of its inventory.
+    public static AssessmentReport of(AssessmentReport report, Redaction redaction) {
+        return new RedactedReport(redaction).report(report);
     }
 
     /// A drawing under the same pseudonyms as the redacted report.
@@ -31,7 +38,7 @@ public final class RedactedReport {
         report.zoneOfAsset().forEach((asset, zone) -> zones.put(redaction.assetId(asset), redaction.words(zone)));
         return new AssessmentReport(
                 report.header(),
-                report.findings().stream().map(this::finding).toList(),
+                numbered(report.findings(), this::finding),
                 report.blindSpots().stream()
                         .map(spot -> new AssessmentReport.BlindSpot(
                                 redaction.apply(spot.missing()),
@@ -42,8 +49,8 @@ public final class RedactedReport {
                 zones,
                 report.drawing().map(this::drawing),
                 report.zones().stream().map(this::zone).toList(),
-                report.matrix(),
-                report.conduits().stream().map(this::conduit).toList(),
+                report.matrix().stream().map(this::cell).toList(),
+                numbered(report.conduits(), this::conduit),
                 report.indications().stream().map(this::indication).toList(),
                 report.captures(),
                 report.problems().stream().map(redaction::apply).toList(),
@@ -54,9 +61,27 @@ public final class RedactedReport {
                 true);
     }
 
-    private Finding finding(Finding finding) {
+    /// Keys and ids hold names and addresses: in redacted output they give way to numbers in the order of the list.
+    private static <T> List<T> numbered(List<T> items, BiFunction<T, Integer, T> redacted) {
+        List<T> result = new ArrayList<>();
+        for (T item : items) {
+            result.add(redacted.apply(item, result.size() + 1));
+        }
+        return result;
+    }
+
+    private MatrixCell cell(MatrixCell cell) {
+        return new MatrixCell(
+                redaction.words(cell.from()),
+                redaction.words(cell.to()),
+                cell.conversations(),
+                cell.functions(),
+                cell.state());
+    }
+
+    private Finding finding(Finding finding, int number) {
         return new Finding(
-                finding.id(),
+                "finding-" + number,
                 finding.level(),
                 redaction.apply(finding.title()),
                 redaction.words(finding.place()),
@@ -68,7 +93,7 @@ public final class RedactedReport {
 
     private ZoneSheet zone(ZoneSheet zone) {
         return new ZoneSheet(
-                zone.id(),
+                redaction.words(zone.id()),
                 redaction.words(zone.name()),
                 zone.function(),
                 zone.owner(),
@@ -78,7 +103,7 @@ public final class RedactedReport {
                 redaction.apply(zone.reason()));
     }
 
-    private ConduitSheet conduit(ConduitSheet conduit) {
+    private ConduitSheet conduit(ConduitSheet conduit, int number) {
         List<ConduitSheet.Flow> flows = conduit.flows().stream()
                 .map(flow -> new ConduitSheet.Flow(
                         redaction.words(flow.client()),
@@ -91,8 +116,8 @@ public final class RedactedReport {
                         flow.lastSeen()))
                 .toList();
         return new ConduitSheet(
-                conduit.id(),
-                redaction.words(conduit.name()),
+                "conduit-" + number,
+                conduit.name().equals(conduit.id()) ? "conduit-" + number : redaction.words(conduit.name()),
                 redaction.words(conduit.from()),
                 redaction.words(conduit.to()),
                 conduit.state(),
@@ -116,13 +141,13 @@ public final class RedactedReport {
                 drawing.block(),
                 drawing.suc(),
                 drawing.zones().stream().map(this::box).toList(),
-                drawing.conduits().stream().map(this::line).toList(),
+                numbered(drawing.conduits(), this::line),
                 drawing.notes().stream().map(redaction::words).toList());
     }
 
     private ZoneBox box(ZoneBox zone) {
         return new ZoneBox(
-                zone.id(),
+                redaction.words(zone.id()),
                 redaction.words(zone.name()),
                 zone.function(),
                 zone.owner(),
@@ -137,17 +162,17 @@ public final class RedactedReport {
                                 asset.warning(),
                                 redaction.words(asset.tooltip())))
                         .toList(),
-                zone.parent(),
+                zone.parent().map(redaction::words),
                 zone.badges(),
                 redaction.words(zone.reason()));
     }
 
-    private ConduitLine line(ConduitLine conduit) {
+    private ConduitLine line(ConduitLine conduit, int number) {
         return new ConduitLine(
-                conduit.id(),
-                redaction.words(conduit.name()),
-                conduit.from(),
-                conduit.to(),
+                "conduit-" + number,
+                conduit.name().equals(conduit.id()) ? "conduit-" + number : redaction.words(conduit.name()),
+                redaction.words(conduit.from()),
+                redaction.words(conduit.to()),
                 conduit.initiator(),
                 conduit.traffic(),
                 conduit.state(),

@@ -24,7 +24,7 @@ import org.zonewright.facts.inventory.Role;
 /// | controller | answers a controller protocol, and not only to other controllers |
 /// | field device | answers only controllers; answers or sends a field protocol; one end of cyclic data |
 /// | gateway | answers for several units; or answers one protocol and polls in another |
-/// | HMI or SCADA | polls or operates controllers and answers none itself |
+/// | HMI or SCADA | polls or operates controllers and answers none itself, a control centre apart |
 /// | engineering station | programs or configures; or speaks a protocol of engineering tools |
 /// | historian | only reads where another operates; or reads and keeps a database; or is called one |
 final class ControlRoles {
@@ -32,6 +32,11 @@ final class ControlRoles {
             EnumSet.of(FunctionClass.WRITE, FunctionClass.OPERATE, FunctionClass.PROGRAM, FunctionClass.CONFIGURE);
 
     private static final int STEADY_REQUESTS = 5;
+
+    /// What a control centre asks.
+    private static final Set<String> TELECONTROL = Set.of("dnp3", "iec104");
+
+    private static final Attribute APPLICATION = new Attribute("opcua.application-name");
 
     private ControlRoles() {}
 
@@ -62,10 +67,21 @@ final class ControlRoles {
 
     static Optional<AssignedRole> controller(Behaviour asset, Site site) {
         List<Talk> answered = asset.answered(Protocols.CONTROLLER);
-        if (answered.isEmpty() || onlyForControllers(asset, answered, site)) {
+        if (answered.isEmpty() || onlyForControllers(asset, answered, site) || isCentralServer(asset)) {
             return Optional.empty();
         }
         return RoleRule.shown(Role.CONTROLLER, byContent(answered), "controller", answered);
+    }
+
+    /// True of a SCADA server that a control centre calls: it answers telecontrol alone, and polls several stations
+    /// in more than one protocol. An outstation polls what hangs on it, in one.
+    private static boolean isCentralServer(Behaviour asset) {
+        List<Talk> polled = controlling(asset);
+        Set<String> families = new TreeSet<>();
+        polled.forEach(talk -> families.add(family(talk.protocol())));
+        return asset.answered(Protocols.CONTROLLER).stream().allMatch(talk -> TELECONTROL.contains(talk.protocol()))
+                && families.size() > 1
+                && Behaviour.peers(polled) > 2;
     }
 
     static Optional<AssignedRole> announced(Behaviour asset, Site site) {
@@ -169,7 +185,8 @@ final class ControlRoles {
 
     static Optional<AssignedRole> operates(Behaviour asset, Site site) {
         List<Talk> polled = controlling(asset);
-        if (polled.isEmpty() || asset.isControlled() || isProgrammer(asset) || isReader(asset, polled, site)) {
+        boolean answers = asset.isControlled() && !isCentralServer(asset);
+        if (polled.isEmpty() || answers || isProgrammer(asset) || isReader(asset, polled, site)) {
             return Optional.empty();
         }
         Set<FunctionClass> classes = Behaviour.classes(polled);
@@ -235,7 +252,7 @@ final class ControlRoles {
         if (!polled.isEmpty() && !asset.isControlled() && isReader(asset, polled, site)) {
             return RoleRule.shown(Role.HISTORIAN, Confidence.MEDIUM, "reads-only", polled);
         }
-        return Stream.of(Attribute.NAME, Attribute.MODEL, Attribute.DESCRIPTION)
+        return Stream.of(Attribute.NAME, Attribute.MODEL, Attribute.DESCRIPTION, APPLICATION)
                 .flatMap(attribute -> asset.says(attribute, Words.of("historian, pi server, osisoft")).stream())
                 .findFirst()
                 .flatMap(fact -> RoleRule.told(Role.HISTORIAN, Confidence.MEDIUM, "words", fact));

@@ -45,7 +45,7 @@ final class DescribedRoles {
                     Role.ROUTER,
                     "firewall, router, scalance s6, scalance m8, mguard, fortigate, eagle, asa 55, "
                             + "nat device, 1783-nat"),
-            new Line(Role.SWITCH, "switch, scalance x, stratix, catalyst, ruggedcom, edr-, eds-, 1783-"),
+            new Line(Role.SWITCH, "switch, scalance x, stratix, catalyst, ruggedcom, hios-, edr-, eds-, 1783-"),
             new Line(Role.PRINTER, "laserjet, printer, officejet"),
             new Line(Role.REMOTE_ACCESS, "jump host, jump server, remote access, ewon, vpn"),
             new Line(Role.DIRECTORY_SERVER, "domain controller"),
