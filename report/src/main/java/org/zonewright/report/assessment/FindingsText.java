@@ -58,8 +58,10 @@ public final class FindingsText {
                     .append('\n'));
         });
         long open = assessment.findings().stream().filter(Finding::counts).count();
-        out.append(texts.say("report.verify.findings", open, hidden, assessment.at()))
-                .append('\n');
+        out.append(texts.say("report.verify.findings", open, assessment.at())).append('\n');
+        if (hidden > 0) {
+            out.append(texts.say("report.verify.hidden", hidden)).append('\n');
+        }
     }
 
     private static long count(List<FlowCheck> flows, FlowState state) {
