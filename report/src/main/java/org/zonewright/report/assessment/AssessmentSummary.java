@@ -1,6 +1,8 @@
 package org.zonewright.report.assessment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.zonewright.assess.Assessment;
 import org.zonewright.base.Text;
 import org.zonewright.base.Texts;
@@ -64,10 +66,7 @@ public final class AssessmentSummary {
                         texts.say(
                                 "report.summary.document",
                                 plant.assets().size(),
-                                assessment
-                                        .placement()
-                                        .map(placement -> placement.unseen().size())
-                                        .orElse(0))));
+                                plant.assets().size() - heard(assessment))));
         findings(report, texts, out);
         section(
                 out,
@@ -97,6 +96,19 @@ public final class AssessmentSummary {
     private static long count(Inventory inventory, boolean observed, boolean documented) {
         return inventory.assets().stream()
                 .filter(asset -> asset.isObserved() == observed && isDocumented(asset) == documented)
+                .count();
+    }
+
+    /// How many assets of the document were observed.
+    private static long heard(Assessment assessment) {
+        Map<String, Asset> assets = assessment.inventory().assetsById();
+        return assessment.placement().stream()
+                .flatMap(placement -> placement.assets().values().stream())
+                .filter(placed -> Optional.ofNullable(assets.get(placed.observed()))
+                        .filter(Asset::isObserved)
+                        .isPresent())
+                .flatMap(placed -> placed.documented().stream())
+                .distinct()
                 .count();
     }
 
