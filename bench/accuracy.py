@@ -51,14 +51,15 @@ LIMITS = """## Known limits
 - The truth is another program's opinion. It has no say on protocols that tshark 4.0 does not decode (S7comm-plus content,
   GE-SRTP, MELSEC, UMAS, Fox, PCWorx, ProConOS, Crimson): their conversations are scored by name alone.
 - Without a handshake the side that serves is a conclusion from messages, ports and order; the scorer accepts either there.
-- Captures that begin in the middle of a TCP stream lose the first message of that stream.
+- A capture that begins in the middle of a TCP stream may lose the message that was under way.
 - Most of these captures are small and from laboratories. The figures say how the decoders read real packets, not what share
   of a plant a tap would see.
 """
 
 
 def percent(found, expected):
-    return "–" if not expected else f"{100 * found / expected:.1f}"
+    """To the tenth below: 100.0 says that nothing is missing."""
+    return "–" if not expected else f"{1000 * found // expected / 10:.1f}"
 
 
 def goal(bar, *values):
