@@ -10,7 +10,9 @@ public record Function(String protocol, String code, String name, FunctionClass 
         implements Comparable<Function> {
     private static final Comparator<Function> ORDER = Comparator.comparing(Function::protocol)
             .thenComparingInt(function -> function.code().length())
-            .thenComparing(Function::code);
+            .thenComparing(Function::code)
+            .thenComparing(Function::name)
+            .thenComparing(Function::functionClass);
 
     /// A code that this product does not know: data, not an error.
     public static Function unknown(String protocol, String code) {
