@@ -3,6 +3,7 @@ package org.zonewright.plant.network;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where on a host, or over what below IP, a flow is spoken.
 ///
@@ -93,8 +94,7 @@ public sealed interface Port {
 
         private Form() {}
 
-        private static Range range(
-                Transport transport, String first, @org.jspecify.annotations.Nullable String last, String text) {
+        private static Range range(Transport transport, String first, @Nullable String last, String text) {
             if (first.equals("any")) {
                 return new Range(transport, 0, 0xffff);
             }
