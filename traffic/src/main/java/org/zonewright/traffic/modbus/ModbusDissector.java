@@ -10,8 +10,10 @@ import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
+import org.zonewright.traffic.umas.UmasMessages;
 
-/// Reads Modbus/TCP messages: function codes with unit ids, exceptions, device identification.
+/// Reads Modbus/TCP messages: function codes with unit ids, exceptions, device identification. What function 90 carries
+/// is read as UMAS too.
 public final class ModbusDissector implements Dissector {
     /// The protocol, with its function codes.
     public static final Protocol MODBUS = Protocol.define("modbus", ModbusFunctions::describe);
@@ -30,6 +32,8 @@ public final class ModbusDissector implements Dissector {
     };
 
     private final MbapView mbap = new MbapView();
+    private final ByteSlice carried = new ByteSlice();
+    private final UmasMessages umas = new UmasMessages();
 
     /// A dissector for one reader.
     public ModbusDissector() {}
@@ -64,6 +68,13 @@ public final class ModbusDissector implements Dissector {
         int length = mbap.messageLength();
         if (function == ModbusFunctions.ENCAPSULATED && length > bytes.length()) {
             return NEED_MORE;
+        }
+        if (function == ModbusFunctions.UMAS && !mbap.isException()) {
+            carried.wrap(bytes, MbapView.DATA, Math.min(length, bytes.length()) - MbapView.DATA);
+            if (length > bytes.length() && UmasMessages.isTelling(carried, observer)) {
+                return NEED_MORE;
+            }
+            umas.read(carried, mbap.transaction(), mbap.unitId(), observer);
         }
         if (observer.fromClient()) {
             observer.request(MODBUS, function, mbap.unitId());
