@@ -140,6 +140,8 @@ public final class TpktDissector implements Dissector {
         } else if (S7PlusMessages.isS7Plus(payload)) {
             observer.protocol(S7PlusMessages.S7COMM_PLUS);
             s7Plus.read(payload, observer);
+        } else if (S7PlusMessages.isWrapped(payload, observer)) {
+            s7Plus.readWrapped(observer);
         } else if (MmsMessages.isSession(payload) && mms.read(payload, observer)) {
             observer.protocol(MmsMessages.MMS);
         }
