@@ -19,6 +19,7 @@ import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.ethercat.EthercatDissector;
 import org.zonewright.traffic.fins.FinsDissector;
 import org.zonewright.traffic.ftp.FtpDissector;
+import org.zonewright.traffic.gesrtp.GeSrtpDissector;
 import org.zonewright.traffic.http.HttpDissector;
 import org.zonewright.traffic.http.SipDissector;
 import org.zonewright.traffic.http.SsdpDissector;
@@ -104,6 +105,7 @@ final class Dissectors {
                 new TlsDissector(),
                 new DtlsDissector(),
                 new FinsDissector(),
+                new GeSrtpDissector(),
                 new AdsDissector(),
                 new MelsecDissector(),
                 new SshDissector(),

@@ -4,7 +4,6 @@ import java.util.List;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Protocol;
-import org.zonewright.traffic.melsec.MelsecDissector;
 
 /// Protocols of plants. Where no specification is public, the test is what captures and the makers' manuals show of
 /// the header, and the port has to agree.
@@ -22,7 +21,6 @@ final class Industrial {
     private static final Protocol EGD = Protocol.named("egd");
     private static final Protocol FF_HSE = Protocol.named("ff-hse");
     private static final Protocol FOX = Protocol.named("fox");
-    private static final Protocol GE_SRTP = Protocol.named("ge-srtp");
     private static final Protocol GENISYS = Protocol.named("genisys");
     private static final Protocol HART_IP = Protocol.named("hart-ip");
     private static final Protocol HISLIP = Protocol.named("hislip");
@@ -47,7 +45,6 @@ final class Industrial {
                 .certain(DOIP, "any:udp any:tcp", Industrial::doip)
                 .certain(SYNCHROPHASOR, "any:udp any:tcp", Industrial::synchrophasor)
                 .certain(CODESYS, "any:tcp", b -> b.i32(0) == 0x000117e8 && b.i32le(4) == b.length())
-                .onPort(MelsecDissector.MELSEC, "tcp:5000-5012 udp:5000-5012", Industrial::melsoft)
                 .onPort(BSAP, "udp:1234-1235", b -> b.u16le(0) == 0x000e && b.u16le(4) <= 16 && b.length() >= 14)
                 .onPort(C12_22, "tcp:1153 udp:1153", b -> b.u8(0) == 0x60 && berLength(b) <= b.length())
                 .onPort(CODESYS, "tcp:1200 tcp:2455", b -> b.u16(0) == 0xbbbb)
@@ -59,7 +56,6 @@ final class Industrial {
                         FF_HSE,
                         "tcp:1089-1091 udp:1089-1091",
                         b -> b.length() >= 12 && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
-                .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
                 .onPort(GENISYS, "tcp:10001-10004", Industrial::genisys)
                 .onPort(HART_IP, "tcp:5094-5095 udp:5094-5095", Industrial::hartIp)
                 .onPort(HISLIP, "tcp:4880", b -> b.startsWith(0, "HS") && b.length() >= 16)
@@ -117,28 +113,11 @@ final class Industrial {
                 && (size == bytes.length() || (size < bytes.length() && bytes.u8(size) == 0xaa));
     }
 
-    /// The dialogue of the engineering tool: 0x57 asks, 0xd7 answers; a length of what follows behind 18 or 19 bytes.
-    private static boolean melsoft(ByteSlice bytes) {
-        int first = bytes.u8(0);
-        return (first == 0x57 || first == 0xd7)
-                && bytes.length() >= 24
-                && bytes.u8(3) == 0
-                && bytes.u16(5) == 0x1111
-                && bytes.u8(4) == 0;
-    }
-
     /// A wrapper with version 1 and the length, or an HDLC frame between flags.
     private static boolean dlms(ByteSlice bytes) {
         int last = bytes.length() - 1;
         return (bytes.u16(0) == 1 && bytes.length() >= 8 && bytes.u16(6) == bytes.length() - 8)
                 || (bytes.u8(0) == 0x7e && bytes.u8(1) >>> 4 == 0x0a && bytes.u8(last) == 0x7e);
-    }
-
-    /// A mailbox header of 56 bytes; the very first request is all zero.
-    private static boolean geSrtp(ByteSlice bytes) {
-        int type = bytes.u8(0);
-        boolean known = type <= 3 || type == 8 || type == 9;
-        return known && bytes.length() >= 56 && bytes.u8(1) == 0;
     }
 
     /// A control byte, the station, data, a check and 0xf6 at the end; short messages have no check.

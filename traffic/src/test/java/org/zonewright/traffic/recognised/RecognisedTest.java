@@ -34,11 +34,6 @@ class RecognisedTest {
             new Sample("rtps", Transport.UDP, 7400, "'RTPS' 02 01 01 01 'NDDSPING'"),
             new Sample("hislip", Transport.TCP, 4880, "'HS' 11 00 00 00 00 01 00 00 00 00 00 00 00 00"),
             new Sample("ipmi", Transport.UDP, 623, "06 00 ff 07 00 00 00 00 00 00 00 00 00 09 20 18 c8 81"),
-            new Sample(
-                    "melsec",
-                    Transport.TCP,
-                    5001,
-                    "57 00 00 00 00 11 11 07 00 00 ff ff 03 00 00 00 00 00 5a 00 1c 02 16 14"),
             new Sample("vnc", Transport.TCP, 5900, "'RFB 003.008' 0a"),
             new Sample("telnet", Transport.TCP, 23, "ff fd 18 ff fd 20 ff fd 23"),
             new Sample("kerberos", Transport.UDP, 88, "6a 81 9f 30 81 9c a1 03 02 01 05 a2 03 02 01 0a"),
