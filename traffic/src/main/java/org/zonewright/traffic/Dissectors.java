@@ -3,10 +3,13 @@ package org.zonewright.traffic;
 import java.util.ArrayList;
 import java.util.List;
 import org.zonewright.traffic.ads.AdsDissector;
+import org.zonewright.traffic.ads.AmsDiscovery;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.codesys.CodesysDissector;
+import org.zonewright.traffic.codesys.CodesysV2Dissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
 import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
@@ -18,6 +21,7 @@ import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.ethercat.EthercatDissector;
 import org.zonewright.traffic.fins.FinsDissector;
+import org.zonewright.traffic.fox.FoxDissector;
 import org.zonewright.traffic.ftp.FtpDissector;
 import org.zonewright.traffic.gesrtp.GeSrtpDissector;
 import org.zonewright.traffic.http.HttpDissector;
@@ -104,9 +108,13 @@ final class Dissectors {
                 new HttpDissector(),
                 new TlsDissector(),
                 new DtlsDissector(),
+                new FoxDissector(),
+                new CodesysDissector(),
+                new CodesysV2Dissector(),
                 new FinsDissector(),
                 new GeSrtpDissector(),
                 new AdsDissector(),
+                new AmsDiscovery(),
                 new MelsecDissector(),
                 new SshDissector(),
                 new MqttDissector(),

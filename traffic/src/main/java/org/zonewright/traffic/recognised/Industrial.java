@@ -14,13 +14,11 @@ final class Industrial {
     private static final Protocol BSAP = Protocol.named("bsap");
     private static final Protocol C12_22 = Protocol.named("c1222");
     private static final Protocol SYNCHROPHASOR = Protocol.named("c37118");
-    private static final Protocol CODESYS = Protocol.named("codesys");
     private static final Protocol CRIMSON = Protocol.named("crimson");
     private static final Protocol DLMS = Protocol.named("dlms");
     private static final Protocol DOIP = Protocol.named("doip");
     private static final Protocol EGD = Protocol.named("egd");
     private static final Protocol FF_HSE = Protocol.named("ff-hse");
-    private static final Protocol FOX = Protocol.named("fox");
     private static final Protocol GENISYS = Protocol.named("genisys");
     private static final Protocol HART_IP = Protocol.named("hart-ip");
     private static final Protocol HISLIP = Protocol.named("hislip");
@@ -39,16 +37,12 @@ final class Industrial {
     static List<Dissector> all() {
         return new Rows()
                 .certain(ATG, "any:tcp", Industrial::tankGauge)
-                .certain(FOX, "any:tcp", b -> b.startsWith(0, "fox a ") && b.indexOf('\n', 0) > 0)
                 .certain(RTPS, "any:udp", b -> b.startsWith(0, "RTPS") && b.u8(4) <= 2 && b.length() >= 16)
                 .certain(KNX, "any:udp any:tcp", b -> b.u16(0) == 0x0610 && b.u16(4) == b.length())
                 .certain(DOIP, "any:udp any:tcp", Industrial::doip)
                 .certain(SYNCHROPHASOR, "any:udp any:tcp", Industrial::synchrophasor)
-                .certain(CODESYS, "any:tcp", b -> b.i32(0) == 0x000117e8 && b.i32le(4) == b.length())
                 .onPort(BSAP, "udp:1234-1235", b -> b.u16le(0) == 0x000e && b.u16le(4) <= 16 && b.length() >= 14)
                 .onPort(C12_22, "tcp:1153 udp:1153", b -> b.u8(0) == 0x60 && berLength(b) <= b.length())
-                .onPort(CODESYS, "tcp:1200 tcp:2455", b -> b.u16(0) == 0xbbbb)
-                .onPort(CODESYS, "udp:1740-1743", b -> b.u8(0) == 0xc5 && b.length() >= 8)
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
                 .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
                 .onPort(EGD, "udp:18246", b -> b.u16(0) == 0x0d01 && b.length() >= 32)
