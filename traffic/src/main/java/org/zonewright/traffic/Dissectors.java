@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.ads.AmsDiscovery;
+import org.zonewright.traffic.amqp.AmqpDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.coap.CoapDissector;
 import org.zonewright.traffic.codesys.CodesysDissector;
 import org.zonewright.traffic.codesys.CodesysV2Dissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
@@ -50,6 +52,7 @@ import org.zonewright.traffic.routing.OspfDissector;
 import org.zonewright.traffic.routing.RipDissector;
 import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
+import org.zonewright.traffic.rtps.RtpsDissector;
 import org.zonewright.traffic.smb.SmbDissector;
 import org.zonewright.traffic.snmp.SnmpDissector;
 import org.zonewright.traffic.ssh.SshDissector;
@@ -109,6 +112,7 @@ final class Dissectors {
                 new TlsDissector(),
                 new DtlsDissector(),
                 new FoxDissector(),
+                new RtpsDissector(),
                 new CodesysDissector(),
                 new CodesysV2Dissector(),
                 new FinsDissector(),
@@ -117,7 +121,9 @@ final class Dissectors {
                 new AmsDiscovery(),
                 new MelsecDissector(),
                 new SshDissector(),
+                new AmqpDissector(),
                 new MqttDissector(),
+                new CoapDissector(),
                 new FtpDissector(),
                 new TftpDissector(),
                 new NtpDissector(),

@@ -28,7 +28,6 @@ final class Industrial {
     private static final Protocol PCWORX = Protocol.named("pcworx");
     private static final Protocol PROCONOS = Protocol.named("proconos");
     private static final Protocol ROC = Protocol.named("roc");
-    private static final Protocol RTPS = Protocol.named("rtps");
     private static final Protocol SAIA = Protocol.named("saia");
     private static final Protocol TRDP = Protocol.named("trdp");
 
@@ -37,7 +36,6 @@ final class Industrial {
     static List<Dissector> all() {
         return new Rows()
                 .certain(ATG, "any:tcp", Industrial::tankGauge)
-                .certain(RTPS, "any:udp", b -> b.startsWith(0, "RTPS") && b.u8(4) <= 2 && b.length() >= 16)
                 .certain(KNX, "any:udp any:tcp", b -> b.u16(0) == 0x0610 && b.u16(4) == b.length())
                 .certain(DOIP, "any:udp any:tcp", Industrial::doip)
                 .certain(SYNCHROPHASOR, "any:udp any:tcp", Industrial::synchrophasor)

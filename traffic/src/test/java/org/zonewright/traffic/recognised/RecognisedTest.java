@@ -31,7 +31,6 @@ class RecognisedTest {
             new Sample("doip", Transport.UDP, 13400, "02 fd 00 07 00 00 00 00"),
             new Sample("hart-ip", Transport.UDP, 5094, "01 00 00 00 00 01 00 0d 01 00 09 27 c0"),
             new Sample("dlms", Transport.TCP, 4061, "7e a0 07 03 21 93 0f 01 7e"),
-            new Sample("rtps", Transport.UDP, 7400, "'RTPS' 02 01 01 01 'NDDSPING'"),
             new Sample("hislip", Transport.TCP, 4880, "'HS' 11 00 00 00 00 01 00 00 00 00 00 00 00 00"),
             new Sample("ipmi", Transport.UDP, 623, "06 00 ff 07 00 00 00 00 00 00 00 00 00 09 20 18 c8 81"),
             new Sample("vnc", Transport.TCP, 5900, "'RFB 003.008' 0a"),
