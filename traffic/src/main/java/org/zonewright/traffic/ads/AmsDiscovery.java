@@ -7,6 +7,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -56,6 +57,17 @@ public final class AmsDiscovery implements Dissector {
     @Override
     public Protocol protocol() {
         return ADS_DISCOVERY;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                ADS_DISCOVERY,
+                "Beckhoff ADS",
+                "none public; what captures show",
+                "searches and added routes as functions, refusals, net ids, names, operating systems, TwinCAT "
+                        + "versions, accounts",
+                "other services; passwords are stepped over"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,17 @@ public final class AmqpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return AMQP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                AMQP,
+                "AMQP",
+                "AMQP 0-9-1, OASIS AMQP 1.0",
+                "methods and performatives as functions, product, version and platform of both ends, accounts "
+                        + "given in clear, containers",
+                "names of queues and exchanges, messages; passwords are stepped over"));
     }
 
     @Override

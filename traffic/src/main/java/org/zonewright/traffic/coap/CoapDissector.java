@@ -5,6 +5,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -49,6 +50,16 @@ public final class CoapDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return COAP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                COAP,
+                "CoAP",
+                "RFC 7252, RFC 8132",
+                "methods as functions, a search for resources apart, refusals that come with the acknowledgement",
+                "paths and payloads, answers that come later on their own, CoAP over TCP"));
     }
 
     @Override

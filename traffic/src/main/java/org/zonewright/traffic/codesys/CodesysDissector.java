@@ -7,6 +7,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Transport;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -50,6 +51,18 @@ public final class CodesysDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return CODESYS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                CODESYS,
+                "CODESYS",
+                "none public; what its public descriptions agree on",
+                "version 3 over UDP and TCP: name, device, maker, version and serial number from the name "
+                        + "service, services of channels by group, whether they are encrypted; version 2: "
+                        + "operating system and product from the first answer",
+                "what a service of a group does, values, blocks beyond the first, all else of version 2"));
     }
 
     @Override

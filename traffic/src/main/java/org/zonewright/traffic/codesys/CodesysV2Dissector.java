@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -27,6 +28,12 @@ public final class CodesysV2Dissector implements Dissector {
     @Override
     public Protocol protocol() {
         return CodesysDissector.CODESYS;
+    }
+
+    /// Stated once, by [CodesysDissector].
+    @Override
+    public List<Coverage> coverage() {
+        return List.of();
     }
 
     @Override

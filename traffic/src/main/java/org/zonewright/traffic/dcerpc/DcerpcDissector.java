@@ -3,6 +3,7 @@ package org.zonewright.traffic.dcerpc;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -36,6 +37,24 @@ public final class DcerpcDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DCERPC;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.computing(
+                        DCERPC,
+                        "DCE/RPC",
+                        "C706, MS-RPCE",
+                        "recognition, names of both ends from NTLM",
+                        "operations, object ids, DCE/RPC over UDP and in named pipes"),
+                Coverage.industrial(
+                        OpcCalls.OPC_DA,
+                        "OPC Classic",
+                        "OPC Foundation: Data Access 3.00, Alarms and Events 1.10, Historical Data Access 1.20",
+                        "methods of Data Access as functions where the binding was seen, those of the other two by "
+                                + "number, faults as refusals",
+                        "names of items, values, which server a client asked for"));
     }
 
     @Override

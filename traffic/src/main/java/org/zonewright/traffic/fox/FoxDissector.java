@@ -7,6 +7,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,16 @@ public final class FoxDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return FOX;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                FOX,
+                "Niagara Fox",
+                "none public; what captures and public tools show",
+                "the hello of both ends: host, station, application with version, operating system, brand, host id",
+                "what is asked within a channel, how a user signs on"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -33,6 +34,16 @@ public final class GeSrtpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return GE_SRTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                GE_SRTP,
+                "GE SRTP",
+                "none public; what its public descriptions agree on",
+                "service requests as functions, refusals, id and type numbers from Return Controller Type and Id",
+                "values, programs, the status that comes with each answer"));
     }
 
     @Override

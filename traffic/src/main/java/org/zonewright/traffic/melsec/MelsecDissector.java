@@ -6,6 +6,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -32,6 +33,18 @@ public final class MelsecDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return MELSEC;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                MELSEC,
+                "MELSEC",
+                "Mitsubishi SH-080008, SH-080956 (MC protocol and SLMP, frames 3E and 4E in binary and ASCII, 1E "
+                        + "on ports 5000 to 5012)",
+                "commands as functions, refused answers, the model from Read CPU Model and from the engineering "
+                        + "tool's search",
+                "values, file names, the type code of frames 1E, all else of the engineering tool's dialogue"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -12,8 +13,8 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 import org.zonewright.traffic.umas.UmasMessages;
 
-/// Reads Modbus/TCP messages: function codes with unit ids, exceptions, device identification. What function 90 carries
-/// is read as UMAS too.
+/// Reads Modbus/TCP messages: function codes with unit ids, exceptions, device identification. What function 90
+/// carries is read as UMAS too.
 public final class ModbusDissector implements Dissector {
     /// The protocol, with its function codes.
     public static final Protocol MODBUS = Protocol.define("modbus", ModbusFunctions::describe);
@@ -41,6 +42,25 @@ public final class ModbusDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return MODBUS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.industrial(
+                        MODBUS,
+                        "Modbus",
+                        "Modbus Messaging on TCP/IP Implementation Guide V1.0b; Modbus Application Protocol V1.1b3",
+                        "function codes with unit ids over TCP and UDP, exceptions as refusals, device "
+                                + "identification (function 43, type 14)",
+                        "register contents, RTU or ASCII frames tunnelled over TCP"),
+                Coverage.industrial(
+                        UmasMessages.UMAS,
+                        "Schneider UMAS",
+                        "none public; what its public descriptions agree on",
+                        "functions inside Modbus function 90, refusals, model and firmware, name and version of "
+                                + "the project, who reserves a controller",
+                        "values, blocks of programs, the controller's state"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -53,6 +54,23 @@ public final class MqttDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return MQTT;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.industrial(
+                        MQTT,
+                        "MQTT",
+                        "OASIS MQTT 3.1, 3.1.1 and 5.0",
+                        "kinds of packets as functions, refused connections, the client's id, version and account",
+                        "topics but Sparkplug's, payloads; passwords are stepped over"),
+                Coverage.industrial(
+                        Sparkplug.SPARKPLUG,
+                        "MQTT",
+                        "Eclipse Sparkplug 3.0",
+                        "message types as functions, group, edge node and device from topics",
+                        "payloads, hosts"));
     }
 
     @Override

@@ -6,9 +6,9 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads which OPC methods are called in DCE/RPC fragments with the low byte first.
 ///
-/// A call names a context, which a binding before it named an interface. Of the flow's state the lower half keeps the
-/// interfaces of contexts 0 to 7 in four bits each; the upper half the last call: method in eight bits, context in
-/// four, and, from bit 48 on, the lower half of its id.
+/// A call names a context, which a binding before it named an interface. Of the flow's state the lower 48 bits keep
+/// the interfaces of contexts 0 to 11 in four bits each; the upper 16 the last call: method in five bits, context in
+/// four, and the lowest seven of its id.
 public final class OpcCalls {
     /// OPC Classic, with the methods of its interfaces.
     public static final Protocol OPC_DA = Protocol.define("opc-da", OpcInterface::describe);
@@ -16,11 +16,13 @@ public final class OpcCalls {
     private static final int CALL_ID = 12; // u32
     private static final int CONTEXT = 20; // u16
     private static final int METHOD = 22; // u16
-    private static final int CONTEXTS = 8;
-    private static final int LAST_METHOD = 32;
-    private static final int LAST_CONTEXT = 40;
-    private static final int LAST_ID = 48;
-    private static final long LOWER = 0xffff_ffffL;
+    private static final int CONTEXTS = 12;
+    private static final int LAST_METHOD = 48;
+    private static final int LAST_CONTEXT = 53;
+    private static final int LAST_ID = 57;
+    private static final long BOUND = (1L << LAST_METHOD) - 1;
+    private static final int METHOD_BITS = 0x1f;
+    private static final int ID_BITS = 0x7f;
 
     private OpcCalls() {}
 
@@ -38,7 +40,7 @@ public final class OpcCalls {
     /// Counts a request fragment's method, if its context is an interface of OPC.
     public static void request(ByteSlice fragment, Observer observer) {
         long state = observer.flowState();
-        if ((state & LOWER) == 0 || !fragment.has(METHOD, 2)) {
+        if ((state & BOUND) == 0 || !fragment.has(METHOD, 2)) {
             return;
         }
         int context = fragment.u16le(CONTEXT);
@@ -46,23 +48,25 @@ public final class OpcCalls {
         if (number == 0) {
             return;
         }
-        int method = fragment.u16le(METHOD) & 0xff;
+        int method = fragment.u16le(METHOD) & METHOD_BITS;
         observer.request(OPC_DA, (number << 8) | method);
         long last = ((long) method << LAST_METHOD)
                 | ((long) context << LAST_CONTEXT)
-                | ((long) fragment.u16le(CALL_ID) << LAST_ID);
-        observer.flowState((state & LOWER) | last);
+                | ((long) (fragment.u8(CALL_ID) & ID_BITS) << LAST_ID);
+        observer.flowState((state & BOUND) | last);
     }
 
     /// Counts an answer to the last request.
     public static void answer(ByteSlice fragment, boolean refused, Observer observer) {
         long state = observer.flowState();
-        if ((state & LOWER) == 0 || !fragment.has(CONTEXT, 2) || fragment.u16le(CALL_ID) != (int) (state >>> LAST_ID)) {
+        if ((state & BOUND) == 0
+                || !fragment.has(CONTEXT, 2)
+                || (fragment.u8(CALL_ID) & ID_BITS) != (int) (state >>> LAST_ID)) {
             return;
         }
         int number = number(state, (int) (state >>> LAST_CONTEXT) & 0xf);
         if (number != 0) {
-            observer.answer(OPC_DA, (number << 8) | ((int) (state >>> LAST_METHOD) & 0xff), refused);
+            observer.answer(OPC_DA, (number << 8) | ((int) (state >>> LAST_METHOD) & METHOD_BITS), refused);
         }
     }
 

@@ -5,7 +5,7 @@
 ///
 /// Covered: methods of Data Access by name, so that a write is told from a read, where the capture holds the binding;
 /// methods of the other two and of Common as interface and number. Not covered: names of items, values, which server
-/// a client asked for; contexts above the eighth of a connection.
+/// a client asked for; contexts above the twelfth of a connection.
 ///
 /// Start with `OpcCalls`.
 @NullMarked

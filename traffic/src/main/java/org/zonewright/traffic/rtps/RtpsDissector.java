@@ -7,6 +7,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -62,6 +63,17 @@ public final class RtpsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return RTPS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                RTPS,
+                "DDS",
+                "OMG DDSI-RTPS 2.5",
+                "announcements of participants and endpoints and data as functions, implementation, prefix, "
+                        + "domain and name of participants, what RTI's tells of host and account",
+                "topics and types, data, RTPS over TCP, what DDS Security encrypts"));
     }
 
     @Override

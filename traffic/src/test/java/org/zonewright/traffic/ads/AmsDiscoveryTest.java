@@ -55,8 +55,8 @@ class AmsDiscoveryTest {
     void aRouteIsAskedForAndRefused() {
         dissector.dissect(bytes(ADD_ROUTE), observer);
         dissector.dissect(
-                bytes(
-                        "03 66 14 71 00 00 00 00 06 00 00 80 05 0d 75 60 01 01 10 27 01 00 00 00 01 00 04 00 04 07 00 00"),
+                bytes("03 66 14 71 00 00 00 00 06 00 00 80 05 0d 75 60 01 01 10 27 01 00 00 00 01 00 04 00 04 "
+                        + "07 00 00"),
                 observer);
         assertThat(observer.lines())
                 .contains(
