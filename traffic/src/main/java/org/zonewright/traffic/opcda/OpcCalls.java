@@ -21,6 +21,7 @@ public final class OpcCalls {
     private static final int LAST_CONTEXT = 53;
     private static final int LAST_ID = 57;
     private static final long BOUND = (1L << LAST_METHOD) - 1;
+    private static final long NO_CALL = 0xfL << LAST_CONTEXT;
     private static final int METHOD_BITS = 0x1f;
     private static final int ID_BITS = 0x7f;
 
@@ -67,6 +68,7 @@ public final class OpcCalls {
         int number = number(state, (int) (state >>> LAST_CONTEXT) & 0xf);
         if (number != 0) {
             observer.answer(OPC_DA, (number << 8) | ((int) (state >>> LAST_METHOD) & METHOD_BITS), refused);
+            observer.flowState((state & BOUND) | NO_CALL);
         }
     }
 

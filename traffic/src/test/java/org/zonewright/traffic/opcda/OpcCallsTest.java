@@ -36,6 +36,7 @@ class OpcCallsTest {
         dissector.dissect(bytes(call("03", "05 00", "02 00 00 00")), observer); // a fault
         dissector.dissect(bytes(call("00", "06 00", "02 00 03 00")), observer);
         dissector.dissect(bytes(call("02", "06 00", "02 00 00 00")), observer);
+        dissector.dissect(bytes(call("02", "86 00", "02 00 00 00")), observer); // of an earlier call
         assertThat(observer.lines())
                 .containsExactly(
                         "protocol opc-da",
