@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.zonewright.traffic.ads.AdsDissector;
+import org.zonewright.traffic.ads.AmsDiscovery;
+import org.zonewright.traffic.amqp.AmqpDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.coap.CoapDissector;
+import org.zonewright.traffic.codesys.CodesysDissector;
+import org.zonewright.traffic.codesys.CodesysV2Dissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
 import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
@@ -20,7 +25,9 @@ import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.ethercat.EthercatDissector;
 import org.zonewright.traffic.fins.FinsDissector;
+import org.zonewright.traffic.fox.FoxDissector;
 import org.zonewright.traffic.ftp.FtpDissector;
+import org.zonewright.traffic.gesrtp.GeSrtpDissector;
 import org.zonewright.traffic.http.HttpDissector;
 import org.zonewright.traffic.http.SipDissector;
 import org.zonewright.traffic.http.SsdpDissector;
@@ -47,6 +54,7 @@ import org.zonewright.traffic.routing.OspfDissector;
 import org.zonewright.traffic.routing.RipDissector;
 import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
+import org.zonewright.traffic.rtps.RtpsDissector;
 import org.zonewright.traffic.smb.SmbDissector;
 import org.zonewright.traffic.snmp.SnmpDissector;
 import org.zonewright.traffic.ssh.SshDissector;
@@ -105,11 +113,19 @@ final class Dissectors {
                 new HttpDissector(),
                 new TlsDissector(),
                 new DtlsDissector(),
+                new FoxDissector(),
+                new RtpsDissector(),
+                new CodesysDissector(),
+                new CodesysV2Dissector(),
                 new FinsDissector(),
+                new GeSrtpDissector(),
                 new AdsDissector(),
+                new AmsDiscovery(),
                 new MelsecDissector(),
                 new SshDissector(),
+                new AmqpDissector(),
                 new MqttDissector(),
+                new CoapDissector(),
                 new FtpDissector(),
                 new TftpDissector(),
                 new NtpDissector(),

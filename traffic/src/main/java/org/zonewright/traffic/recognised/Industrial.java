@@ -4,7 +4,6 @@ import java.util.List;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Protocol;
-import org.zonewright.traffic.melsec.MelsecDissector;
 
 /// Protocols of plants. Where no specification is public, the test is what captures and the makers' manuals show of
 /// the header, and the port has to agree.
@@ -15,14 +14,11 @@ final class Industrial {
     private static final Protocol BSAP = Protocol.named("bsap");
     private static final Protocol C12_22 = Protocol.named("c1222");
     private static final Protocol SYNCHROPHASOR = Protocol.named("c37118");
-    private static final Protocol CODESYS = Protocol.named("codesys");
     private static final Protocol CRIMSON = Protocol.named("crimson");
     private static final Protocol DLMS = Protocol.named("dlms");
     private static final Protocol DOIP = Protocol.named("doip");
     private static final Protocol EGD = Protocol.named("egd");
     private static final Protocol FF_HSE = Protocol.named("ff-hse");
-    private static final Protocol FOX = Protocol.named("fox");
-    private static final Protocol GE_SRTP = Protocol.named("ge-srtp");
     private static final Protocol GENISYS = Protocol.named("genisys");
     private static final Protocol HART_IP = Protocol.named("hart-ip");
     private static final Protocol HISLIP = Protocol.named("hislip");
@@ -32,7 +28,6 @@ final class Industrial {
     private static final Protocol PCWORX = Protocol.named("pcworx");
     private static final Protocol PROCONOS = Protocol.named("proconos");
     private static final Protocol ROC = Protocol.named("roc");
-    private static final Protocol RTPS = Protocol.named("rtps");
     private static final Protocol SAIA = Protocol.named("saia");
     private static final Protocol TRDP = Protocol.named("trdp");
 
@@ -41,17 +36,11 @@ final class Industrial {
     static List<Dissector> all() {
         return new Rows()
                 .certain(ATG, "any:tcp", Industrial::tankGauge)
-                .certain(FOX, "any:tcp", b -> b.startsWith(0, "fox a ") && b.indexOf('\n', 0) > 0)
-                .certain(RTPS, "any:udp", b -> b.startsWith(0, "RTPS") && b.u8(4) <= 2 && b.length() >= 16)
                 .certain(KNX, "any:udp any:tcp", b -> b.u16(0) == 0x0610 && b.u16(4) == b.length())
                 .certain(DOIP, "any:udp any:tcp", Industrial::doip)
                 .certain(SYNCHROPHASOR, "any:udp any:tcp", Industrial::synchrophasor)
-                .certain(CODESYS, "any:tcp", b -> b.i32(0) == 0x000117e8 && b.i32le(4) == b.length())
-                .onPort(MelsecDissector.MELSEC, "tcp:5000-5012 udp:5000-5012", Industrial::melsoft)
                 .onPort(BSAP, "udp:1234-1235", b -> b.u16le(0) == 0x000e && b.u16le(4) <= 16 && b.length() >= 14)
                 .onPort(C12_22, "tcp:1153 udp:1153", b -> b.u8(0) == 0x60 && berLength(b) <= b.length())
-                .onPort(CODESYS, "tcp:1200 tcp:2455", b -> b.u16(0) == 0xbbbb)
-                .onPort(CODESYS, "udp:1740-1743", b -> b.u8(0) == 0xc5 && b.length() >= 8)
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
                 .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
                 .onPort(EGD, "udp:18246", b -> b.u16(0) == 0x0d01 && b.length() >= 32)
@@ -59,7 +48,6 @@ final class Industrial {
                         FF_HSE,
                         "tcp:1089-1091 udp:1089-1091",
                         b -> b.length() >= 12 && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
-                .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
                 .onPort(GENISYS, "tcp:10001-10004", Industrial::genisys)
                 .onPort(HART_IP, "tcp:5094-5095 udp:5094-5095", Industrial::hartIp)
                 .onPort(HISLIP, "tcp:4880", b -> b.startsWith(0, "HS") && b.length() >= 16)
@@ -117,28 +105,11 @@ final class Industrial {
                 && (size == bytes.length() || (size < bytes.length() && bytes.u8(size) == 0xaa));
     }
 
-    /// The dialogue of the engineering tool: 0x57 asks, 0xd7 answers; a length of what follows behind 18 or 19 bytes.
-    private static boolean melsoft(ByteSlice bytes) {
-        int first = bytes.u8(0);
-        return (first == 0x57 || first == 0xd7)
-                && bytes.length() >= 24
-                && bytes.u8(3) == 0
-                && bytes.u16(5) == 0x1111
-                && bytes.u8(4) == 0;
-    }
-
     /// A wrapper with version 1 and the length, or an HDLC frame between flags.
     private static boolean dlms(ByteSlice bytes) {
         int last = bytes.length() - 1;
         return (bytes.u16(0) == 1 && bytes.length() >= 8 && bytes.u16(6) == bytes.length() - 8)
                 || (bytes.u8(0) == 0x7e && bytes.u8(1) >>> 4 == 0x0a && bytes.u8(last) == 0x7e);
-    }
-
-    /// A mailbox header of 56 bytes; the very first request is all zero.
-    private static boolean geSrtp(ByteSlice bytes) {
-        int type = bytes.u8(0);
-        boolean known = type <= 3 || type == 8 || type == 9;
-        return known && bytes.length() >= 56 && bytes.u8(1) == 0;
     }
 
     /// A control byte, the station, data, a check and 0xf6 at the end; short messages have no check.
