@@ -6,6 +6,7 @@ import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
+import org.zonewright.traffic.c37118.PhasorDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
@@ -19,6 +20,7 @@ import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.ethercat.EthercatDissector;
 import org.zonewright.traffic.fins.FinsDissector;
 import org.zonewright.traffic.ftp.FtpDissector;
+import org.zonewright.traffic.hartip.HartIpDissector;
 import org.zonewright.traffic.http.HttpDissector;
 import org.zonewright.traffic.http.SipDissector;
 import org.zonewright.traffic.http.SsdpDissector;
@@ -115,6 +117,8 @@ final class Dissectors {
                 new TdsDissector(),
                 new OracleDissector(),
                 new OpcUaDissector(),
+                new PhasorDissector(),
+                new HartIpDissector(),
                 new EthercatDissector(),
                 new ModbusDissector()));
         all.addAll(Recognised.all());

@@ -14,7 +14,6 @@ final class Industrial {
     private static final Protocol ATG = Protocol.named("atg");
     private static final Protocol BSAP = Protocol.named("bsap");
     private static final Protocol C12_22 = Protocol.named("c1222");
-    private static final Protocol SYNCHROPHASOR = Protocol.named("c37118");
     private static final Protocol CODESYS = Protocol.named("codesys");
     private static final Protocol CRIMSON = Protocol.named("crimson");
     private static final Protocol DLMS = Protocol.named("dlms");
@@ -24,7 +23,6 @@ final class Industrial {
     private static final Protocol FOX = Protocol.named("fox");
     private static final Protocol GE_SRTP = Protocol.named("ge-srtp");
     private static final Protocol GENISYS = Protocol.named("genisys");
-    private static final Protocol HART_IP = Protocol.named("hart-ip");
     private static final Protocol HISLIP = Protocol.named("hislip");
     private static final Protocol IPMI = Protocol.named("ipmi");
     private static final Protocol KNX = Protocol.named("knx");
@@ -45,7 +43,6 @@ final class Industrial {
                 .certain(RTPS, "any:udp", b -> b.startsWith(0, "RTPS") && b.u8(4) <= 2 && b.length() >= 16)
                 .certain(KNX, "any:udp any:tcp", b -> b.u16(0) == 0x0610 && b.u16(4) == b.length())
                 .certain(DOIP, "any:udp any:tcp", Industrial::doip)
-                .certain(SYNCHROPHASOR, "any:udp any:tcp", Industrial::synchrophasor)
                 .certain(CODESYS, "any:tcp", b -> b.i32(0) == 0x000117e8 && b.i32le(4) == b.length())
                 .onPort(MelsecDissector.MELSEC, "tcp:5000-5012 udp:5000-5012", Industrial::melsoft)
                 .onPort(BSAP, "udp:1234-1235", b -> b.u16le(0) == 0x000e && b.u16le(4) <= 16 && b.length() >= 14)
@@ -61,7 +58,6 @@ final class Industrial {
                         b -> b.length() >= 12 && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
                 .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
                 .onPort(GENISYS, "tcp:10001-10004", Industrial::genisys)
-                .onPort(HART_IP, "tcp:5094-5095 udp:5094-5095", Industrial::hartIp)
                 .onPort(HISLIP, "tcp:4880", b -> b.startsWith(0, "HS") && b.length() >= 16)
                 .onPort(
                         IPMI,
@@ -105,18 +101,6 @@ final class Industrial {
                 && (bytes.u16(2) <= 8 || bytes.u16(2) >>> 12 == 4 || bytes.u16(2) >>> 4 == 0x800);
     }
 
-    /// IEEE C37.118.2: 0xaa, type and version, frame size; 14 bytes of header, 2 of check.
-    private static boolean synchrophasor(ByteSlice bytes) {
-        int kind = bytes.u8(1);
-        int size = bytes.u16(2);
-        return bytes.u8(0) == 0xaa
-                && kind >>> 4 <= 5
-                && (kind & 0x0f) >= 1
-                && (kind & 0x0f) <= 2
-                && size >= 16
-                && (size == bytes.length() || (size < bytes.length() && bytes.u8(size) == 0xaa));
-    }
-
     /// The dialogue of the engineering tool: 0x57 asks, 0xd7 answers; a length of what follows behind 18 or 19 bytes.
     private static boolean melsoft(ByteSlice bytes) {
         int first = bytes.u8(0);
@@ -150,16 +134,6 @@ final class Industrial {
                 && bytes.length() >= 3
                 && bytes.u8(1) < 0xf0
                 && bytes.u8(bytes.length() - 1) == 0xf6;
-    }
-
-    /// FieldComm HCF_SPEC-085: version, type, message id, status, sequence, length.
-    private static boolean hartIp(ByteSlice bytes) {
-        int type = bytes.u8(1);
-        return (bytes.u8(0) == 1 || bytes.u8(0) == 2)
-                && (type <= 2 || type == 15)
-                && bytes.u8(2) <= 4
-                && bytes.u16(6) >= 8
-                && bytes.u16(6) <= bytes.length();
     }
 
     /// Tag, length and value together, from the length's first byte.
