@@ -15,6 +15,7 @@ import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.dns.DnsDissector;
 import org.zonewright.traffic.dns.LinkNameDissector;
+import org.zonewright.traffic.egd.EgdDissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.ethercat.EthercatDissector;
@@ -37,6 +38,7 @@ import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.ntp.NtpDissector;
 import org.zonewright.traffic.opcua.OpcUaDissector;
 import org.zonewright.traffic.oracle.OracleDissector;
+import org.zonewright.traffic.powerlink.PowerlinkDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
@@ -119,6 +121,8 @@ final class Dissectors {
                 new OpcUaDissector(),
                 new PhasorDissector(),
                 new HartIpDissector(),
+                new PowerlinkDissector(),
+                new EgdDissector(),
                 new EthercatDissector(),
                 new ModbusDissector()));
         all.addAll(Recognised.all());

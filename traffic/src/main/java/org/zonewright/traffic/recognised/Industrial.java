@@ -9,8 +9,6 @@ import org.zonewright.traffic.melsec.MelsecDissector;
 /// Protocols of plants. Where no specification is public, the test is what captures and the makers' manuals show of
 /// the header, and the port has to agree.
 final class Industrial {
-    static final Protocol POWERLINK = Protocol.named("powerlink");
-
     private static final Protocol ATG = Protocol.named("atg");
     private static final Protocol BSAP = Protocol.named("bsap");
     private static final Protocol C12_22 = Protocol.named("c1222");
@@ -18,7 +16,6 @@ final class Industrial {
     private static final Protocol CRIMSON = Protocol.named("crimson");
     private static final Protocol DLMS = Protocol.named("dlms");
     private static final Protocol DOIP = Protocol.named("doip");
-    private static final Protocol EGD = Protocol.named("egd");
     private static final Protocol FF_HSE = Protocol.named("ff-hse");
     private static final Protocol FOX = Protocol.named("fox");
     private static final Protocol GE_SRTP = Protocol.named("ge-srtp");
@@ -51,7 +48,6 @@ final class Industrial {
                 .onPort(CODESYS, "udp:1740-1743", b -> b.u8(0) == 0xc5 && b.length() >= 8)
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
                 .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
-                .onPort(EGD, "udp:18246", b -> b.u16(0) == 0x0d01 && b.length() >= 32)
                 .onPort(
                         FF_HSE,
                         "tcp:1089-1091 udp:1089-1091",
@@ -70,7 +66,6 @@ final class Industrial {
                 .onPort(ROC, "tcp:4000", b -> b.length() >= 8 && b.u8(5) + 8 == b.length())
                 .onPort(SAIA, "udp:5050 tcp:5050", b -> b.i32(0) == b.length() && b.u8(4) <= 1 && b.u8(5) <= 1)
                 .onPort(TRDP, "udp:17224-17225 tcp:17225", b -> b.u8(4) == 1 && (b.u8(6) == 'P' || b.u8(6) == 'M'))
-                .onPort(POWERLINK, "udp:3819", b -> b.length() >= 14 && isPowerlink(b.u8(0) & 0x7f))
                 .all();
     }
 
@@ -86,10 +81,6 @@ final class Industrial {
         }
         int last = bytes.u8(bytes.length() - 1);
         return last == '\n' || last == '\r';
-    }
-
-    private static boolean isPowerlink(int message) {
-        return message == 1 || (message >= 3 && message <= 7) || message == 0x0d;
     }
 
     /// ISO 13400-2: version and its complement, type, length.
