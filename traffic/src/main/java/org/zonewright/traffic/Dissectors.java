@@ -12,6 +12,7 @@ import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
 import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
 import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dlms.DlmsDissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.dns.DnsDissector;
 import org.zonewright.traffic.dns.LinkNameDissector;
@@ -121,6 +122,7 @@ final class Dissectors {
                 new OpcUaDissector(),
                 new PhasorDissector(),
                 new HartIpDissector(),
+                new DlmsDissector(),
                 new PowerlinkDissector(),
                 new EgdDissector(),
                 new EthercatDissector(),

@@ -14,7 +14,6 @@ final class Industrial {
     private static final Protocol C12_22 = Protocol.named("c1222");
     private static final Protocol CODESYS = Protocol.named("codesys");
     private static final Protocol CRIMSON = Protocol.named("crimson");
-    private static final Protocol DLMS = Protocol.named("dlms");
     private static final Protocol DOIP = Protocol.named("doip");
     private static final Protocol FF_HSE = Protocol.named("ff-hse");
     private static final Protocol FOX = Protocol.named("fox");
@@ -47,7 +46,6 @@ final class Industrial {
                 .onPort(CODESYS, "tcp:1200 tcp:2455", b -> b.u16(0) == 0xbbbb)
                 .onPort(CODESYS, "udp:1740-1743", b -> b.u8(0) == 0xc5 && b.length() >= 8)
                 .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
-                .onPort(DLMS, "tcp:4059-4061 udp:4059-4061", Industrial::dlms)
                 .onPort(
                         FF_HSE,
                         "tcp:1089-1091 udp:1089-1091",
@@ -100,13 +98,6 @@ final class Industrial {
                 && bytes.u8(3) == 0
                 && bytes.u16(5) == 0x1111
                 && bytes.u8(4) == 0;
-    }
-
-    /// A wrapper with version 1 and the length, or an HDLC frame between flags.
-    private static boolean dlms(ByteSlice bytes) {
-        int last = bytes.length() - 1;
-        return (bytes.u16(0) == 1 && bytes.length() >= 8 && bytes.u16(6) == bytes.length() - 8)
-                || (bytes.u8(0) == 0x7e && bytes.u8(1) >>> 4 == 0x0a && bytes.u8(last) == 0x7e);
     }
 
     /// A mailbox header of 56 bytes; the very first request is all zero.

@@ -28,7 +28,6 @@ class RecognisedTest {
             new Sample("saia", Transport.UDP, 5050, "00 00 00 0d 01 00 00 01 00 0a 20 53 18"),
             new Sample("knx", Transport.UDP, 3671, "06 10 02 0b 00 14 08 01 c0 a8 58 e7 a1 7f 06 04 01 02 06 07"),
             new Sample("doip", Transport.UDP, 13400, "02 fd 00 07 00 00 00 00"),
-            new Sample("dlms", Transport.TCP, 4061, "7e a0 07 03 21 93 0f 01 7e"),
             new Sample("rtps", Transport.UDP, 7400, "'RTPS' 02 01 01 01 'NDDSPING'"),
             new Sample("hislip", Transport.TCP, 4880, "'HS' 11 00 00 00 00 01 00 00 00 00 00 00 00 00"),
             new Sample("ipmi", Transport.UDP, 623, "06 00 ff 07 00 00 00 00 00 00 00 00 00 09 20 18 c8 81"),
