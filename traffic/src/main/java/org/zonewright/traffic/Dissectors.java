@@ -6,6 +6,7 @@ import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
+import org.zonewright.traffic.bsap.BsapDissector;
 import org.zonewright.traffic.c37118.PhasorDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
@@ -22,6 +23,7 @@ import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.ethercat.EthercatDissector;
 import org.zonewright.traffic.fins.FinsDissector;
 import org.zonewright.traffic.ftp.FtpDissector;
+import org.zonewright.traffic.genisys.GenisysDissector;
 import org.zonewright.traffic.hartip.HartIpDissector;
 import org.zonewright.traffic.http.HttpDissector;
 import org.zonewright.traffic.http.SipDissector;
@@ -45,6 +47,7 @@ import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
 import org.zonewright.traffic.rdp.RdpDissector;
 import org.zonewright.traffic.recognised.Recognised;
+import org.zonewright.traffic.roc.RocDissector;
 import org.zonewright.traffic.routing.HsrpDissector;
 import org.zonewright.traffic.routing.OspfDissector;
 import org.zonewright.traffic.routing.RipDissector;
@@ -123,6 +126,9 @@ final class Dissectors {
                 new PhasorDissector(),
                 new HartIpDissector(),
                 new DlmsDissector(),
+                new GenisysDissector(),
+                new RocDissector(),
+                new BsapDissector(),
                 new PowerlinkDissector(),
                 new EgdDissector(),
                 new EthercatDissector(),

@@ -10,7 +10,6 @@ import org.zonewright.traffic.melsec.MelsecDissector;
 /// the header, and the port has to agree.
 final class Industrial {
     private static final Protocol ATG = Protocol.named("atg");
-    private static final Protocol BSAP = Protocol.named("bsap");
     private static final Protocol C12_22 = Protocol.named("c1222");
     private static final Protocol CODESYS = Protocol.named("codesys");
     private static final Protocol CRIMSON = Protocol.named("crimson");
@@ -18,14 +17,12 @@ final class Industrial {
     private static final Protocol FF_HSE = Protocol.named("ff-hse");
     private static final Protocol FOX = Protocol.named("fox");
     private static final Protocol GE_SRTP = Protocol.named("ge-srtp");
-    private static final Protocol GENISYS = Protocol.named("genisys");
     private static final Protocol HISLIP = Protocol.named("hislip");
     private static final Protocol IPMI = Protocol.named("ipmi");
     private static final Protocol KNX = Protocol.named("knx");
     private static final Protocol LON = Protocol.named("lon");
     private static final Protocol PCWORX = Protocol.named("pcworx");
     private static final Protocol PROCONOS = Protocol.named("proconos");
-    private static final Protocol ROC = Protocol.named("roc");
     private static final Protocol RTPS = Protocol.named("rtps");
     private static final Protocol SAIA = Protocol.named("saia");
     private static final Protocol TRDP = Protocol.named("trdp");
@@ -41,7 +38,6 @@ final class Industrial {
                 .certain(DOIP, "any:udp any:tcp", Industrial::doip)
                 .certain(CODESYS, "any:tcp", b -> b.i32(0) == 0x000117e8 && b.i32le(4) == b.length())
                 .onPort(MelsecDissector.MELSEC, "tcp:5000-5012 udp:5000-5012", Industrial::melsoft)
-                .onPort(BSAP, "udp:1234-1235", b -> b.u16le(0) == 0x000e && b.u16le(4) <= 16 && b.length() >= 14)
                 .onPort(C12_22, "tcp:1153 udp:1153", b -> b.u8(0) == 0x60 && berLength(b) <= b.length())
                 .onPort(CODESYS, "tcp:1200 tcp:2455", b -> b.u16(0) == 0xbbbb)
                 .onPort(CODESYS, "udp:1740-1743", b -> b.u8(0) == 0xc5 && b.length() >= 8)
@@ -51,7 +47,6 @@ final class Industrial {
                         "tcp:1089-1091 udp:1089-1091",
                         b -> b.length() >= 12 && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
                 .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
-                .onPort(GENISYS, "tcp:10001-10004", Industrial::genisys)
                 .onPort(HISLIP, "tcp:4880", b -> b.startsWith(0, "HS") && b.length() >= 16)
                 .onPort(
                         IPMI,
@@ -61,7 +56,6 @@ final class Industrial {
                 .onPort(PCWORX, "tcp:1962", b -> (b.u8(0) & 0x7f) == 1 && b.u16(2) == b.length())
                 .onPort(PROCONOS, "tcp:41100", b -> b.u8(0) == 1 && b.length() >= 16 && b.u8(2) <= 1 && b.u8(3) == 0)
                 .onPort(PROCONOS, "tcp:20547", b -> b.u16(0) == 0xcc01)
-                .onPort(ROC, "tcp:4000", b -> b.length() >= 8 && b.u8(5) + 8 == b.length())
                 .onPort(SAIA, "udp:5050 tcp:5050", b -> b.i32(0) == b.length() && b.u8(4) <= 1 && b.u8(5) <= 1)
                 .onPort(TRDP, "udp:17224-17225 tcp:17225", b -> b.u8(4) == 1 && (b.u8(6) == 'P' || b.u8(6) == 'M'))
                 .all();
@@ -105,17 +99,6 @@ final class Industrial {
         int type = bytes.u8(0);
         boolean known = type <= 3 || type == 8 || type == 9;
         return known && bytes.length() >= 56 && bytes.u8(1) == 0;
-    }
-
-    /// A control byte, the station, data, a check and 0xf6 at the end; short messages have no check.
-    private static boolean genisys(ByteSlice bytes) {
-        int control = bytes.u8(0);
-        return control >= 0xf1
-                && control <= 0xfe
-                && control != 0xf6
-                && bytes.length() >= 3
-                && bytes.u8(1) < 0xf0
-                && bytes.u8(bytes.length() - 1) == 0xf6;
     }
 
     /// Tag, length and value together, from the length's first byte.
