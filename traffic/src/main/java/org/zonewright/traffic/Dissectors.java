@@ -62,6 +62,7 @@ import org.zonewright.traffic.tds.TdsDissector;
 import org.zonewright.traffic.tftp.TftpDissector;
 import org.zonewright.traffic.tls.DtlsDissector;
 import org.zonewright.traffic.tls.TlsDissector;
+import org.zonewright.traffic.tls.WrappedDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
@@ -133,6 +134,7 @@ final class Dissectors {
                 new EgdDissector(),
                 new EthercatDissector(),
                 new ModbusDissector()));
+        all.addAll(WrappedDissector.all());
         all.addAll(Recognised.all());
         return all;
     }

@@ -108,8 +108,7 @@ public final class Dnp3Dissector implements Dissector {
             case Dnp3Functions.UNSOLICITED_RESPONSE -> {
                 // Answers nothing that was asked.
             }
-            case Dnp3Functions.AUTHENTICATION_RESPONSE ->
-                observer.number(Party.SENDER, AUTHENTICATION, 1, Confidence.HIGH);
+            case Dnp3Functions.AUTHENTICATION_RESPONSE -> authenticated(observer);
             default -> {
                 if (function < Dnp3Functions.RESPONSE) {
                     request(function, observer);
@@ -120,8 +119,22 @@ public final class Dnp3Dissector implements Dissector {
         }
     }
 
+    /// The sender takes part in secure authentication (IEEE 1815, clause 7): it challenges, replies or signs.
+    private static void authenticated(Observer observer) {
+        observer.number(Party.SENDER, AUTHENTICATION, 1, Confidence.HIGH);
+    }
+
+    private boolean hasObjects(int from, int group) {
+        return link.userLength() > from && link.user(from) == group;
+    }
+
     private void request(int function, Observer observer) {
         int code = function;
+        if (function == Dnp3Functions.AUTHENTICATION_REQUEST
+                || function == Dnp3Functions.AUTHENTICATION_ERROR
+                || hasObjects(REQUEST_OBJECTS, Dnp3Functions.AUTHENTICATION_GROUP)) {
+            authenticated(observer);
+        }
         if (function == Dnp3Functions.WRITE_OBJECTS && link.userLength() > REQUEST_OBJECTS) {
             code = Dnp3Functions.written(link.user(REQUEST_OBJECTS));
         }
@@ -132,6 +145,11 @@ public final class Dnp3Dissector implements Dissector {
     }
 
     private void response(Observer observer) {
+        if (hasObjects(RESPONSE_OBJECTS, Dnp3Functions.AUTHENTICATION_GROUP)) {
+            authenticated(observer);
+        } else if (hasObjects(RESPONSE_OBJECTS, DeviceAttributes.GROUP)) {
+            DeviceAttributes.tell(link, RESPONSE_OBJECTS, observer);
+        }
         long state = observer.flowState();
         boolean answers = (state & PENDING) != 0 && (state & SEQUENCE) == (link.user(CONTROL) & SEQUENCE);
         if (answers && link.userLength() > SECOND_INDICATIONS) {
