@@ -9,6 +9,7 @@ import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
 import org.zonewright.traffic.bsap.BsapDissector;
 import org.zonewright.traffic.c37118.PhasorDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
+import org.zonewright.traffic.crimson.CrimsonDissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
 import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
@@ -21,6 +22,7 @@ import org.zonewright.traffic.egd.EgdDissector;
 import org.zonewright.traffic.enip.EnipDissector;
 import org.zonewright.traffic.enip.ImplicitDissector;
 import org.zonewright.traffic.ethercat.EthercatDissector;
+import org.zonewright.traffic.ffhse.FfHseDissector;
 import org.zonewright.traffic.fins.FinsDissector;
 import org.zonewright.traffic.ftp.FtpDissector;
 import org.zonewright.traffic.genisys.GenisysDissector;
@@ -32,6 +34,7 @@ import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
+import org.zonewright.traffic.knx.KnxDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.melsec.MelsecDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
@@ -41,6 +44,7 @@ import org.zonewright.traffic.netbios.NameServiceDissector;
 import org.zonewright.traffic.ntp.NtpDissector;
 import org.zonewright.traffic.opcua.OpcUaDissector;
 import org.zonewright.traffic.oracle.OracleDissector;
+import org.zonewright.traffic.pcworx.PcworxDissector;
 import org.zonewright.traffic.powerlink.PowerlinkDissector;
 import org.zonewright.traffic.profinet.ConnectionManagementDissector;
 import org.zonewright.traffic.profinet.ProfinetDissector;
@@ -53,6 +57,9 @@ import org.zonewright.traffic.routing.OspfDissector;
 import org.zonewright.traffic.routing.RipDissector;
 import org.zonewright.traffic.routing.RouterHelloDissector;
 import org.zonewright.traffic.routing.VrrpDissector;
+import org.zonewright.traffic.saia.SaiaDissector;
+import org.zonewright.traffic.serialserver.LantronixDissector;
+import org.zonewright.traffic.serialserver.MoxaDissector;
 import org.zonewright.traffic.smb.SmbDissector;
 import org.zonewright.traffic.snmp.SnmpDissector;
 import org.zonewright.traffic.ssh.SshDissector;
@@ -130,6 +137,13 @@ final class Dissectors {
                 new GenisysDissector(),
                 new RocDissector(),
                 new BsapDissector(),
+                new KnxDissector(),
+                new SaiaDissector(),
+                new FfHseDissector(),
+                new PcworxDissector(),
+                new CrimsonDissector(),
+                new LantronixDissector(),
+                new MoxaDissector(),
                 new PowerlinkDissector(),
                 new EgdDissector(),
                 new EthercatDissector(),

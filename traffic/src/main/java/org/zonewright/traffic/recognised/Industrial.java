@@ -12,19 +12,14 @@ final class Industrial {
     private static final Protocol ATG = Protocol.named("atg");
     private static final Protocol C12_22 = Protocol.named("c1222");
     private static final Protocol CODESYS = Protocol.named("codesys");
-    private static final Protocol CRIMSON = Protocol.named("crimson");
     private static final Protocol DOIP = Protocol.named("doip");
-    private static final Protocol FF_HSE = Protocol.named("ff-hse");
     private static final Protocol FOX = Protocol.named("fox");
     private static final Protocol GE_SRTP = Protocol.named("ge-srtp");
     private static final Protocol HISLIP = Protocol.named("hislip");
     private static final Protocol IPMI = Protocol.named("ipmi");
-    private static final Protocol KNX = Protocol.named("knx");
     private static final Protocol LON = Protocol.named("lon");
-    private static final Protocol PCWORX = Protocol.named("pcworx");
     private static final Protocol PROCONOS = Protocol.named("proconos");
     private static final Protocol RTPS = Protocol.named("rtps");
-    private static final Protocol SAIA = Protocol.named("saia");
     private static final Protocol TRDP = Protocol.named("trdp");
 
     private Industrial() {}
@@ -34,18 +29,12 @@ final class Industrial {
                 .certain(ATG, "any:tcp", Industrial::tankGauge)
                 .certain(FOX, "any:tcp", b -> b.startsWith(0, "fox a ") && b.indexOf('\n', 0) > 0)
                 .certain(RTPS, "any:udp", b -> b.startsWith(0, "RTPS") && b.u8(4) <= 2 && b.length() >= 16)
-                .certain(KNX, "any:udp any:tcp", b -> b.u16(0) == 0x0610 && b.u16(4) == b.length())
                 .certain(DOIP, "any:udp any:tcp", Industrial::doip)
                 .certain(CODESYS, "any:tcp", b -> b.i32(0) == 0x000117e8 && b.i32le(4) == b.length())
                 .onPort(MelsecDissector.MELSEC, "tcp:5000-5012 udp:5000-5012", Industrial::melsoft)
                 .onPort(C12_22, "tcp:1153 udp:1153", b -> b.u8(0) == 0x60 && berLength(b) <= b.length())
                 .onPort(CODESYS, "tcp:1200 tcp:2455", b -> b.u16(0) == 0xbbbb)
                 .onPort(CODESYS, "udp:1740-1743", b -> b.u8(0) == 0xc5 && b.length() >= 8)
-                .onPort(CRIMSON, "tcp:789", b -> b.u16(0) + 2 == b.length() && b.u8(2) == 1)
-                .onPort(
-                        FF_HSE,
-                        "tcp:1089-1091 udp:1089-1091",
-                        b -> b.length() >= 12 && ((b.u8(0) <= 1 && b.i32(4) == 0) || b.i32(8) == b.length()))
                 .onPort(GE_SRTP, "tcp:18245", Industrial::geSrtp)
                 .onPort(HISLIP, "tcp:4880", b -> b.startsWith(0, "HS") && b.length() >= 16)
                 .onPort(
@@ -53,10 +42,8 @@ final class Industrial {
                         "udp:623 udp:664",
                         b -> b.u8(0) == 6 && b.u8(2) == 0xff && (b.u8(3) & 0x7f) >= 6 && b.length() >= 8)
                 .onPort(LON, "udp:1628-1629 tcp:1628-1629", b -> b.u16(0) == b.length() && b.length() >= 20)
-                .onPort(PCWORX, "tcp:1962", b -> (b.u8(0) & 0x7f) == 1 && b.u16(2) == b.length())
                 .onPort(PROCONOS, "tcp:41100", b -> b.u8(0) == 1 && b.length() >= 16 && b.u8(2) <= 1 && b.u8(3) == 0)
                 .onPort(PROCONOS, "tcp:20547", b -> b.u16(0) == 0xcc01)
-                .onPort(SAIA, "udp:5050 tcp:5050", b -> b.i32(0) == b.length() && b.u8(4) <= 1 && b.u8(5) <= 1)
                 .onPort(TRDP, "udp:17224-17225 tcp:17225", b -> b.u8(4) == 1 && (b.u8(6) == 'P' || b.u8(6) == 'M'))
                 .all();
     }
