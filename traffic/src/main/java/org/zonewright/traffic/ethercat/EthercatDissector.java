@@ -6,6 +6,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -53,6 +54,11 @@ public final class EthercatDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return ETHERCAT;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.recognised(ETHERCAT, Coverage.Area.INDUSTRIAL, "EtherCAT", "IEC 61158-4-12"));
     }
 
     @Override
