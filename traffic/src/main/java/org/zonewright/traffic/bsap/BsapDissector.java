@@ -3,6 +3,7 @@ package org.zonewright.traffic.bsap;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -44,6 +45,16 @@ public final class BsapDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return BSAP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                BSAP,
+                "BSAP",
+                "Emerson (Bristol) D4052; the IP header as captures show it",
+                "polls, remote database and other application functions, answers",
+                "names and values of signals, serial frames carried over IP"));
     }
 
     @Override

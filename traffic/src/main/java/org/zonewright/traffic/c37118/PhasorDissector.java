@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -31,6 +32,17 @@ public final class PhasorDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return C37118;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                C37118,
+                "IEEE C37.118",
+                "IEEE C37.118.2-2011",
+                "frame types and commands as functions, ids of streams and stations, station names of "
+                        + "configuration frames 1 to 3, the text of header frames",
+                "measured values, later parts of a configuration frame 3, the check"));
     }
 
     @Override

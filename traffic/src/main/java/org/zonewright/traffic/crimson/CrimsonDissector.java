@@ -8,6 +8,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -34,6 +35,16 @@ public final class CrimsonDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return CRIMSON;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                CRIMSON,
+                "Red Lion Crimson",
+                "none public",
+                "registers asked for as functions, maker and model",
+                "everything else"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -56,6 +57,18 @@ public final class DlmsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DLMS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                DLMS,
+                "DLMS/COSEM",
+                "IEC 62056-5-3, -6-1, -6-2, -46, -47",
+                "services as functions by the class of their object, in the wrapper and in HDLC frames; "
+                        + "refusals, authentication and application context, system titles, names and serial numbers "
+                        + "read in the clear",
+                "later parts of segmented messages, short-name objects, the content of ciphered services"));
     }
 
     @Override

@@ -72,9 +72,10 @@ final class DlmsServices {
         MEANINGS.put(code, new Meaning(name, functionClass));
     }
 
-    /// The code of a service on an object of this class, 0 to 65535.
+    /// The code of a service on an object of this class, 0 to 65535: the tag alone where the class makes no
+    /// difference.
     static int on(int tag, int objectClass) {
-        return objectClass > 0xff ? tag : (objectClass << 8) | tag;
+        return ObjectClasses.matters(tag, objectClass) ? (objectClass << 8) | tag : tag;
     }
 
     static boolean isRequest(int tag) {
@@ -117,7 +118,7 @@ final class DlmsServices {
         int objectClass = code >>> 8;
         String text = String.format(Locale.ROOT, "0x%02x", tag) + (objectClass == 0 ? "" : "/" + objectClass);
         Meaning meaning = MEANINGS.get(tag);
-        if (meaning == null) {
+        if (meaning == null || (objectClass != 0 && !ObjectClasses.matters(tag, objectClass))) {
             return Function.unknown("dlms", text);
         }
         return new Function(
@@ -142,6 +143,22 @@ final class DlmsServices {
 
         private ObjectClasses() {}
 
+        /// True if a service on this class is another function than on any object.
+        static boolean matters(int tag, int objectClass) {
+            boolean named = !suffix(objectClass).isEmpty();
+            return switch (tag) {
+                case GET -> objectClass == CLOCK;
+                case SET -> named || isSetting(objectClass);
+                case ACTION -> named;
+                default -> false;
+            };
+        }
+
+        /// Set-ups of ports, modems and networks.
+        private static boolean isSetting(int objectClass) {
+            return (objectClass >= 19 && objectClass <= 29) || (objectClass >= 40 && objectClass <= 48);
+        }
+
         static String suffix(int objectClass) {
             return switch (objectClass) {
                 case 1 -> " Data";
@@ -154,7 +171,7 @@ final class DlmsServices {
                 case CALENDAR -> " Activity Calendar";
                 case SECURITY_SETUP -> " Security Setup";
                 case DISCONNECT -> " Disconnect Control";
-                default -> "";
+                default -> isSetting(objectClass) ? " Setup" : "";
             };
         }
 
@@ -167,8 +184,7 @@ final class DlmsServices {
                         || objectClass == ASSOCIATION_LN
                         || objectClass == SECURITY_SETUP
                         || objectClass == CALENDAR
-                        || (objectClass >= 19 && objectClass <= 29)
-                        || (objectClass >= 40 && objectClass <= 48);
+                        || isSetting(objectClass);
                 return objectClass == IMAGE_TRANSFER ? PROGRAM : settings ? CONFIGURE : otherwise;
             }
             if (tag == ACTION) {

@@ -59,8 +59,8 @@ public final class Dnp3Dissector implements Dissector {
                 "IEEE 1815-2012, over TCP and UDP",
                 "data link frames with their checks and addresses, functions of the first segment of each"
                         + " fragment, responses refused by internal indications or the status of the first command,"
-                        + " secure authentication by its function codes",
-                "object values, later segments of a fragment, responses to one of several requests at "
+                        + " secure authentication by its function codes and objects, device attributes",
+                "other object values, later segments of a fragment, responses to one of several requests at "
                         + "once, whether an authentication succeeded"));
     }
 

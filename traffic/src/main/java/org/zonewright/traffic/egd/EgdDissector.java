@@ -8,6 +8,7 @@ import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,16 @@ public final class EgdDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return EGD;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                EGD,
+                "GE EGD",
+                "GE GFK-1541",
+                "data messages with their producer, exchange and configuration signature",
+                "values, commands and configuration (UDP port 7937)"));
     }
 
     @Override

@@ -58,7 +58,13 @@ public final class EthercatDissector implements Dissector {
 
     @Override
     public List<Coverage> coverage() {
-        return List.of(Coverage.recognised(ETHERCAT, Coverage.Area.INDUSTRIAL, "EtherCAT", "IEC 61158-4-12"));
+        return List.of(Coverage.industrial(
+                ETHERCAT,
+                "EtherCAT",
+                "IEC 61158-4-12, ETG.1000.6",
+                "commands of the master as functions, addresses given to slaves, states asked for, mailboxes "
+                        + "with SDO and file services, identity objects of slaves",
+                "process data, network variables, slaves' memories, other mailbox protocols"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -50,6 +51,16 @@ public final class FfHseDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return FF_HSE;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                FF_HSE,
+                "FOUNDATION Fieldbus HSE",
+                "FieldComm Group FF-588, FF-589",
+                "services as functions, errors as refusals, device id and tag that devices announce",
+                "contents of FMS services"));
     }
 
     @Override

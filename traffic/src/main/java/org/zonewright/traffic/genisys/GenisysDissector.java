@@ -11,6 +11,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -55,6 +56,16 @@ public final class GenisysDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return GENISYS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                GENISYS,
+                "Genisys",
+                "none public; as captures and public descriptions show it",
+                "messages of the office as functions with the station, on any port; answers",
+                "bits of controls and indications"));
     }
 
     @Override

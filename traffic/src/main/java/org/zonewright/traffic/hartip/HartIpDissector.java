@@ -4,6 +4,7 @@ import java.util.List;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -32,6 +33,24 @@ public final class HartIpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return HART_IP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.industrial(
+                        HART_IP,
+                        "HART",
+                        "FieldComm Group HCF_SPEC-085, versions 1 and 2",
+                        "messages of the session as functions, token-passing and direct messages with the commands inside",
+                        "the audit log, messages within TLS"),
+                Coverage.industrial(
+                        HART,
+                        "HART",
+                        "FieldComm Group HCF_SPEC-127, HCF_SPEC-151, HCF_SPEC-155",
+                        "commands as functions, also those sent on to a sub-device; refusals; type, id, revisions and"
+                                + " tags of gateways and of the devices behind them",
+                        "values"));
     }
 
     @Override

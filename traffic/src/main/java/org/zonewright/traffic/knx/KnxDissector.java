@@ -3,6 +3,7 @@ package org.zonewright.traffic.knx;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -41,6 +42,17 @@ public final class KnxDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return KNX;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                KNX,
+                "KNX",
+                "ISO 22510 (KNXnet/IP)",
+                "services as functions, what tunnels and routers do to the bus, what devices say of "
+                        + "themselves when searched",
+                "group addresses and values, the content of secure wrappers"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -49,6 +50,16 @@ public final class PcworxDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return PCWORX;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                PCWORX,
+                "PC Worx",
+                "none public",
+                "requests as functions, identification of controllers",
+                "everything else"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,17 @@ public final class PowerlinkDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return POWERLINK;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                POWERLINK,
+                "POWERLINK",
+                "EPSG DS 301 version 1.3.0",
+                "messages, services, NMT and SDO commands as functions, node ids, what nodes say of "
+                        + "themselves in IdentResponse",
+                "process data, objects of SDO, version 1"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -40,6 +41,17 @@ public final class RocDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return ROC;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                ROC,
+                "ROC Plus",
+                "Emerson D301180X012",
+                "opcodes as functions on any port, also those sent on; errors as refusals, addresses, the "
+                        + "operator of a short log-in",
+                "parameters and values"));
     }
 
     @Override

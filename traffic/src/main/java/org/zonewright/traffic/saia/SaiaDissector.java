@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,16 @@ public final class SaiaDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return SAIA;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                SAIA,
+                "SAIA S-Bus",
+                "Saia-Burgess Controls 26/739, Ether-S-Bus",
+                "commands as functions with the station, refusals, type and firmware of a controller",
+                "values, Ether-S-IO"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -35,6 +36,16 @@ public final class LantronixDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return LANTRONIX;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                LANTRONIX,
+                "Lantronix device servers",
+                "user guides of Lantronix device servers, UDP port 30718",
+                "commands as functions",
+                "settings, which hold a password"));
     }
 
     @Override

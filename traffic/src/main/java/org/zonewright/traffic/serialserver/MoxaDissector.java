@@ -9,6 +9,7 @@ import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -34,6 +35,16 @@ public final class MoxaDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return MOXA;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                MOXA,
+                "Moxa NPort",
+                "none public",
+                "the search as a function, the MAC address in its answer where the maker's prefix proves it",
+                "everything else"));
     }
 
     @Override

@@ -108,8 +108,7 @@ class DlmsDissectorTest {
         assertThat(dissector.dissect(bytes(GET_NAME), observer)).isEqualTo(27);
         assertThat(dissector.dissect(bytes(NAME), observer.fromServer())).isEqualTo(36);
         assertThat(observer.lines())
-                .containsExactly(
-                        "request dlms 0xc0/1", "answer dlms 0xc0/1", "identity SENDER name GRX0000000123456 HIGH");
+                .containsExactly("request dlms 0xc0", "answer dlms 0xc0", "identity SENDER name GRX0000000123456 HIGH");
     }
 
     @Test
