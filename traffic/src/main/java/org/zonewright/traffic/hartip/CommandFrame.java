@@ -97,7 +97,13 @@ final class CommandFrame {
 
     /// True for an error; codes from 128 on are of the communication, some of the others only warn.
     boolean isRefused() {
-        return responseCode >= 1 && !(responseCode == 8 || responseCode == 14 || responseCode == 30);
+        return responseCode != 0 && !isWarning(responseCode);
+    }
+
+    /// Response codes with which a command was still done (HCF_SPEC-307): nearest value, dynamic variables not right,
+    /// delayed response.
+    static boolean isWarning(int code) {
+        return code == 8 || code == 14 || code == 30;
     }
 
     ByteSlice bytes() {

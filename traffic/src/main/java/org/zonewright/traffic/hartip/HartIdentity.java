@@ -130,6 +130,23 @@ final class HartIdentity {
         }
     }
 
+    /// Six zero bits are `@`: memory that nobody wrote.
+    private static String withoutBlanks(CharSequence text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.subSequence(from, to).toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == '@' || c == ' ';
+    }
+
     /// Text of six bits a character: the upper half of the 64 stands for `@` to `_`, the lower for space to `?`.
     static String packed(ByteSlice bytes, int from, int count) {
         StringBuilder text = new StringBuilder(count * 4 / 3);
@@ -140,6 +157,6 @@ final class HartIdentity {
                 text.append((char) (six < 0x20 ? six | 0x40 : six));
             }
         }
-        return text.toString().strip();
+        return withoutBlanks(text);
     }
 }

@@ -17,6 +17,7 @@ final class HartIpView {
     private static final int REFUSED = 15;
 
     private static final int LAST_VERSION = 2;
+    private static final int STATUS = 3; // u8
     private static final int LENGTH = 6; // u16
 
     private ByteSlice bytes = new ByteSlice();
@@ -41,8 +42,10 @@ final class HartIpView {
         return bytes.u8(1);
     }
 
+    /// True for an error; some states of an answer only warn.
     boolean isRefused() {
-        return type() == ERROR || type() == REFUSED || bytes.u8(3) != 0;
+        int status = bytes.u8(STATUS);
+        return type() == ERROR || type() == REFUSED || (status != 0 && !CommandFrame.isWarning(status));
     }
 
     int message() {

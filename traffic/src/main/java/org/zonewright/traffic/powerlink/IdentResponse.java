@@ -9,7 +9,8 @@ import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
 
 /// What a node says of itself when it is asked who it is (EPSG DS 301, 7.3.3.2). Numbers are little endian; offsets
-/// count from the message's start.
+/// count from the message's start. The IP address is one that the node would have behind a router of its network; it
+/// need not be used by anyone here, so it is an attribute of its own.
 final class IdentResponse {
     private static final int DEVICE_TYPE = 26; // u32
     private static final int VENDOR = 30; // u32
@@ -24,6 +25,7 @@ final class IdentResponse {
     private static final Attribute VENDOR_ID = new Attribute("powerlink.vendor-id");
     private static final Attribute PRODUCT_ID = new Attribute("powerlink.product-code");
     private static final Attribute REVISION_ID = new Attribute("powerlink.revision");
+    private static final Attribute IP_ADDRESS = new Attribute("powerlink.ip-address");
     private static final int BERNECKER_RAINER = 0x0100_006c;
     private static final int NO_SERIAL = 0xffff_ffff;
 
@@ -44,8 +46,7 @@ final class IdentResponse {
         }
         int address = bytes.i32le(ADDRESS);
         if (address != 0) {
-            observer.identity(
-                    Party.SENDER, Attribute.OWNS_ADDRESS, new Ipv4Address(address).toString(), Confidence.HIGH);
+            observer.identity(Party.SENDER, IP_ADDRESS, new Ipv4Address(address).toString(), Confidence.HIGH);
         }
         if (bytes.has(HOST_NAME, HOST_NAME_LENGTH)) {
             String name = bytes.latin1(HOST_NAME, HOST_NAME_LENGTH);

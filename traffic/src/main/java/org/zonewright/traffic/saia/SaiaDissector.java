@@ -32,7 +32,7 @@ public final class SaiaDissector implements Dissector {
     private static final int RESPONSE = 1;
     private static final int ACKNOWLEDGEMENT = 2;
 
-    private static final int TYPE_LENGTH = 4; // characters, as sent
+    private static final int TYPE_LENGTH = 5; // characters, as sent
     private static final int FIRMWARE_LENGTH = 3; // characters
     private static final long ASKED = 1L << 16;
 

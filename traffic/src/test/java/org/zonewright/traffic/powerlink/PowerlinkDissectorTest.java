@@ -60,7 +60,7 @@ class PowerlinkDissectorTest {
                         "identity SENDER powerlink.revision 0x00010002 HIGH",
                         "identity SENDER powerlink.device-type 0x01070191 HIGH",
                         "identity SENDER serial 12345 HIGH",
-                        "identity SENDER owns-address 192.168.100.17 HIGH",
+                        "identity SENDER powerlink.ip-address 192.168.100.17 HIGH",
                         "identity SENDER name EPL_034 HIGH");
     }
 

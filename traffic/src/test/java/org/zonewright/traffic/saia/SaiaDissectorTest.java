@@ -18,8 +18,8 @@ class SaiaDissectorTest {
             """;
     private static final String ANSWER = """
             00 00 00 14 00 00 00 01
-            01 'DM48' '020' 00         # response
-            00 fa c9
+            01 'D2M48' '020' 00        # response: PCD2.M48x, firmware 020
+            fa c9
             """;
     private static final String STOP = "00 00 00 0d 01 00 00 02 00 0a 43 00 00"; // own processor
     private static final String REFUSED = "00 00 00 0d 00 00 00 02 02 00 01 00 00";
@@ -37,7 +37,7 @@ class SaiaDissectorTest {
                         "request saia 32 unit 10",
                         "answer saia 32 unit 10",
                         "identity SENDER vendor Saia-Burgess Controls MEDIUM",
-                        "identity SENDER model DM48 HIGH",
+                        "identity SENDER model D2M48 HIGH",
                         "identity SENDER firmware 020 HIGH");
     }
 
