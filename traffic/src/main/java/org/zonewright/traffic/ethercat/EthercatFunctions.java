@@ -18,14 +18,14 @@ import org.zonewright.facts.FunctionClass;
 /// What a master asks of its slaves, with the class each belongs to.
 ///
 /// Commands are written as their number, `5`; a state asked for as `al/8`; mailbox services as `coe/2`, SDO requests
-/// with their command specifier, `coe/2/1`; file services as `foe/2`; other mailboxes as `mailbox/2`.
+/// with their command specifier, `coe/2/1`; file services as `foe/2`; the setting of a slave's
+/// address as `address`.
 final class EthercatFunctions {
     static final int STATE = 0x100;
     static final int COE = 0x200;
     static final int SDO = 0x300;
     static final int FOE = 0x400;
-    static final int MAILBOX = 0x500;
-    static final int STATION_ADDRESS = 0x600;
+    static final int STATION_ADDRESS = 0x500;
     private static final int KIND = 0xff00;
 
     private record Meaning(String name, FunctionClass functionClass) {}
@@ -81,10 +81,6 @@ final class EthercatFunctions {
         put(FOE | 4, "FoE Acknowledge", TRANSFER);
         put(FOE | 5, "FoE Error", TRANSFER);
         put(FOE | 6, "FoE Busy", TRANSFER);
-        put(MAILBOX | 1, "ADS over EtherCAT", TRANSFER);
-        put(MAILBOX | 2, "Ethernet over EtherCAT", TRANSFER);
-        put(MAILBOX | 5, "Servo Drive Profile over EtherCAT", CONFIGURE);
-        put(MAILBOX | 15, "Vendor Protocol over EtherCAT", TRANSFER);
     }
 
     private static void put(int code, String name, FunctionClass functionClass) {
@@ -100,7 +96,6 @@ final class EthercatFunctions {
                     case COE -> "coe/" + low;
                     case SDO -> "coe/2/" + low;
                     case FOE -> "foe/" + low;
-                    case MAILBOX -> "mailbox/" + low;
                     case STATION_ADDRESS -> "address";
                     default -> Integer.toString(code);
                 };

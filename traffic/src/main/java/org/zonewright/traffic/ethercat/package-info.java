@@ -5,7 +5,7 @@
 /// with CANopen over EtherCAT (SDO reads and writes) and files over EtherCAT (a file written is a program), the
 /// identity objects that slaves answer with. A frame returns from the ring with a changed source address; what slaves
 /// answer is said of the master's own address, with the slave's address in the value.
-/// Not covered: process data, network variables, the slaves' memories, other mailbox protocols but by name.
+/// Not covered: process data, network variables, the slaves' memories, other mailbox protocols.
 /// A mailbox is recognised by its content, since where it stands is known to the master alone. Frames with mailboxes
 /// were not at hand as captures; their layout is as the specifications draw it.
 ///

@@ -70,21 +70,19 @@ public final class FfHseDissector implements Dissector {
 
     @Override
     public Probe probe(ByteSlice bytes, Observer observer) {
-        return isMessage(bytes) && bytes.i32(LENGTH) == bytes.length() ? Probe.UNSURE : Probe.NO;
+        boolean plausible = isMessage(bytes)
+                && bytes.u8(KIND) >>> 2 >= 1
+                && bytes.u8(KIND) >>> 2 <= LAST_PROTOCOL
+                && bytes.i32(LENGTH) == bytes.length();
+        return plausible ? Probe.UNSURE : Probe.NO;
     }
 
     private static boolean isMessage(ByteSlice bytes) {
         if (bytes.length() < HEADER) {
             return false;
         }
-        int protocol = bytes.u8(KIND) >>> 2;
         int length = bytes.i32(LENGTH);
-        return bytes.u8(0) <= 1
-                && protocol >= 1
-                && protocol <= LAST_PROTOCOL
-                && (bytes.u8(KIND) & 3) <= ERROR
-                && length >= HEADER
-                && length <= LONGEST;
+        return bytes.u8(0) <= 1 && (bytes.u8(KIND) & 3) <= ERROR && length >= HEADER && length <= LONGEST;
     }
 
     @Override

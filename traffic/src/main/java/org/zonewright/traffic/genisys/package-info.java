@@ -1,5 +1,5 @@
-/// Genisys (Union Switch & Signal, Ansaldo STS; service manual SM-6900A) over TCP: the code line between an office and
-/// the controllers of railway signals.
+/// Genisys (Union Switch & Signal, Ansaldo STS) over TCP: the code line between an office and the controllers of
+/// railway signals. No specification was at hand: messages are read as captures and public descriptions show them.
 ///
 /// Covered: messages of both sides as functions, station addresses, answers to the last message of the office. The
 /// check of a message is computed, so the port does not matter.

@@ -47,6 +47,12 @@ class FfHseDissectorTest {
     }
 
     @Test
+    void aProtocolThatIsNotKnownIsData() {
+        dissector.dissect(bytes("00 08 20 18 00 00 00 00 00 00 00 0c"), observer);
+        assertThat(observer.lines()).containsExactly("request ff-hse 8/u24");
+    }
+
+    @Test
     void otherTrafficIsRefused() {
         assertThat(dissector.probe(bytes("'GET / HTTP/1.1 Host: a'"), observer)).isEqualTo(Probe.NO);
     }
