@@ -8,6 +8,8 @@ module org.zonewright.intake {
     requires static org.jspecify;
 
     exports org.zonewright.intake;
+    exports org.zonewright.intake.device;
     exports org.zonewright.intake.list;
+    exports org.zonewright.intake.other;
     exports org.zonewright.intake.source;
 }
