@@ -1,6 +1,7 @@
 package org.zonewright.traffic.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,6 +29,7 @@ public final class FrameDecoder implements FrameSink {
     private static final int FIRST_ETHERTYPE = 0x0600;
     private static final int SNAP = 0xaa;
     private static final int MAX_TAGS = 4;
+    private static final int ORDINARY = 14 + IpDecoder.ORDINARY;
 
     private final FlowEngine engine;
     private final AddressBook addresses;
@@ -36,6 +38,7 @@ public final class FrameDecoder implements FrameSink {
     private final IpDecoder ip;
     private final List<@Nullable LinkType> linkTypes = new ArrayList<>();
     private final List<Integer> linkTypeNumbers = new ArrayList<>();
+    private boolean[] ethernet = {}; // by interface
     private final SortedMap<Integer, Long> unsupported = new TreeMap<>();
     private final DecoderCounts counts = new DecoderCounts();
 
@@ -43,7 +46,7 @@ public final class FrameDecoder implements FrameSink {
         this.engine = engine;
         this.addresses = addresses;
         this.vantages = vantages;
-        ip = new IpDecoder(engine, addresses, packet, counts);
+        ip = new IpDecoder(engine, addresses, packet, counts, new Tunnels(this, packet, addresses, vantages));
     }
 
     /// What was counted so far.
@@ -78,6 +81,8 @@ public final class FrameDecoder implements FrameSink {
         Optional<LinkType> known = LinkType.of(linkType);
         linkTypes.set(id, known.orElse(null));
         linkTypeNumbers.set(id, linkType);
+        ethernet = Arrays.copyOf(ethernet, linkTypes.size());
+        ethernet[id] = known.isPresent() && known.get() == LinkType.ETHERNET;
         vantages.networkInterface(id, name);
         if (known.isEmpty()) {
             unsupported.merge(linkType, 0L, Long::sum);
@@ -111,6 +116,9 @@ public final class FrameDecoder implements FrameSink {
         p.sourceMac = 0;
         p.destinationMac = 0;
         int end = offset + captured;
+        if (captured >= ORDINARY && ethernet[interfaceId] && ordinary(offset, end, interfaceId)) {
+            return;
+        }
         LinkType type = linkTypes.get(interfaceId);
         if (type == null) {
             unsupported.merge(linkTypeNumbers.get(interfaceId), 1L, Long::sum);
@@ -118,7 +126,7 @@ public final class FrameDecoder implements FrameSink {
             return;
         }
         switch (type) {
-            case ETHERNET -> ethernet(offset, end, interfaceId);
+            case ETHERNET -> ethernet(offset, end, interfaceId, 0);
             case NULL, LOOP -> loopback(offset, end, interfaceId);
             case RAW, RAW_BSD, RAW_OPENBSD, IPV4, IPV6 -> raw(offset, end, interfaceId);
             case LINUX_COOKED -> cooked(offset, end, interfaceId);
@@ -126,19 +134,47 @@ public final class FrameDecoder implements FrameSink {
         }
     }
 
-    private void ethernet(int at, int end, int interfaceId) {
+    /// Reads what most frames are, Ethernet with at most one VLAN tag and IPv4 in it, with few and wide reads. False,
+    /// and nothing counted, for any other frame: [#ethernet(int, int, int, long)] reads them all.
+    private boolean ordinary(int at, int end, int interfaceId) {
+        Packet p = packet;
+        long sourceAndType = Bytes.i64(p.bytes, at + 6);
+        int type = (int) sourceAndType & 0xffff;
+        if (type == IPV4) {
+            if (!ip.isOrdinary(at + 14, end)) {
+                return false;
+            }
+            p.vantage = vantages.id(interfaceId, 0);
+        } else {
+            if (type != VLAN || end - at < ORDINARY + 4) {
+                return false;
+            }
+            int tag = Bytes.i32(p.bytes, at + 14);
+            if ((tag & 0xffff) != IPV4 || !ip.isOrdinary(at + 18, end)) {
+                return false;
+            }
+            counts.tagged++;
+            p.vantage = vantages.id(interfaceId, ((tag >>> 16) & 0xfff) + 1);
+        }
+        p.destinationMac = Bytes.i64(p.bytes, at) >>> 16;
+        p.sourceMac = sourceAndType >>> 16;
+        engine.packet(p);
+        return true;
+    }
+
+    /// An Ethernet frame; `tags` are those that were around it, as the [VantageBook] has them.
+    void ethernet(int at, int end, int interfaceId, long tags) {
         if (end - at < 14) {
             counts.undecoded++;
             return;
         }
         packet.destinationMac = Bytes.u48(packet.bytes, at);
         packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
-        link(Bytes.u16(packet.bytes, at + 12), at + 14, end, interfaceId);
+        link(Bytes.u16(packet.bytes, at + 12), at + 14, end, interfaceId, tags);
     }
 
     /// From a type field on: VLAN tags, labels, then IP or a frame without IP.
-    private void link(int type, int at, int end, int interfaceId) {
-        long tags = 0;
+    private void link(int type, int at, int end, int interfaceId, long tags) {
         int depth = 0;
         while ((type == VLAN || type == PROVIDER_VLAN || type == OLD_PROVIDER_VLAN)
                 && end - at >= 4
@@ -232,7 +268,8 @@ public final class FrameDecoder implements FrameSink {
         raw(at + 4, end, interfaceId);
     }
 
-    private void raw(int at, int end, int interfaceId) {
+    /// A packet that starts with its IP header.
+    void raw(int at, int end, int interfaceId) {
         packet.vantage = vantages.id(interfaceId, 0);
         int version = end > at ? (packet.bytes[at] & 0xf0) >>> 4 : 0;
         boolean read = (version == 4 && ip.v4(at, end)) || (version == 6 && ip.v6(at, end));
@@ -250,7 +287,7 @@ public final class FrameDecoder implements FrameSink {
         if (Bytes.u16(packet.bytes, at + 4) == 6) {
             packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
         }
-        link(Bytes.u16(packet.bytes, at + 14), at + 16, end, interfaceId);
+        link(Bytes.u16(packet.bytes, at + 14), at + 16, end, interfaceId, 0);
     }
 
     /// LINKTYPE_LINUX_SLL2: protocol, reserved, interface index, ARPHRD, type, address length, 8 bytes of address.
@@ -262,6 +299,6 @@ public final class FrameDecoder implements FrameSink {
         if ((packet.bytes[at + 11] & 0xff) == 6) {
             packet.sourceMac = Bytes.u48(packet.bytes, at + 12);
         }
-        link(Bytes.u16(packet.bytes, at), at + 20, end, interfaceId);
+        link(Bytes.u16(packet.bytes, at), at + 20, end, interfaceId, 0);
     }
 }
