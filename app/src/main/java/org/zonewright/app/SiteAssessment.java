@@ -111,7 +111,8 @@ public record SiteAssessment(
             return Text.of("input.kind.log");
         }
         boolean other = contribution.conversations().size() > 0
-                || contribution.identities().stream().anyMatch(fact -> !fact.method().equals(ASSET_LIST));
+                || contribution.identities().stream()
+                        .anyMatch(fact -> !fact.method().equals(ASSET_LIST));
         return Text.of(other ? "input.kind.export" : "input.kind.list");
     }
 

@@ -60,8 +60,11 @@ public final class EveLog {
             into.log().report(IntakeProblem.SOURCE_BAD_ROW, into.at(number), "not one JSON object");
             return;
         }
-        into.show(text);
         String type = record.get().text("event_type").orElse("event");
+        // Other fields may hold a secret.
+        into.show(type
+                + record.get().text("src_ip").map(from -> " " + from).orElse("")
+                + record.get().text("dest_ip").map(to -> " > " + to).orElse(""));
         Consumer<EveEvent> kind = kinds.get(type);
         if (kind == null) {
             into.unreadKind(type);

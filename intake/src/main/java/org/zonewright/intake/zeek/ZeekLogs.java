@@ -97,6 +97,18 @@ public final class ZeekLogs {
         return plain(kind[0].isEmpty() ? lines.path() : kind[0]);
     }
 
+    /// A record for the preview: fields that may hold a secret are not shown.
+    private static String shown(LogRecord record, String path) {
+        return path
+                + " "
+                + record.anyText("id.orig_h", "client_addr", "host", "mac").orElse("?")
+                + record.text("id.resp_h").map(to -> " > " + to).orElse("")
+                + record.anyText(
+                                "func", "fc_request", "function_name", "cip_service", "pdu_service", "service", "query")
+                        .map(what -> " " + what)
+                        .orElse("");
+    }
+
     /// Plug-ins changed hyphens to underscores between versions.
     private static String plain(String kind) {
         return kind.replace('-', '_');
@@ -137,7 +149,7 @@ public final class ZeekLogs {
                                         : "not the " + lines.width() + " cells that the head names");
                 return;
             }
-            into.show(text.replace('\t', ' '));
+            into.show(shown(record.get(), plain(lines.pathOf(record.get()))));
             kinds.read(record.get(), plain(lines.pathOf(record.get())), into, folder, names);
         });
         return into.finish(digest);

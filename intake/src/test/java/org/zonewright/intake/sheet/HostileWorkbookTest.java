@@ -11,12 +11,14 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Workbooks made to harm their reader: nothing outside is opened, nothing inside is unpacked twice or written anywhere.
+/// Workbooks made to harm their reader: nothing outside is opened, nothing inside is unpacked twice or written
+/// anywhere.
 @Timeout(20)
 class HostileWorkbookTest {
     private static final int END_LENGTH = 22;
     private static final int DIRECTORY_OFFSET = 16; // in the end record
     private static final int ENTRIES = 8;
+    private static final int NAME = 46; // in an entry of the directory
     private static final String WORKBOOK =
             "<workbook xmlns:r=\"x\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>";
     private static final String RELATIONS = "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>"
@@ -85,7 +87,7 @@ class HostileWorkbookTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(archive, 0, directory);
         for (int i = 0; i < times; i++) {
-            out.write(archive, directory, end - directory);
+            out.writeBytes(renamed(Arrays.copyOfRange(archive, directory, end), i));
         }
         ByteBuffer last = ByteBuffer.wrap(Arrays.copyOfRange(archive, end, archive.length))
                 .order(ByteOrder.LITTLE_ENDIAN);
@@ -94,5 +96,17 @@ class HostileWorkbookTest {
         last.putInt(12, (end - directory) * times);
         out.writeBytes(last.array());
         return out.toByteArray();
+    }
+
+    /// The directory's entries with other first letters in their names; 0 leaves them as they are.
+    private static byte[] renamed(byte[] directory, int number) {
+        ByteBuffer bytes = ByteBuffer.wrap(directory).order(ByteOrder.LITTLE_ENDIAN);
+        int at = 0;
+        while (number > 0 && at < directory.length) {
+            directory[at + NAME] = (byte) ('a' + number % 26);
+            directory[at + NAME + 1] = (byte) ('A' + number / 26);
+            at += NAME + bytes.getShort(at + 28) + bytes.getShort(at + 30) + bytes.getShort(at + 32);
+        }
+        return directory;
     }
 }

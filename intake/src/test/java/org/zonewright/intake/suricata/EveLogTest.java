@@ -120,6 +120,7 @@ class EveLogTest {
                         "10.0.0.5 name ENG-1 (ntlm)",
                         "10.0.0.5 account anna (ntlm)");
         assertThat(problems(reading)).containsExactly("source.kind-left-out eve.json [ftp, 1]");
+        assertThat(reading.preview().toString()).doesNotContain("secret");
     }
 
     @Test

@@ -216,7 +216,7 @@ class ZeekLogsTest {
     void secretsAreNotTold() {
         Path http = log("http", "method\thost\tusername\tpassword", ENDS + "GET\thmi.plant\tadmin\tsecret");
         Path snmp = log("snmp", "community\tdisplay_string", ENDS + "secret\tSwitch 1.2");
-        read(http, snmp).forEach(reading -> assertThat(facts(reading) + " " + problems(reading))
+        read(http, snmp).forEach(reading -> assertThat(facts(reading) + " " + problems(reading) + reading.preview())
                 .doesNotContain("secret"));
         assertThat(facts(one(snmp))).containsExactly("10.0.0.1 description Switch 1.2 (snmp)");
     }
