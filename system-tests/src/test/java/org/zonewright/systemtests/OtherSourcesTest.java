@@ -11,13 +11,23 @@ import org.junit.jupiter.api.io.TempDir;
 /// Logs, scans and engineering files lie beside captures in one folder: each must be taken for what it is, shown before
 /// anything rests on it, and refused with exit code 2 where nothing of it can be used.
 class OtherSourcesTest {
-    private static final String CONNECTIONS = "#separator \\x09\n#set_separator\t,\n#unset_field\t-\n#path\tconn\n"
-            + "#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tservice\tconn_state\thistory"
-            + "\torig_pkts\tresp_pkts\n"
-            + "1700000000.5\tC1\t10.0.0.5\t40001\t10.0.0.1\t502\ttcp\tmodbus\tSF\tShADadFf\t6\t5\n";
-    private static final String MESSAGES = "#separator \\x09\n#set_separator\t,\n#unset_field\t-\n#path\tmodbus\n"
-            + "#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tunit\tfunc\tpdu_type\n"
-            + "1700000000.6\tC1\t10.0.0.5\t40001\t10.0.0.1\t502\t1\tWRITE_SINGLE_COIL\tREQ\nbroken\n";
+    private static final String CONNECTIONS = """
+            #separator \\x09
+            #set_separator\t,
+            #unset_field\t-
+            #path\tconn
+            #fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tservice\tconn_state\thistory\torig_pkts
+            1700000000.5\tC1\t10.0.0.5\t40001\t10.0.0.1\t502\ttcp\tmodbus\tSF\tShADadFf\t6
+            """;
+    private static final String MESSAGES = """
+            #separator \\x09
+            #set_separator\t,
+            #unset_field\t-
+            #path\tmodbus
+            #fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tunit\tfunc\tpdu_type
+            1700000000.6\tC1\t10.0.0.5\t40001\t10.0.0.1\t502\t1\tWRITE_SINGLE_COIL\tREQ
+            broken
+            """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -31,7 +41,8 @@ class OtherSourcesTest {
         assertThat(run.out())
                 .contains("\"10.0.0.1\"", "Write Single Coil", "source.bad-row")
                 .containsPattern("\"line\"\\s*:\\s*6");
-        assertThat(Program.in(folder, "assess", ".", "--at", "2026-11-22").exit()).isLessThan(2);
+        assertThat(Program.in(folder, "assess", ".", "--at", "2026-11-22").exit())
+                .isLessThan(2);
     }
 
     @Test
