@@ -2,6 +2,7 @@ package org.zonewright.intake.flowexport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +100,8 @@ public final class FlowExport {
         return into.finish(digest);
     }
 
-    private void messages(InputStream in) throws IOException {
+    private void messages(InputStream stored) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(stored, 4);
         byte[] header = in.readNBytes(4);
         while (header.length == 4) {
             message++;
@@ -108,7 +110,7 @@ public final class FlowExport {
             boolean more =
                     switch (version) {
                         case NETFLOW_5 -> netflow5(in, header, second);
-                        case NETFLOW_9 -> netflow9(in, header, second);
+                        case NETFLOW_9 -> netflow9(in, header);
                         case IPFIX -> ipfix(in, header, second);
                         default -> false;
                     };
@@ -150,8 +152,9 @@ public final class FlowExport {
         return true;
     }
 
-    /// The header counts records, not bytes: sets are read until so many have come or something else follows.
-    private boolean netflow9(InputStream in, byte[] header, int count) throws IOException {
+    /// The header counts records, not bytes, and not all exporters count alike: sets are read until what follows begins
+    /// like a message, which no set does.
+    private boolean netflow9(PushbackInputStream in, byte[] header) throws IOException {
         byte[] head = rest(in, header, HEADER_9);
         if (head.length == 0) {
             return false;
@@ -159,17 +162,21 @@ public final class FlowExport {
         Bytes bytes = new Bytes(head, 0, HEADER_9);
         Clock clock = Clock.sinceStart(bytes.u32(4), bytes.u32(8), 0);
         long domain = bytes.u32(16);
-        int left = count;
-        while (left > 0) {
-            byte[] setHead = in.readNBytes(4);
-            int length = setHead.length < 4 ? 0 : ((setHead[2] & 0xff) << 8) | (setHead[3] & 0xff);
-            byte[] set = length < 4 ? new byte[0] : rest(in, setHead, length);
+        byte[] setHead = in.readNBytes(4);
+        while (setHead.length == 4) {
+            Bytes start = new Bytes(setHead, 0, 4);
+            if (start.u16(0) > OPTIONS_9 && start.u16(0) < FIRST_DATA_SET) {
+                in.unread(setHead);
+                return true;
+            }
+            byte[] set = start.u16(2) < 4 ? new byte[0] : rest(in, setHead, start.u16(2));
             if (set.length == 0) {
                 return false;
             }
-            left -= Math.max(1, set(new Bytes(set, 0, set.length), NETFLOW_9, domain, clock));
+            set(new Bytes(set, 0, set.length), NETFLOW_9, domain, clock);
+            setHead = in.readNBytes(4);
         }
-        return true;
+        return setHead.length == 0;
     }
 
     private boolean ipfix(InputStream in, byte[] header, int length) throws IOException {
@@ -195,22 +202,24 @@ public final class FlowExport {
         return true;
     }
 
-    /// Reads one set; gives how many records it held. A set that does not fit its template is left out.
-    private int set(Bytes set, int version, long domain, Clock clock) {
+    /// Reads one set. A set that does not fit its template is left out.
+    private void set(Bytes set, int version, long domain, Clock clock) {
         int id = set.u16(0);
         try {
             if (id == (version == IPFIX ? TEMPLATES_IPFIX : TEMPLATES_9)) {
-                return templates(set, version, domain);
+                templates(set, version, domain);
+                return;
             }
             if (id == (version == IPFIX ? OPTIONS_IPFIX : OPTIONS_9)) {
-                return version == IPFIX ? optionsIpfix(set, domain) : options9(set, domain);
+                options(set, version, domain);
+                return;
             }
             Template template = templates.get(new TemplateKey(version, domain, id));
             if (template == null) {
                 into.leftOut("flow-set", "no-template");
-                return 1;
+                return;
             }
-            return records(set, template, clock);
+            records(set, template, clock);
         } catch (Bytes.Cut e) {
             into.leftOut("flow-set", "unreadable");
             into.log()
@@ -218,22 +227,18 @@ public final class FlowExport {
                             IntakeProblem.SOURCE_BAD_ROW,
                             into.at(0),
                             "set " + id + " of message " + message + " is shorter than it says");
-            return 1;
         }
     }
 
-    private int templates(Bytes set, int version, long domain) {
+    private void templates(Bytes set, int version, long domain) {
         int at = 4;
-        int count = 0;
         while (at + 4 <= set.length() && set.u16(at) >= FIRST_DATA_SET) {
             int id = set.u16(at);
             int fields = set.u16(at + 2);
             List<Template.Field> read = new ArrayList<>();
             at = fields(set, at + 4, fields, version, read);
             keep(new TemplateKey(version, domain, id), new Template(read, false));
-            count++;
         }
-        return count;
     }
 
     private int fields(Bytes set, int start, int count, int version, List<Template.Field> into) {
@@ -251,23 +256,27 @@ public final class FlowExport {
         return at;
     }
 
-    private int optionsIpfix(Bytes set, long domain) {
+    private void options(Bytes set, int version, long domain) {
+        if (version == IPFIX) {
+            optionsIpfix(set, domain);
+        } else {
+            options9(set, domain);
+        }
+    }
+
+    private void optionsIpfix(Bytes set, long domain) {
         int at = 4;
-        int count = 0;
         while (at + 6 <= set.length() && set.u16(at) >= FIRST_DATA_SET) {
             int id = set.u16(at);
             List<Template.Field> read = new ArrayList<>();
             at = fields(set, at + 6, set.u16(at + 2), IPFIX, read);
             keep(new TemplateKey(IPFIX, domain, id), new Template(read, true));
-            count++;
         }
-        return count;
     }
 
     /// Scope and options are counted in bytes.
-    private int options9(Bytes set, long domain) {
+    private void options9(Bytes set, long domain) {
         int at = 4;
-        int count = 0;
         while (at + 6 <= set.length() && set.u16(at) >= FIRST_DATA_SET) {
             int id = set.u16(at);
             int scope = set.u16(at + 2) / 4;
@@ -280,9 +289,7 @@ public final class FlowExport {
             }
             keep(new TemplateKey(NETFLOW_9, domain, id), new Template(own, true));
             at = next;
-            count++;
         }
-        return count;
     }
 
     private void keep(TemplateKey key, Template template) {
@@ -291,10 +298,9 @@ public final class FlowExport {
         }
     }
 
-    private int records(Bytes set, Template template, Clock clock) {
+    private void records(Bytes set, Template template, Clock clock) {
         int least = template.leastLength();
         int at = 4;
-        int count = 0;
         while (least > 0 && at + least <= set.length()) {
             FlowRecord record = new FlowRecord();
             for (Template.Field field : template.fields()) {
@@ -318,8 +324,6 @@ public final class FlowExport {
             } else {
                 flows.add(record, clock, message);
             }
-            count++;
         }
-        return count;
     }
 }

@@ -85,6 +85,18 @@ class FlowExportTest {
     }
 
     @Test
+    void theCountOfVersion9IsNotReliedOn() {
+        String templates = "0000 0020 0101 0006 0008 0004 000c 0004 0007 0002 000b 0002 0004 0001 0002 0004";
+        String data = "0101 0018 0a000005 0a000003 c350 4e20 06 00000009 000000";
+        for (String count : List.of("0001", "0018")) {
+            String head = "0009 " + count + " 0000ea60 6553f100 00000001 00000007";
+            SourceReading reading = read(bytes(head + templates + data + head + data));
+            assertThat(conversations(reading)).containsExactly("10.0.0.5:50000 > 10.0.0.3:20000 tcp  18/0 one-way");
+            assertThat(problems(reading)).isEmpty();
+        }
+    }
+
+    @Test
     void aFileCutAtAnyByteIsReadAsFarAsItGoes() {
         byte[] whole = bytes(NETFLOW_5 + NETFLOW_5);
         for (int length = 72; length < whole.length; length++) {
