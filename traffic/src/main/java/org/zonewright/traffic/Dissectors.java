@@ -27,6 +27,7 @@ import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
+import org.zonewright.traffic.mail.GreetingDissector;
 import org.zonewright.traffic.melsec.MelsecDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
 import org.zonewright.traffic.mqtt.MqttDissector;
@@ -51,6 +52,7 @@ import org.zonewright.traffic.ssh.SshDissector;
 import org.zonewright.traffic.stp.StpDissector;
 import org.zonewright.traffic.syslog.SyslogDissector;
 import org.zonewright.traffic.tds.TdsDissector;
+import org.zonewright.traffic.telnet.TelnetDissector;
 import org.zonewright.traffic.tftp.TftpDissector;
 import org.zonewright.traffic.tls.DtlsDissector;
 import org.zonewright.traffic.tls.TlsDissector;
@@ -109,6 +111,10 @@ final class Dissectors {
                 new SshDissector(),
                 new MqttDissector(),
                 new FtpDissector(),
+                new TelnetDissector(),
+                GreetingDissector.smtp(),
+                GreetingDissector.pop3(),
+                GreetingDissector.imap(),
                 new TftpDissector(),
                 new NtpDissector(),
                 new SyslogDissector(),
