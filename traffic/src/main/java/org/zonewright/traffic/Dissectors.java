@@ -26,6 +26,7 @@ import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
+import org.zonewright.traffic.kerberos.KerberosDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.mail.GreetingDissector;
 import org.zonewright.traffic.melsec.MelsecDissector;
@@ -97,6 +98,7 @@ final class Dissectors {
                 PublishedFrame.goose(),
                 PublishedFrame.sampledValues(),
                 new RoutableDissector(),
+                new KerberosDissector(),
                 new RdpDissector(),
                 new DcerpcDissector(),
                 new SnmpDissector(),

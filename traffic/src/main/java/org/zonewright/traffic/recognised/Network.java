@@ -12,7 +12,6 @@ final class Network {
     private static final Protocol BGP = Protocol.named("bgp");
     private static final Protocol COAP = Protocol.named("coap");
     private static final Protocol IKE = Protocol.named("ike");
-    private static final Protocol KERBEROS = Protocol.named("kerberos");
     private static final Protocol LDAP = Protocol.named("ldap");
     private static final Protocol NETFLOW = Protocol.named("netflow");
     private static final Protocol PRINTER = Protocol.named("printer");
@@ -35,7 +34,6 @@ final class Network {
                 .certain(BGP, "any:tcp", b -> b.i64(0) == -1 && b.i64(8) == -1 && b.u16(16) >= 19 && b.u8(18) <= 5)
                 .certain(RTSP, "any:tcp", b -> b.startsWith(0, "RTSP/1.0 ") || isRtsp(b))
                 .certain(STUN, "any:udp", b -> b.i32(4) == 0x2112a442 && b.u16(2) == b.length() - 20 && b.u8(0) < 0x40)
-                .certain(KERBEROS, "udp:88 tcp:88 udp:464 tcp:464", Network::kerberos)
                 .onPort(
                         COAP,
                         "udp:5683 udp:5684",
@@ -58,21 +56,6 @@ final class Network {
     private static boolean isRtsp(ByteSlice bytes) {
         int space = bytes.indexOf(' ', 0);
         return space > 3 && space < 16 && bytes.startsWith(space + 1, "rtsp://");
-    }
-
-    /// RFC 4120: an application tag, a sequence, and the version 5 with its tags; over TCP behind a length.
-    private static boolean kerberos(ByteSlice bytes) {
-        int at = bytes.u8(0) == 0 ? 4 : 0;
-        int tag = bytes.u8(at);
-        if (tag < 0x6a || tag > 0x7e) {
-            return false;
-        }
-        for (int i = at + 2; i < at + 14; i++) {
-            if (bytes.u24(i) == 0x030201 && bytes.u8(i + 3) == 5 && (bytes.u8(i - 1) & 0xfe) == 0xa0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isCoapCode(int code) {

@@ -32,12 +32,16 @@ public final class SmbDissector implements Dissector {
     /// Version 2: signature, u16 64, u16 credits, u32 status, u16 command, u16, u32 flags, u32 next, …, 64 bytes.
     private static final int HEADER_2 = 64;
 
+    private static final int NEGOTIATE_2 = 0;
     private static final int SESSION_SETUP_2 = 1;
     private static final int STATUS_PENDING = 0x103;
     private static final int MORE_PROCESSING = 0xc000_0016;
     private static final int MAX_CHAIN = 32;
 
     private static final int BUFFER = 64 * 1024;
+
+    /// A bit of the flow's state.
+    private static final long TOLD_VERSION_1 = 1;
 
     /// A dissector for one reader.
     public SmbDissector() {}
@@ -134,6 +138,10 @@ public final class SmbDissector implements Dissector {
         if (response) {
             int status = bytes.i32le(FRAME + 5);
             observer.answer(SMB, command, status != 0 && status != MORE_PROCESSING);
+            if ((observer.flowState() & TOLD_VERSION_1) == 0) {
+                observer.flowState(observer.flowState() | TOLD_VERSION_1);
+                observer.identity(Party.SENDER, Negotiation.DIALECT, "1.0", Confidence.HIGH);
+            }
         } else {
             observer.request(SMB, command);
         }
@@ -181,6 +189,9 @@ public final class SmbDissector implements Dissector {
         int status = bytes.i32le(at + 8);
         if (status != STATUS_PENDING) {
             observer.answer(SMB, code, status < 0 && status != MORE_PROCESSING);
+        }
+        if (command == NEGOTIATE_2 && status == 0) {
+            Negotiation.tell(bytes, at + HEADER_2, observer);
         }
     }
 }
