@@ -58,6 +58,7 @@ import org.zonewright.traffic.tftp.TftpDissector;
 import org.zonewright.traffic.tls.DtlsDissector;
 import org.zonewright.traffic.tls.TlsDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
+import org.zonewright.traffic.vnc.VncDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
 final class Dissectors {
@@ -111,6 +112,7 @@ final class Dissectors {
                 new AdsDissector(),
                 new MelsecDissector(),
                 new SshDissector(),
+                new VncDissector(),
                 new MqttDissector(),
                 new FtpDissector(),
                 new TelnetDissector(),

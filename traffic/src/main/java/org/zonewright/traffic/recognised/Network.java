@@ -22,14 +22,12 @@ final class Network {
     private static final Protocol RTSP = Protocol.named("rtsp");
     private static final Protocol SFLOW = Protocol.named("sflow");
     private static final Protocol STUN = Protocol.named("stun");
-    private static final Protocol VNC = Protocol.named("vnc");
     private static final Protocol WS_DISCOVERY = Protocol.named("ws-discovery");
 
     private Network() {}
 
     static List<Dissector> all() {
         return new Rows()
-                .certain(VNC, "any:tcp", b -> b.startsWith(0, "RFB 00") && b.u8(7) == '.' && b.u8(11) == '\n')
                 .certain(AMQP, "any:tcp", b -> b.startsWith(0, "AMQP") && b.length() == 8)
                 .certain(BGP, "any:tcp", b -> b.i64(0) == -1 && b.i64(8) == -1 && b.u16(16) >= 19 && b.u8(18) <= 5)
                 .certain(RTSP, "any:tcp", b -> b.startsWith(0, "RTSP/1.0 ") || isRtsp(b))

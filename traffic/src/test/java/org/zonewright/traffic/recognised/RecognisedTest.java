@@ -39,7 +39,6 @@ class RecognisedTest {
                     Transport.TCP,
                     5001,
                     "57 00 00 00 00 11 11 07 00 00 ff ff 03 00 00 00 00 00 5a 00 1c 02 16 14"),
-            new Sample("vnc", Transport.TCP, 5900, "'RFB 003.008' 0a"),
             new Sample("ldap", Transport.TCP, 389, "30 0c 02 01 01 60 07 02 01 03 04 00 80 00"),
             new Sample("radius", Transport.UDP, 1812, "01 00 00 14 aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa aa"),
             new Sample("stun", Transport.UDP, 3478, "00 01 00 00 21 12 a4 42 aa aa aa aa aa aa aa aa aa aa aa aa"),
