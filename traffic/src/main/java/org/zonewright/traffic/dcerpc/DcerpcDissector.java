@@ -1,10 +1,13 @@
 package org.zonewright.traffic.dcerpc;
 
 import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 import org.zonewright.traffic.ntlm.NtlmMessage;
@@ -33,6 +36,8 @@ public final class DcerpcDissector implements Dissector {
 
     /// `1f1217b0-dee0-11d2-a5e5-000086339399` and its like.
     private static final long OPC_HISTORY = 0xa5e5_0000_8633_9399L;
+
+    private static final Attribute INTERFACE = new Attribute("dcerpc.interface");
 
     /// A dissector for one reader.
     public DcerpcDissector() {}
@@ -103,6 +108,7 @@ public final class DcerpcDissector implements Dissector {
             if (node == OPC_DATA_ACCESS || node == OPC_EVENTS || node == OPC_HISTORY) {
                 observer.protocol(OPC_DA);
             }
+            observer.identity(Party.RECEIVER, INTERFACE, Interfaces.name(bytes, at + 4), Confidence.HIGH);
             at += 24 + 20 * bytes.u8(at + 2);
         }
     }

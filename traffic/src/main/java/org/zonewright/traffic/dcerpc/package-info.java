@@ -1,9 +1,10 @@
 /// DCE/RPC over TCP (C706, MS-RPCE), and OPC Classic by the interfaces that are bound (OPC Foundation: Data Access,
-/// Alarms
-/// and Events, Historical Data Access).
+/// Alarms and Events, Historical Data Access).
 ///
-/// Covered: the name, `opc-da` where an OPC interface is bound, names of both ends from NTLM. Not covered:
-/// operations, object ids; DCE/RPC over UDP (PROFINET has its own package) and in named pipes.
+/// Covered: the interfaces that a server is asked for, by name where they are well known (`dcerpc.interface`),
+/// `opc-da` where one of OPC is among them, names of both ends from NTLM. Not covered: operations, object ids;
+/// DCE/RPC over UDP (PROFINET has its own package) and in named pipes. The ids in the table were not verified against
+/// each protocol's own description.
 @NullMarked
 package org.zonewright.traffic.dcerpc;
 

@@ -77,7 +77,7 @@ public final class VncDissector implements Dissector {
             if (!isVersion(bytes)) {
                 return DONE;
             }
-            int minor = bytes.u8(10) - '0';
+            int minor = bytes.u8(6) > '3' ? 8 : bytes.u8(10) - '0'; // later versions begin as 3.8 does
             observer.flowState(state | CLIENT_GREETED | ((long) (minor & 0xff) << MINOR_SHIFT));
             return VERSION_LENGTH;
         }

@@ -18,7 +18,7 @@ class PtpDissectorTest {
             """;
 
     private static final String ANNOUNCE = """
-            0b 02 00 50 fe 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00  # announce, 80 bytes, domain 254
+            0b 02 00 50 fe 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00  # announce, domain 254
             00 1b 1b ff fe 00 00 01 00 01 00 01 05 00
             00 00 00 00 00 00 00 00 00 00 00 25 00       # time, offset to UTC
             80 06 21 4e 5d 80                            # priority, class 6, accuracy, variance, priority
