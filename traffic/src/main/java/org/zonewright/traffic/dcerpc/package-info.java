@@ -3,8 +3,7 @@
 ///
 /// Covered: the interfaces that a server is asked for, by name where they are well known (`dcerpc.interface`),
 /// `opc-da` where one of OPC is among them, names of both ends from NTLM. Not covered: operations, object ids;
-/// DCE/RPC over UDP (PROFINET has its own package) and in named pipes. The ids in the table were not verified against
-/// each protocol's own description.
+/// DCE/RPC over UDP (PROFINET has its own package) and in named pipes.
 @NullMarked
 package org.zonewright.traffic.dcerpc;
 

@@ -14,6 +14,7 @@ import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 import org.zonewright.traffic.ntlm.NtlmMessage;
+import org.zonewright.traffic.tls.RemoteTools;
 
 /// Reads HTTP/1 messages: header lines, then a body that is stepped over.
 public final class HttpDissector implements Dissector {
@@ -158,6 +159,7 @@ public final class HttpDissector implements Dissector {
                 !name.isEmpty() && !name.startsWith("[") && Address.parse(name).isEmpty();
         if (isName && !name.equals("localhost")) {
             observer.identity(Party.RECEIVER, Attribute.NAME, name, Confidence.LOW);
+            RemoteTools.tell(name, observer);
         }
     }
 

@@ -14,6 +14,7 @@ public final class Recognised {
         all.add(new SlowProtocolDissector());
         all.addAll(Industrial.all());
         all.addAll(Network.all());
+        all.addAll(RemoteAccess.all());
         return all;
     }
 }

@@ -79,7 +79,11 @@ final class Certificate {
             return;
         }
         int next = element.end();
-        say("subject", DistinguishedName.read(bytes, element.content(), next));
+        String subject = DistinguishedName.read(bytes, element.content(), next);
+        say("subject", subject);
+        if (subject.equals("CN=AnyDesk Client")) {
+            observer.identity(Party.SENDER, RemoteTools.REMOTE_ACCESS, "AnyDesk", Confidence.HIGH);
+        }
         say("issuer", DistinguishedName.read(bytes, issuer, issuerEnd));
         expiry(validity, validityEnd);
         if (element.read(algorithm, algorithmEnd) && element.tag() == OBJECT_ID) {

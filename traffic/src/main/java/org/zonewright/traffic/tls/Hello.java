@@ -36,6 +36,7 @@ final class Hello {
             String server = bytes.utf8(name + 5, length);
             if (Address.parse(server).isEmpty()) {
                 observer.identity(Party.RECEIVER, Attribute.NAME, server, Confidence.LOW);
+                RemoteTools.tell(server, observer);
             }
         }
     }

@@ -3,7 +3,8 @@
 /// Covered: recognition on any port; the version and cipher suite agreed on (`tls.version`, `tls.cipher`); the
 /// server's name as the client asks for it; before version 1.3, where certificates are in the clear, of the server's
 /// and the client's certificate the subject, issuer, last day, names and signature algorithm (`tls.certificate-…`,
-/// `tls.client-certificate-…`, RFC 5280), and whether the server asks for a client's. Not covered: verification of
+/// `tls.client-certificate-…`, RFC 5280), tools for remote access by the servers they ask for (`remote-access`), and
+/// whether the server asks for a client's. Not covered: verification of
 /// certificates, a handshake message that goes on in another record, SSL 2.0, what is inside.
 ///
 /// Start with `TlsDissector`.

@@ -82,6 +82,20 @@ class TlsDissectorTest {
     }
 
     @Test
+    void aToolForRemoteAccessIsKnownByItsServer() {
+        dissector.dissect(
+                bytes(CLIENT_HELLO
+                        .replace("'srv.ot'", "'ixon.net'")
+                        .replace("00 0f 00 00 00 0b 00 09 00 00 06", "00 11 00 00 00 0d 00 0b 00 00 08")
+                        .replace("00 3e 01 00 00 3a", "00 40 01 00 00 3c")),
+                observer);
+        assertThat(observer.lines()).contains("identity SENDER remote-access IXON HIGH");
+        assertThat(RemoteTools.of("router1.TeamViewer.com")).isEqualTo("TeamViewer");
+        assertThat(RemoteTools.of("com")).isEmpty();
+        assertThat(RemoteTools.of("notteamviewer.com")).isEmpty();
+    }
+
+    @Test
     void suitesWithoutANameAreNumbers() {
         assertThat(CipherSuites.name(0x1301)).isEqualTo("TLS_AES_128_GCM_SHA256");
         assertThat(CipherSuites.name(0x5a5a)).isEqualTo("0x5a5a");
