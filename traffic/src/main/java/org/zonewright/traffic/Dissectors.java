@@ -27,6 +27,7 @@ import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
 import org.zonewright.traffic.kerberos.KerberosDissector;
+import org.zonewright.traffic.lacp.SlowProtocolDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
 import org.zonewright.traffic.mail.GreetingDissector;
 import org.zonewright.traffic.melsec.MelsecDissector;
@@ -42,6 +43,8 @@ import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
 import org.zonewright.traffic.rdp.RdpDissector;
 import org.zonewright.traffic.recognised.Recognised;
+import org.zonewright.traffic.redundancy.MrpDissector;
+import org.zonewright.traffic.redundancy.SupervisionDissector;
 import org.zonewright.traffic.routing.HsrpDissector;
 import org.zonewright.traffic.routing.OspfDissector;
 import org.zonewright.traffic.routing.RipDissector;
@@ -78,6 +81,9 @@ final class Dissectors {
                 new LldpDissector(),
                 new CdpDissector(),
                 new StpDissector(),
+                new SlowProtocolDissector(),
+                new MrpDissector(),
+                new SupervisionDissector(),
                 new Icmpv6Dissector(),
                 new PtpDissector(),
                 new OspfDissector(),
