@@ -33,24 +33,26 @@ public sealed interface Address extends Comparable<Address> permits Ipv4Address,
         if (family() != other.family()) {
             return Integer.compare(family(), other.family());
         }
-        return switch (this) {
-            case Ipv4Address ip -> Integer.compareUnsigned(ip.bits(), ((Ipv4Address) other).bits());
-            case Ipv6Address ip -> ip.compareValue((Ipv6Address) other);
-            case MacAddress mac -> Long.compare(mac.bits(), ((MacAddress) other).bits());
-        };
+        if (this instanceof Ipv4Address one && other instanceof Ipv4Address two) {
+            return Integer.compareUnsigned(one.bits(), two.bits());
+        }
+        if (this instanceof Ipv6Address one && other instanceof Ipv6Address two) {
+            return one.compareValue(two);
+        }
+        return Long.compare(((MacAddress) this).bits(), ((MacAddress) other).bits());
     }
 
     /// Reads an IPv4 dotted quad, an IPv6 address (RFC 4291, an optional `%zone` is dropped) or a MAC address of six
-    /// hex pairs; empty where the text is none of them. Never asks a name service.
+    /// hex pairs or three groups of four; empty where the text is none of them. Never asks a name service.
     static Optional<Address> parse(String text) {
         String trimmed = text.strip();
-        if (trimmed.indexOf('.') > 0 && trimmed.indexOf(':') < 0) {
-            return Ipv4Address.parse(trimmed).map(Address.class::cast);
+        Optional<? extends Address> found = Ipv4Address.parse(trimmed);
+        if (found.isEmpty()) {
+            found = MacAddress.parse(trimmed);
         }
-        Optional<MacAddress> mac = MacAddress.parse(trimmed);
-        if (mac.isPresent()) {
-            return mac.map(Address.class::cast);
+        if (found.isEmpty()) {
+            found = Ipv6Address.parse(trimmed);
         }
-        return Ipv6Address.parse(trimmed).map(Address.class::cast);
+        return found.map(Address.class::cast);
     }
 }

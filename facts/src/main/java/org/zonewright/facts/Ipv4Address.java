@@ -1,28 +1,32 @@
 package org.zonewright.facts;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An IPv4 address; `bits` is its 32-bit value, first octet highest.
 public record Ipv4Address(int bits) implements Address {
     static final int FAMILY = 4;
 
     static Optional<Ipv4Address> parse(String text) {
-        String[] octets = text.split("\\.", -1);
-        if (octets.length != 4) {
-            return Optional.empty();
-        }
         int bits = 0;
-        for (String octet : octets) {
-            if (octet.isEmpty() || octet.length() > 3 || !octet.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        int octets = 0;
+        int octet = 0;
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '.';
+            if (c >= '0' && c <= '9' && digits < 3) {
+                octet = octet * 10 + c - '0';
+                digits++;
+            } else if (c == '.' && digits > 0 && octet <= 255 && octets < 4) {
+                bits = (bits << 8) | octet;
+                octets++;
+                octet = 0;
+                digits = 0;
+            } else {
                 return Optional.empty();
             }
-            int value = Integer.parseInt(octet);
-            if (value > 255) {
-                return Optional.empty();
-            }
-            bits = (bits << 8) | value;
         }
-        return Optional.of(new Ipv4Address(bits));
+        return octets == 4 ? Optional.of(new Ipv4Address(bits)) : Optional.empty();
     }
 
     @Override
@@ -57,5 +61,15 @@ public record Ipv4Address(int bits) implements Address {
     @Override
     public String toString() {
         return (bits >>> 24) + "." + ((bits >>> 16) & 255) + "." + ((bits >>> 8) & 255) + "." + (bits & 255);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ipv4Address that && bits == that.bits;
+    }
+
+    @Override
+    public int hashCode() {
+        return bits * 0x9E3779B1;
     }
 }

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -45,6 +46,23 @@ public final class DcerpcDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DCERPC;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.computing(
+                        DCERPC,
+                        "DCE/RPC",
+                        "C706, MS-RPCE",
+                        "the interfaces that a server is asked for, names of both ends from NTLM",
+                        "operations, object ids, DCE/RPC over UDP and in named pipes"),
+                Coverage.industrial(
+                        OPC_DA,
+                        "OPC Classic",
+                        "OPC Foundation: Data Access, Alarms and Events, Historical Data Access",
+                        "recognition by the interface that is bound",
+                        "operations, groups and items"));
     }
 
     @Override

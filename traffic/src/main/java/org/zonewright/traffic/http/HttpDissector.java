@@ -8,6 +8,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -45,6 +46,17 @@ public final class HttpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return HTTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                HTTP,
+                "HTTP",
+                "RFC 9112 (HTTP/1.1)",
+                "methods as functions, what servers and clients call themselves, the host that was asked "
+                        + "for, how a server authenticates and its realm, accounts of Basic and NTLM authentication",
+                "contents, paths, cookies, passwords and other credentials; HTTP/2 beyond its name"));
     }
 
     @Override

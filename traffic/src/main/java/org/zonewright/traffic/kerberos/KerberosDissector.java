@@ -7,6 +7,7 @@ import org.zonewright.facts.Transport;
 import org.zonewright.traffic.ber.Ber;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -36,6 +37,17 @@ public final class KerberosDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return KERBEROS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                KERBEROS,
+                "Kerberos",
+                "RFC 4120",
+                "message types as functions, the account or host that asks, realm and service, the "
+                        + "encryption of the answer",
+                "tickets and authenticators, changes of passwords, Kerberos inside other protocols"));
     }
 
     @Override

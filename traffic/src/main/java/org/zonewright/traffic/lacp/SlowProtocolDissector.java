@@ -6,6 +6,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,19 @@ public final class SlowProtocolDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return OTHER;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.network(
+                        LACP,
+                        "LACP",
+                        "IEEE 802.1AX-2020",
+                        "the sender's system, with whom it aggregates links and on which port",
+                        "states of ports"),
+                Coverage.recognised(OAM, Coverage.Area.NETWORK, "Ethernet OAM", "IEEE 802.3-2018 clause 57"),
+                Coverage.recognised(OTHER, Coverage.Area.NETWORK, "Slow protocols", "IEEE 802.3-2018 annex 57A"));
     }
 
     @Override

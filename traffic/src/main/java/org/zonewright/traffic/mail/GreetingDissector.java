@@ -1,11 +1,13 @@
 package org.zonewright.traffic.mail;
 
 import java.util.List;
+import java.util.Locale;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -48,6 +50,17 @@ public final class GreetingDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return protocol;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        boolean smtp = protocol == SMTP;
+        return List.of(Coverage.computing(
+                protocol,
+                protocol.name().toUpperCase(Locale.ROOT),
+                smtp ? "RFC 5321" : protocol == POP3 ? "RFC 1939" : "RFC 9051",
+                smtp ? "the greetings of both sides" : "the server's greeting",
+                "commands, accounts, mails"));
     }
 
     @Override

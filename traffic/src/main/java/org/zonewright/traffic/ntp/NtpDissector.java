@@ -10,6 +10,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -59,6 +60,16 @@ public final class NtpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return NTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                NTP,
+                "NTP",
+                "RFC 5905",
+                "who asks for time and who gives it, its stratum and where it has the time from",
+                "control and private modes beyond their name, authentication"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Function;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -57,6 +58,16 @@ public final class MrpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return MRP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                MRP,
+                "MRP",
+                "IEC 62439-2",
+                "managers and clients of rings, domain and state of a ring, changes of links as " + "alarms",
+                "interconnected rings"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -33,6 +34,24 @@ public final class SupervisionDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return PRP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.network(
+                        PRP,
+                        "PRP",
+                        "IEC 62439-3 clause 4",
+                        "doubly attached stations and their redundancy boxes by supervision frames",
+                        "trailers of ordinary frames; copies of a frame are counted twice"),
+                Coverage.network(
+                        HSR,
+                        "HSR",
+                        "IEC 62439-3 clause 5",
+                        "stations and their redundancy boxes by supervision frames; frames with a tag are "
+                                + "read as without it",
+                        "copies of a frame that come by both ways are counted twice"));
     }
 
     @Override

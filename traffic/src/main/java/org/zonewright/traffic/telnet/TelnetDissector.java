@@ -6,6 +6,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -40,6 +41,16 @@ public final class TelnetDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return TELNET;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                TELNET,
+                "Telnet",
+                "RFC 854",
+                "the first text that a server shows, the account where it is typed as one line behind " + "a prompt",
+                "everything else that is typed or shown, passwords among it"));
     }
 
     @Override

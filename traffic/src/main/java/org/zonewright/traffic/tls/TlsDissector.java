@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -39,6 +40,18 @@ public final class TlsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return TLS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                TLS,
+                "TLS",
+                "RFC 8446, RFC 5246, RFC 6101",
+                "version and cipher suite agreed on, the server's name as the client asks for it, "
+                        + "tools for remote access by that name; before 1.3 subject, issuer, last day, names "
+                        + "and signature algorithm of the server's and the client's certificate",
+                "verification of certificates, handshake messages that go on in another record, what " + "is inside"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -47,6 +48,16 @@ public final class VncDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return VNC;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                VNC,
+                "VNC",
+                "RFC 6143",
+                "version, the security types that a server offers, the name of an open desktop",
+                "challenges, everything that is shown"));
     }
 
     @Override
