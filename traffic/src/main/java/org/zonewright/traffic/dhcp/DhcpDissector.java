@@ -37,6 +37,7 @@ public final class DhcpDissector implements Dissector {
     private static final int PARAMETERS = 55;
     private static final int VENDOR_CLASS = 60;
     private static final int CLIENT_FQDN = 81;
+    private static final int RELAY = 82;
     private static final int END = 255;
 
     private static final int OFFER = 2;
@@ -63,7 +64,7 @@ public final class DhcpDissector implements Dissector {
                 "RFC 2131, RFC 2132, RFC 4702",
                 "message types as functions, host names, vendor classes, the options a client asks for, "
                         + "which MAC address was given "
-                        + "which address, its network and router, who is the server",
+                        + "which address, its network and router, the switch port a relay names, who is the server",
                 "authentication"));
     }
 
@@ -144,6 +145,10 @@ public final class DhcpDissector implements Dissector {
         int wanted = option(bytes, PARAMETERS, 1);
         if (wanted > 0) {
             observer.identity(client, FINGERPRINT, list(bytes, wanted, bytes.u8(wanted - 1)), Confidence.HIGH);
+        }
+        int relay = option(bytes, RELAY, 4);
+        if (relay > 0) {
+            RelayInformation.tell(bytes, relay, bytes.u8(relay - 1), client, observer);
         }
         owns(client, bytes.i32(CLIENT_IP), observer);
     }
