@@ -99,6 +99,9 @@ public final class TelnetDissector implements Dissector {
         if (bytes.indexOf(COMMAND, 0) >= 0) {
             state |= NEGOTIATED;
         }
+        if ((state & BANNER_TOLD) != 0 && !endsWithColon(bytes)) {
+            return bytes.length();
+        }
         String text = text(bytes);
         boolean banner = (state & (NEGOTIATED | BANNER_TOLD)) == NEGOTIATED;
         if (banner && text.length() >= SHORTEST_BANNER) {
@@ -112,6 +115,14 @@ public final class TelnetDissector implements Dissector {
         }
         observer.flowState(state);
         return bytes.length();
+    }
+
+    private static boolean endsWithColon(ByteSlice bytes) {
+        int at = bytes.length() - 1;
+        while (at > 0 && bytes.u8(at) == ' ') {
+            at--;
+        }
+        return at >= 0 && bytes.u8(at) == ':';
     }
 
     /// The first text from a client ends the reading. A line that comes at a stroke is the account; single letters
