@@ -43,8 +43,11 @@ import org.zonewright.traffic.icmpv6.Icmpv6Dissector;
 import org.zonewright.traffic.iec104.Iec104Dissector;
 import org.zonewright.traffic.iec61850.PublishedFrame;
 import org.zonewright.traffic.iec61850.RoutableDissector;
+import org.zonewright.traffic.kerberos.KerberosDissector;
 import org.zonewright.traffic.knx.KnxDissector;
+import org.zonewright.traffic.lacp.SlowProtocolDissector;
 import org.zonewright.traffic.lldp.LldpDissector;
+import org.zonewright.traffic.mail.GreetingDissector;
 import org.zonewright.traffic.melsec.MelsecDissector;
 import org.zonewright.traffic.modbus.ModbusDissector;
 import org.zonewright.traffic.mqtt.MqttDissector;
@@ -60,6 +63,8 @@ import org.zonewright.traffic.profinet.ProfinetDissector;
 import org.zonewright.traffic.ptp.PtpDissector;
 import org.zonewright.traffic.rdp.RdpDissector;
 import org.zonewright.traffic.recognised.Recognised;
+import org.zonewright.traffic.redundancy.MrpDissector;
+import org.zonewright.traffic.redundancy.SupervisionDissector;
 import org.zonewright.traffic.roc.RocDissector;
 import org.zonewright.traffic.routing.HsrpDissector;
 import org.zonewright.traffic.routing.OspfDissector;
@@ -76,11 +81,13 @@ import org.zonewright.traffic.ssh.SshDissector;
 import org.zonewright.traffic.stp.StpDissector;
 import org.zonewright.traffic.syslog.SyslogDissector;
 import org.zonewright.traffic.tds.TdsDissector;
+import org.zonewright.traffic.telnet.TelnetDissector;
 import org.zonewright.traffic.tftp.TftpDissector;
 import org.zonewright.traffic.tls.DtlsDissector;
 import org.zonewright.traffic.tls.TlsDissector;
 import org.zonewright.traffic.tls.WrappedDissector;
 import org.zonewright.traffic.tpkt.TpktDissector;
+import org.zonewright.traffic.vnc.VncDissector;
 
 /// All dissectors, one line each, those with the most certain content first. This is the only place that lists them.
 final class Dissectors {
@@ -100,6 +107,9 @@ final class Dissectors {
                 new LldpDissector(),
                 new CdpDissector(),
                 new StpDissector(),
+                new SlowProtocolDissector(),
+                new MrpDissector(),
+                new SupervisionDissector(),
                 new Icmpv6Dissector(),
                 new PtpDissector(),
                 new OspfDissector(),
@@ -121,6 +131,7 @@ final class Dissectors {
                 PublishedFrame.goose(),
                 PublishedFrame.sampledValues(),
                 new RoutableDissector(),
+                new KerberosDissector(),
                 new RdpDissector(),
                 new DcerpcDissector(),
                 new SnmpDissector(),
@@ -140,9 +151,14 @@ final class Dissectors {
                 new MelsecDissector(),
                 new SshDissector(),
                 new AmqpDissector(),
+                new VncDissector(),
                 new MqttDissector(),
                 new CoapDissector(),
                 new FtpDissector(),
+                new TelnetDissector(),
+                GreetingDissector.smtp(),
+                GreetingDissector.pop3(),
+                GreetingDissector.imap(),
                 new TftpDissector(),
                 new NtpDissector(),
                 new SyslogDissector(),

@@ -156,6 +156,18 @@ class TrafficReaderTest {
     }
 
     @Test
+    void theTagOfASeamlessRingIsPassedOver() {
+        byte[] tagged = CaptureBuilder.hex("""
+                02 00 00 00 00 02 02 00 00 00 00 01 892f 0034 0007 0800
+                4500 0028 0001 0000 40 11 0000 0a000001 0a000002
+                9c40 01f6 0014 0000 0001 0000 0006 01 03 0000 0002
+                """);
+        assertThat(lines(new CaptureBuilder().frame(tagged).read()))
+                .containsExactly(
+                        "10.0.0.1:40000 > 10.0.0.2:502 udp modbus attempted 1/0", "  read 3 unit 1 x 1 frame 1");
+    }
+
+    @Test
     void otherTrafficOnPort502IsNotModbus() {
         CaptureBuilder capture = new CaptureBuilder().handshake(1, 40_000, 2, 502, 100);
         byte[] web = "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

@@ -1,11 +1,14 @@
 package org.zonewright.traffic.dcerpc;
 
 import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 import org.zonewright.traffic.ntlm.NtlmMessage;
@@ -31,6 +34,8 @@ public final class DcerpcDissector implements Dissector {
     private static final int LAST_TYPE = 19;
     private static final int MAX_CONTEXTS = 16;
 
+    private static final Attribute INTERFACE = new Attribute("dcerpc.interface");
+
     /// A dissector for one reader.
     public DcerpcDissector() {}
 
@@ -46,7 +51,7 @@ public final class DcerpcDissector implements Dissector {
                         DCERPC,
                         "DCE/RPC",
                         "C706, MS-RPCE",
-                        "recognition, names of both ends from NTLM",
+                        "the interfaces that a server is asked for, names of both ends from NTLM",
                         "operations, object ids, DCE/RPC over UDP and in named pipes"),
                 Coverage.industrial(
                         OpcCalls.OPC_DA,
@@ -123,6 +128,7 @@ public final class DcerpcDissector implements Dissector {
             if (OpcCalls.bind(bytes, bytes.u16le(at), at + 4, observer)) {
                 observer.protocol(OpcCalls.OPC_DA);
             }
+            observer.identity(Party.RECEIVER, INTERFACE, Interfaces.name(bytes, at + 4), Confidence.HIGH);
             at += 24 + 20 * bytes.u8(at + 2);
         }
     }

@@ -34,14 +34,19 @@ public final class DhcpDissector implements Dissector {
     private static final int HOST_NAME = 12;
     private static final int MESSAGE_TYPE = 53;
     private static final int SERVER = 54;
+    private static final int PARAMETERS = 55;
     private static final int VENDOR_CLASS = 60;
     private static final int CLIENT_FQDN = 81;
+    private static final int RELAY = 82;
     private static final int END = 255;
 
     private static final int OFFER = 2;
     private static final int ACK = 5;
 
     private static final Attribute CLASS = new Attribute("dhcp.vendor-class");
+
+    /// The parameters that systems ask for, and their order, differ by maker and version.
+    private static final Attribute FINGERPRINT = new Attribute("dhcp.fingerprint");
 
     /// A dissector for one reader.
     public DhcpDissector() {}
@@ -57,8 +62,9 @@ public final class DhcpDissector implements Dissector {
                 DHCP,
                 "DHCP",
                 "RFC 2131, RFC 2132, RFC 4702",
-                "message types as functions, host names, vendor classes, which MAC address was given "
-                        + "which address, its network and router, who is the server",
+                "message types as functions, host names, vendor classes, the options a client asks for, "
+                        + "which MAC address was given "
+                        + "which address, its network and router, the switch port a relay names, who is the server",
                 "authentication"));
     }
 
@@ -136,7 +142,24 @@ public final class DhcpDissector implements Dissector {
                 observer.identity(client, Attribute.OPERATING_SYSTEM, "Windows", Confidence.MEDIUM);
             }
         }
+        int wanted = option(bytes, PARAMETERS, 1);
+        if (wanted > 0) {
+            observer.identity(client, FINGERPRINT, list(bytes, wanted, bytes.u8(wanted - 1)), Confidence.HIGH);
+        }
+        int relay = option(bytes, RELAY, 4);
+        if (relay > 0) {
+            RelayInformation.tell(bytes, relay, bytes.u8(relay - 1), client, observer);
+        }
         owns(client, bytes.i32(CLIENT_IP), observer);
+    }
+
+    /// The options that a client asks for, in its order: `1,3,6,15`.
+    private static String list(ByteSlice bytes, int at, int count) {
+        StringBuilder text = new StringBuilder(count * 4);
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : ",").append(bytes.u8(at + i));
+        }
+        return text.toString();
     }
 
     /// Flags, two obsolete bytes, then the name: as labels if bit 2 of the flags is set, else as text.

@@ -21,6 +21,7 @@ public final class FrameDecoder implements FrameSink {
     private static final int VLAN = 0x8100;
     private static final int PROVIDER_VLAN = 0x88a8;
     private static final int OLD_PROVIDER_VLAN = 0x9100;
+    private static final int HSR = 0x892f; // u16 path and size, u16 sequence, then another type
     private static final int MPLS = 0x8847;
     private static final int MPLS_MULTICAST = 0x8848;
     private static final int PPPOE_SESSION = 0x8864;
@@ -188,6 +189,10 @@ public final class FrameDecoder implements FrameSink {
             counts.tagged++;
         }
         packet.vantage = vantages.id(interfaceId, tags);
+        if (type == HSR && end - at >= 6) {
+            type = Bytes.u16(packet.bytes, at + 4);
+            at += 6;
+        }
         if (type == MPLS || type == MPLS_MULTICAST) {
             mpls(at, end);
         } else if (type == PPPOE_SESSION && end - at >= 8) {

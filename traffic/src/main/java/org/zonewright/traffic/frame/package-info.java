@@ -2,7 +2,8 @@
 /// rest.
 ///
 /// [org.zonewright.traffic.frame.FrameDecoder] fills one [org.zonewright.traffic.flow.Packet] and hands it to the
-/// engine. Labels (MPLS, PPPoE) are passed over. The outermost IP header names one conversation; what a tunnel (GRE,
+/// engine. Labels (MPLS, PPPoE, HSR) are passed over. The outermost IP header names one conversation; what a tunnel
+/// (GRE,
 /// ERSPAN, VXLAN, IP in IP) carries is another one, seen from a vantage point of its own. Not looked into: Geneve,
 /// CAPWAP, GTP, L2TP, PPTP.
 ///

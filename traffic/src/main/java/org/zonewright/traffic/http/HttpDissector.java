@@ -1,5 +1,6 @@
 package org.zonewright.traffic.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.zonewright.facts.Address;
@@ -14,6 +15,7 @@ import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 import org.zonewright.traffic.ntlm.NtlmMessage;
+import org.zonewright.traffic.tls.RemoteTools;
 
 /// Reads HTTP/1 messages: header lines, then a body that is stepped over.
 public final class HttpDissector implements Dissector {
@@ -22,12 +24,19 @@ public final class HttpDissector implements Dissector {
     private static final String VERSION = "HTTP/1.";
     private static final String PREFACE_2 = "PRI * HTTP/2";
     private static final int LONGEST_LINE = 8 * 1024;
+    private static final int LONGEST_CREDENTIALS = 1024;
     private static final Attribute USER_AGENT = new Attribute("http.user-agent");
+
+    /// How a server wants to know its clients, and what they then have access to.
+    private static final Attribute AUTHENTICATION = new Attribute("http.authentication");
+
+    private static final Attribute REALM = new Attribute("http.realm");
 
     /// What was told of a flow already: bits of its state.
     private static final long TOLD_CLIENT = 1;
 
     private static final long TOLD_SERVER = 2;
+    private static final long TOLD_BASIC = 4;
 
     private final ByteSlice decoded = new ByteSlice();
 
@@ -46,8 +55,8 @@ public final class HttpDissector implements Dissector {
                 "HTTP",
                 "RFC 9112 (HTTP/1.1)",
                 "methods as functions, what servers and clients call themselves, the host that was asked "
-                        + "for, names in NTLM authentication",
-                "contents, paths, cookies and other credentials; HTTP/2 beyond its name"));
+                        + "for, how a server authenticates and its realm, accounts of Basic and NTLM authentication",
+                "contents, paths, cookies, passwords and other credentials; HTTP/2 beyond its name"));
     }
 
     @Override
@@ -106,7 +115,52 @@ public final class HttpDissector implements Dissector {
                     Party.SENDER, USER_AGENT, HeaderLines.value(bytes, end, "user-agent:"), Confidence.MEDIUM);
             host(HeaderLines.value(bytes, end, "host:"), observer);
         }
-        authentication(HeaderLines.value(bytes, end, "authorization:"), observer);
+        String credentials = HeaderLines.value(bytes, end, "authorization:");
+        if (credentials.startsWith("Basic ")) {
+            basic(credentials, observer);
+        } else {
+            authentication(credentials, observer);
+        }
+    }
+
+    /// An account, a colon and a password in Base64: the password is not looked at.
+    private static void basic(String credentials, Observer observer) {
+        if ((observer.flowState() & TOLD_BASIC) != 0 || credentials.length() > LONGEST_CREDENTIALS) {
+            return;
+        }
+        observer.flowState(observer.flowState() | TOLD_BASIC);
+        observer.identity(Party.RECEIVER, AUTHENTICATION, "Basic, credentials sent", Confidence.HIGH);
+        try {
+            byte[] pair = Base64.getDecoder().decode(credentials.substring(6).strip());
+            int colon = 0;
+            while (colon < pair.length && pair[colon] != ':') {
+                colon++;
+            }
+            if (colon < pair.length) {
+                String account = new String(pair, 0, colon, StandardCharsets.UTF_8);
+                observer.identity(Party.SENDER, Attribute.ACCOUNT, account, Confidence.HIGH);
+            }
+        } catch (IllegalArgumentException e) {
+            observer.weird("base64", 0);
+        }
+    }
+
+    /// The scheme, and the realm of those that have one (RFC 9110, 11.6.1).
+    private static void challenge(String value, Observer observer) {
+        int space = value.indexOf(' ');
+        String scheme = space < 0 ? value : value.substring(0, space);
+        if (!scheme.equals("Basic") && !scheme.equals("Digest") && !scheme.equals("Bearer")) {
+            if (scheme.equals("NTLM") || scheme.equals("Negotiate")) {
+                observer.identity(Party.SENDER, AUTHENTICATION, scheme, Confidence.HIGH);
+            }
+            return;
+        }
+        observer.identity(Party.SENDER, AUTHENTICATION, scheme, Confidence.HIGH);
+        int realm = value.indexOf("realm=\"");
+        int end = realm < 0 ? -1 : value.indexOf('"', realm + 7);
+        if (end > 0) {
+            observer.identity(Party.SENDER, REALM, value.substring(realm + 7, end), Confidence.HIGH);
+        }
     }
 
     /// A name is told, an address is not; without its port.
@@ -117,6 +171,7 @@ public final class HttpDissector implements Dissector {
                 !name.isEmpty() && !name.startsWith("[") && Address.parse(name).isEmpty();
         if (isName && !name.equals("localhost")) {
             observer.identity(Party.RECEIVER, Attribute.NAME, name, Confidence.LOW);
+            RemoteTools.tell(name, observer);
         }
     }
 
@@ -129,7 +184,11 @@ public final class HttpDissector implements Dissector {
                 observer.identity(Party.SENDER, Attribute.DESCRIPTION, server, Confidence.MEDIUM);
             }
         }
-        authentication(HeaderLines.value(bytes, end, "www-authenticate:"), observer);
+        String challenge = HeaderLines.value(bytes, end, "www-authenticate:");
+        if (!challenge.isEmpty()) {
+            challenge(challenge, observer);
+            authentication(challenge, observer);
+        }
         return bytes.startsWith(VERSION.length() + 1, " 101 ");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Function;
+import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Coverage;
@@ -28,9 +29,23 @@ public final class NtpDissector implements Dissector {
     private static final int CONTROL = 6;
     private static final int PRIVATE = 7;
     private static final int STRATUM = 1; // u8, 1 to 15 if there is time to give
+    private static final int REFERENCE = 12; // a source's four letters at stratum 1, an IPv4 address above
+
+    private static final Attribute STRATUM_TOLD = new Attribute("ntp.stratum");
+    private static final Attribute REFERENCE_TOLD = new Attribute("ntp.reference");
 
     /// A dissector for one reader.
     public NtpDissector() {}
+
+    /// Where the server has its time from (RFC 5905, 7.3): over IPv6 the value above stratum 1 is only a hash.
+    private static String reference(ByteSlice bytes, int stratum, Observer observer) {
+        int value = bytes.i32(REFERENCE);
+        if (stratum == 1) {
+            return bytes.latin1(REFERENCE, 4);
+        }
+        Ipv4Address address = new Ipv4Address(value);
+        return observer.source() instanceof Ipv4Address && address.isStation() ? address.toString() : "";
+    }
 
     private static Function describe(int code) {
         String text = Integer.toString(code);
@@ -53,7 +68,7 @@ public final class NtpDissector implements Dissector {
                 NTP,
                 "NTP",
                 "RFC 5905",
-                "who asks for time and who gives it",
+                "who asks for time and who gives it, its stratum and where it has the time from",
                 "control and private modes beyond their name, authentication"));
     }
 
@@ -86,6 +101,8 @@ public final class NtpDissector implements Dissector {
             if (stratum >= 1 && stratum <= 15 && observer.flowState() == 0) {
                 observer.flowState(1);
                 observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "time-server", Confidence.HIGH);
+                observer.number(Party.SENDER, STRATUM_TOLD, stratum, Confidence.HIGH);
+                observer.identity(Party.SENDER, REFERENCE_TOLD, reference(bytes, stratum, observer), Confidence.HIGH);
             }
         } else if (mode == PRIVATE && observer.flowState() == 0) {
             observer.flowState(2);

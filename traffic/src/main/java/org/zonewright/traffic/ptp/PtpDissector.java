@@ -22,6 +22,13 @@ public final class PtpDissector implements Dissector {
     private static final int ANNOUNCE = 0xb;
     private static final int MANAGEMENT = 0xd;
 
+    private static final int DOMAIN_NUMBER = 4; // u8
+    private static final int CLOCK_ID = 20; // 8 bytes, then u16 port
+    private static final long SYNC_TOLD = 2; // a bit of the flow's state
+
+    private static final Attribute CLOCK = new Attribute("ptp.clock");
+    private static final Attribute DOMAIN = new Attribute("ptp.domain");
+
     /// Version 1: u16 version 1, u16 network 1, then a subdomain's name of 16 bytes.
     private static final int VERSION_1 = 0x0001_0001;
 
@@ -39,8 +46,9 @@ public final class PtpDissector implements Dissector {
                 PTP,
                 "PTP",
                 "IEEE 1588-2002, IEEE 1588-2019",
-                "who offers time",
-                "clock qualities and offsets, profiles"));
+                "clock and domain of each sender, who offers time, the grandmaster with its class and "
+                        + "source, the profiles IEEE 802.1AS and C37.238",
+                "offsets, management, other profiles; version 1 beyond its name"));
     }
 
     @Override
@@ -71,10 +79,32 @@ public final class PtpDissector implements Dissector {
             return isVersion1(bytes) ? bytes.length() : MALFORMED;
         }
         int type = bytes.u8(0) & 0x0f;
-        if ((type == SYNC || type == ANNOUNCE) && observer.flowState() == 0) {
-            observer.flowState(1);
+        long state = observer.flowState();
+        if (state == 0) {
+            state = 1;
+            observer.flowState(state);
+            clock(bytes, observer);
+        }
+        if (type == SYNC && (state & SYNC_TOLD) == 0) {
+            observer.flowState(state | SYNC_TOLD);
             observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "time-server", Confidence.HIGH);
+        } else if (type == ANNOUNCE && bytes.u16(LENGTH) >= Announcement.LENGTH) {
+            long told = (bytes.i64(Announcement.GRANDMASTER) << 2) | SYNC_TOLD | 1;
+            if (state != told) {
+                observer.flowState(told);
+                observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "time-server", Confidence.HIGH);
+                Announcement.tell(bytes, observer);
+            }
         }
         return bytes.length();
+    }
+
+    /// Domain and clock identity of the sender; the first half byte is 1 for the profile of IEEE 802.1AS.
+    private static void clock(ByteSlice bytes, Observer observer) {
+        observer.identity(Party.SENDER, CLOCK, bytes.hex(CLOCK_ID, 8), Confidence.HIGH);
+        observer.number(Party.SENDER, DOMAIN, bytes.u8(DOMAIN_NUMBER), Confidence.HIGH);
+        if (bytes.u8(0) >>> 4 == 1) {
+            observer.identity(Party.SENDER, Announcement.PROFILE, "IEEE 802.1AS", Confidence.HIGH);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
+import org.zonewright.traffic.tls.TlsDissector;
 
 /// Reads the first messages of a connection: the request with its cookie, then the client's description of itself.
 public final class RdpDissector implements Dissector {
@@ -27,7 +28,10 @@ public final class RdpDissector implements Dissector {
     private static final int VARIABLE = 11; // behind the fixed part of a connection request
 
     private static final int NEGOTIATION_REQUEST = 1; // u8 type, u8 flags, u16le 8, u32le protocols
+    private static final int NEGOTIATION_RESPONSE = 2;
     private static final int NEGOTIATION_FAILURE = 3;
+    private static final int TLS_HANDSHAKE = 0x16;
+    private static final Attribute SECURITY = new Attribute("rdp.security");
 
     /// MCS Connect Initial: application tag 101.
     private static final int CONNECT_INITIAL = 0x7f65;
@@ -40,8 +44,15 @@ public final class RdpDissector implements Dissector {
     private static final int CLIENT_NAME = 24; // 16 UTF-16 characters
     private static final int NAME_BYTES = 32;
 
+    private final TlsDissector tls = new TlsDissector();
+
     /// A dissector for one reader.
     public RdpDissector() {}
+
+    @Override
+    public int maxBuffered() {
+        return tls.maxBuffered();
+    }
 
     @Override
     public Protocol protocol() {
@@ -54,7 +65,8 @@ public final class RdpDissector implements Dissector {
                 RDP,
                 "RDP",
                 "MS-RDPBCGR",
-                "recognition on any port, the account in the cookie, the client's name and build where "
+                "recognition on any port, the account in the cookie, the security that the server chose and "
+                        + "the beginning of TLS, the client's name and build where "
                         + "they are not inside TLS",
                 "everything after that, RDP over UDP"));
     }
@@ -97,8 +109,11 @@ public final class RdpDissector implements Dissector {
             return NEED_MORE;
         }
         int length = bytes.u16(2);
+        if (bytes.u16(0) >>> 8 == TLS_HANDSHAKE && bytes.u8(1) == 3) {
+            return tls.dissect(bytes, observer);
+        }
         if (bytes.u16(0) != 0x0300 || length < VARIABLE - 4) {
-            return DONE; // TLS from here on, or the fast path
+            return DONE; // encrypted from here on, or the fast path
         }
         int type = bytes.u8(5) & 0xf0;
         if (length > bytes.length()) {
@@ -106,6 +121,8 @@ public final class RdpDissector implements Dissector {
         }
         if (type == CONNECTION_REQUEST) {
             cookie(bytes, length, observer);
+        } else if (type == CONNECTION_CONFIRM) {
+            security(bytes, length, observer);
         } else if (type == DATA && bytes.u16(TPKT + 3) == CONNECT_INITIAL) {
             coreData(bytes, length, observer);
             return DONE;
@@ -122,6 +139,25 @@ public final class RdpDissector implements Dissector {
         if (end > from && end < length) {
             observer.identity(Party.SENDER, Attribute.ACCOUNT, bytes.latin1(from, end - from), Confidence.MEDIUM);
         }
+    }
+
+    /// What the server chose (MS-RDPBCGR 2.2.1.2.1); a server that says nothing knows only the first kind.
+    private static void security(ByteSlice bytes, int length, Observer observer) {
+        boolean chosen = length >= VARIABLE + 8 && bytes.u8(VARIABLE) == NEGOTIATION_RESPONSE;
+        if (!chosen && length >= VARIABLE + 8) {
+            return; // refused
+        }
+        String name =
+                switch (chosen ? bytes.i32le(VARIABLE + 4) : 0) {
+                    case 0 -> "standard";
+                    case 1 -> "TLS";
+                    case 2 -> "CredSSP";
+                    case 4 -> "RDSTLS";
+                    case 8 -> "CredSSP with early authorisation";
+                    case 16 -> "RDS AAD";
+                    default -> "";
+                };
+        observer.identity(Party.SENDER, SECURITY, name, Confidence.HIGH);
     }
 
     /// The block stands somewhere in an encoding with lengths of its own; its type and length find it.

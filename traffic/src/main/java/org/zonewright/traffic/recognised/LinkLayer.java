@@ -25,9 +25,6 @@ final class LinkLayer {
             // Industrial networks.
             type(0x88cd, "sercos"),
             type(0x890f, "cc-link-ie"),
-            type(0x88e3, "mrp"),
-            type(0x88fb, "prp"),
-            type(0x892f, "hsr"),
             new EtherType(0x3e3f, PowerlinkDissector.POWERLINK), // version 1
             // Switches and stations among themselves.
             type(0x888e, "eapol"),

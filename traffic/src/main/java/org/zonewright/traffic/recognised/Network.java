@@ -10,11 +10,8 @@ import org.zonewright.traffic.dissect.Protocol;
 final class Network {
     private static final Protocol BGP = Protocol.named("bgp");
     private static final Protocol IKE = Protocol.named("ike");
-    private static final Protocol IMAP = Protocol.named("imap");
-    private static final Protocol KERBEROS = Protocol.named("kerberos");
     private static final Protocol LDAP = Protocol.named("ldap");
     private static final Protocol NETFLOW = Protocol.named("netflow");
-    private static final Protocol POP3 = Protocol.named("pop3");
     private static final Protocol PRINTER = Protocol.named("printer");
     private static final Protocol QUIC = Protocol.named("quic");
     private static final Protocol RADIUS = Protocol.named("radius");
@@ -22,27 +19,17 @@ final class Network {
     private static final Protocol NFS = Protocol.named("nfs");
     private static final Protocol RTSP = Protocol.named("rtsp");
     private static final Protocol SFLOW = Protocol.named("sflow");
-    private static final Protocol SMTP = Protocol.named("smtp");
     private static final Protocol STUN = Protocol.named("stun");
-    private static final Protocol TELNET = Protocol.named("telnet");
-    private static final Protocol VNC = Protocol.named("vnc");
     private static final Protocol WS_DISCOVERY = Protocol.named("ws-discovery");
 
     private Network() {}
 
     static List<Dissector> all() {
         return new Rows()
-                .certain(VNC, "any:tcp", b -> b.startsWith(0, "RFB 00") && b.u8(7) == '.' && b.u8(11) == '\n')
                 .certain(BGP, "any:tcp", b -> b.i64(0) == -1 && b.i64(8) == -1 && b.u16(16) >= 19 && b.u8(18) <= 5)
                 .certain(RTSP, "any:tcp", b -> b.startsWith(0, "RTSP/1.0 ") || isRtsp(b))
                 .certain(STUN, "any:udp", b -> b.i32(4) == 0x2112a442 && b.u16(2) == b.length() - 20 && b.u8(0) < 0x40)
-                .certain(TELNET, "tcp:23 any:tcp", Network::telnet)
-                .certain(KERBEROS, "udp:88 tcp:88 udp:464 tcp:464", Network::kerberos)
-                .certain(SMTP, "tcp:25 tcp:587 tcp:465 any:tcp", Network::smtp)
-                .onPort(TELNET, "tcp:23", b -> Text.isLine(b, 0))
                 .onPort(IKE, "udp:500 udp:4500", Network::ike)
-                .onPort(IMAP, "tcp:143", b -> b.startsWith(0, "* "))
-                .onPort(POP3, "tcp:110", b -> b.startsWith(0, "+OK") || b.startsWith(0, "-ERR"))
                 .onPort(LDAP, "tcp:389 udp:389 tcp:3268", Network::ldap)
                 .onPort(NETFLOW, "udp:2055 udp:9995-9996 udp:4739", Network::netflow)
                 .onPort(SFLOW, "udp:6343", b -> b.i32(0) == 5 && (b.i32(4) == 1 || b.i32(4) == 2))
@@ -60,38 +47,6 @@ final class Network {
     private static boolean isRtsp(ByteSlice bytes) {
         int space = bytes.indexOf(' ', 0);
         return space > 3 && space < 16 && bytes.startsWith(space + 1, "rtsp://");
-    }
-
-    /// RFC 854: commands of 0xff, 0xfb to 0xfe and an option, at least two of them or nothing else.
-    private static boolean telnet(ByteSlice bytes) {
-        return isNegotiation(bytes, 0) && (bytes.length() == 3 || isNegotiation(bytes, 3));
-    }
-
-    private static boolean isNegotiation(ByteSlice bytes, int at) {
-        return bytes.u8(at) == 0xff && bytes.u8(at + 1) >= 0xfa && bytes.u8(at + 1) <= 0xfe && bytes.u8(at + 2) <= 49;
-    }
-
-    /// RFC 4120: an application tag, a sequence, and the version 5 with its tags; over TCP behind a length.
-    private static boolean kerberos(ByteSlice bytes) {
-        int at = bytes.u8(0) == 0 ? 4 : 0;
-        int tag = bytes.u8(at);
-        if (tag < 0x6a || tag > 0x7e) {
-            return false;
-        }
-        for (int i = at + 2; i < at + 14; i++) {
-            if (bytes.u24(i) == 0x030201 && bytes.u8(i + 3) == 5 && (bytes.u8(i - 1) & 0xfe) == 0xa0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean smtp(ByteSlice bytes) {
-        if (bytes.startsWith(0, "EHLO ") || bytes.startsWith(0, "HELO ")) {
-            return true;
-        }
-        int line = bytes.indexOf('\n', 0);
-        return line > 0 && bytes.startsWith(0, "220") && Text.contains(bytes, line, "SMTP");
     }
 
     /// RFC 7296, and version 1: two cookies, next payload, version, exchange, flags, id, length; 4 zeros before it

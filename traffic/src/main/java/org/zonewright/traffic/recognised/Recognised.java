@@ -11,9 +11,9 @@ public final class Recognised {
     /// New dissectors for one reader.
     public static List<Dissector> all() {
         List<Dissector> all = new ArrayList<>(LinkLayer.all());
-        all.add(new SlowProtocolDissector());
         all.addAll(Industrial.all());
         all.addAll(Network.all());
+        all.addAll(RemoteAccess.all());
         return all;
     }
 }

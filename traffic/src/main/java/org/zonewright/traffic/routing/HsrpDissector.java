@@ -18,10 +18,14 @@ public final class HsrpDissector implements Dissector {
     private static final Protocol HSRP = Protocol.named("hsrp");
 
     private static final int LENGTH_1 = 20; // bytes of version 1, the virtual address last
+    private static final int PRIORITY_1 = 5;
+    private static final int GROUP_1 = 6;
     private static final int VIRTUAL_1 = 16;
     private static final int ADVERTISE = 3; // opcode of a message without an address
     private static final int LENGTH_ADVERTISE = 8;
     private static final int GROUP_STATE = 0x0128; // version 2: type 1, 40 bytes
+    private static final int GROUP_2 = 6; // u16
+    private static final int PRIORITY_2 = 14; // u32
     private static final int VIRTUAL_2 = 26; // behind type, length and 24 bytes
 
     /// A dissector for one reader.
@@ -38,8 +42,8 @@ public final class HsrpDissector implements Dissector {
                 HSRP,
                 "HSRP",
                 "RFC 2281, and version 2 as Cisco's documents describe it",
-                "who is a router, the address that redundant routers share",
-                "passwords, priorities"));
+                "who is a router, the group with its priority and the address that redundant routers share",
+                "passwords"));
     }
 
     @Override
@@ -64,7 +68,12 @@ public final class HsrpDissector implements Dissector {
         if (hello && observer.flowState() == 0) {
             observer.flowState(1);
             observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "router", Confidence.HIGH);
-            Ipv4Address shared = new Ipv4Address(bytes.i32(bytes.u8(0) == 0 ? VIRTUAL_1 : VIRTUAL_2));
+            boolean old = bytes.u8(0) == 0;
+            String group = old
+                    ? bytes.u8(GROUP_1) + " priority " + bytes.u8(PRIORITY_1)
+                    : bytes.u16(GROUP_2) + " priority " + bytes.u32(PRIORITY_2);
+            observer.identity(Party.SENDER, VrrpDissector.VIRTUAL_GROUP, group, Confidence.HIGH);
+            Ipv4Address shared = new Ipv4Address(bytes.i32(old ? VIRTUAL_1 : VIRTUAL_2));
             if (shared.isStation()) {
                 observer.identity(Party.SENDER, VrrpDissector.VIRTUAL_ADDRESS, shared.toString(), Confidence.HIGH);
             }

@@ -19,6 +19,9 @@ public final class OspfDissector implements Dissector {
 
     private static final int VERSION = 0;
     private static final int TYPE = 1; // 1 = hello
+    private static final int ROUTER = 4;
+    private static final int AREA = 8;
+    private static final int AUTHENTICATION = 14; // u16, of version 2
     private static final int HELLO_MASK = 24; // behind the header, 4 bytes
 
     /// A dissector for one reader.
@@ -32,7 +35,11 @@ public final class OspfDissector implements Dissector {
     @Override
     public List<Coverage> coverage() {
         return List.of(Coverage.network(
-                OSPF, "OSPF", "RFC 2328", "who is a router, the network of a hello", "routes, passwords"));
+                OSPF,
+                "OSPF",
+                "RFC 2328, RFC 5340",
+                "who is a router, its id and area, the network and the kind of authentication of a hello",
+                "routes, passwords"));
     }
 
     @Override
@@ -53,12 +60,30 @@ public final class OspfDissector implements Dissector {
         }
         if (bytes.u8(TYPE) == 1 && observer.flowState() == 0) {
             observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "router", Confidence.HIGH);
+            say("ospf.router-id", new Ipv4Address(bytes.i32(ROUTER)).toString(), observer);
+            say("ospf.area", new Ipv4Address(bytes.i32(AREA)).toString(), observer);
+            if (version == 2) {
+                say("ospf.authentication", authentication(bytes.u16(AUTHENTICATION)), observer);
+            }
             if (version == 2 && observer.source() instanceof Ipv4Address source) {
                 network(source.bits(), bytes.i32(HELLO_MASK), observer);
             }
             observer.flowState(1);
         }
         return bytes.length();
+    }
+
+    private static void say(String attribute, String value, Observer observer) {
+        observer.identity(Party.SENDER, new Attribute(attribute), value, Confidence.HIGH);
+    }
+
+    private static String authentication(int type) {
+        return switch (type) {
+            case 0 -> "none";
+            case 1 -> "password in clear";
+            case 2 -> "cryptographic";
+            default -> "";
+        };
     }
 
     private static void network(int address, int mask, Observer observer) {

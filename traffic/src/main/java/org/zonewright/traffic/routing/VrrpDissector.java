@@ -17,7 +17,11 @@ import org.zonewright.traffic.dissect.Protocol;
 public final class VrrpDissector implements Dissector {
     static final Attribute VIRTUAL_ADDRESS = new Attribute("router.virtual-address");
 
+    static final Attribute VIRTUAL_GROUP = new Attribute("router.virtual-group");
+
     private static final Protocol VRRP = Protocol.named("vrrp");
+    private static final int GROUP = 1;
+    private static final int PRIORITY = 2; // 255 owns the address
     private static final int COUNT = 3;
     private static final int ADDRESSES = 8;
     private static final int MAX_ADDRESSES = 32;
@@ -36,8 +40,8 @@ public final class VrrpDissector implements Dissector {
                 VRRP,
                 "VRRP",
                 "RFC 3768, RFC 9568",
-                "who is a router, the address that redundant routers share",
-                "passwords, priorities"));
+                "who is a router, the group with its priority and the address that redundant routers share",
+                "passwords"));
     }
 
     @Override
@@ -56,8 +60,12 @@ public final class VrrpDissector implements Dissector {
         if (first != 0x21 && first != 0x31) {
             return MALFORMED;
         }
-        if (observer.flowState() == 0 && observer.source() instanceof Ipv4Address) {
-            observer.flowState(1);
+        int group = bytes.u8(GROUP);
+        long told = 1L << (group & 63); // groups that share a bit are rare: the second one is not told
+        if ((observer.flowState() & told) == 0 && observer.source() instanceof Ipv4Address) {
+            observer.flowState(observer.flowState() | told);
+            String text = group + " priority " + bytes.u8(PRIORITY);
+            observer.identity(Party.SENDER, VIRTUAL_GROUP, text, Confidence.HIGH);
             observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "router", Confidence.HIGH);
             int count = Math.min(bytes.u8(COUNT), MAX_ADDRESSES);
             for (int i = 0; i < count; i++) {

@@ -33,12 +33,16 @@ public final class SmbDissector implements Dissector {
     /// Version 2: signature, u16 64, u16 credits, u32 status, u16 command, u16, u32 flags, u32 next, …, 64 bytes.
     private static final int HEADER_2 = 64;
 
+    private static final int NEGOTIATE_2 = 0;
     private static final int SESSION_SETUP_2 = 1;
     private static final int STATUS_PENDING = 0x103;
     private static final int MORE_PROCESSING = 0xc000_0016;
     private static final int MAX_CHAIN = 32;
 
     private static final int BUFFER = 64 * 1024;
+
+    /// A bit of the flow's state.
+    private static final long TOLD_VERSION_1 = 1;
 
     /// A dissector for one reader.
     public SmbDissector() {}
@@ -54,7 +58,8 @@ public final class SmbDissector implements Dissector {
                 SMB,
                 "SMB",
                 "MS-CIFS, MS-SMB, MS-SMB2, RFC 1002",
-                "commands of versions 1 to 3 as functions, names of both ends from the session request "
+                "commands of versions 1 to 3 as functions, dialect and signing that the server "
+                        + "chose, names of both ends from the session request "
                         + "and from NTLM, native operating systems of version 1",
                 "names of files and shares, commands chained beyond one segment, encrypted and compressed messages"));
     }
@@ -146,6 +151,10 @@ public final class SmbDissector implements Dissector {
         if (response) {
             int status = bytes.i32le(FRAME + 5);
             observer.answer(SMB, command, status != 0 && status != MORE_PROCESSING);
+            if ((observer.flowState() & TOLD_VERSION_1) == 0) {
+                observer.flowState(observer.flowState() | TOLD_VERSION_1);
+                observer.identity(Party.SENDER, Negotiation.DIALECT, "1.0", Confidence.HIGH);
+            }
         } else {
             observer.request(SMB, command);
         }
@@ -193,6 +202,9 @@ public final class SmbDissector implements Dissector {
         int status = bytes.i32le(at + 8);
         if (status != STATUS_PENDING) {
             observer.answer(SMB, code, status < 0 && status != MORE_PROCESSING);
+        }
+        if (command == NEGOTIATE_2 && status == 0) {
+            Negotiation.tell(bytes, at + HEADER_2, observer);
         }
     }
 }

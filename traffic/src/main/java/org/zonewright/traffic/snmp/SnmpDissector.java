@@ -1,6 +1,7 @@
 package org.zonewright.traffic.snmp;
 
 import java.util.List;
+import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
@@ -33,6 +34,14 @@ public final class SnmpDissector implements Dissector {
     private static final int SYSTEM_LENGTH = 8;
     private static final int MAX_BINDINGS = 128;
 
+    /// The flow's state: the operation last asked for + 1, and on which sides the version was told.
+    private static final long ASKED = 0xff;
+
+    private static final long CLIENT_VERSION_TOLD = 0x100;
+    private static final long SERVER_VERSION_TOLD = 0x200;
+
+    private static final Attribute VERSION = new Attribute("snmp.version");
+
     private final BerView element = new BerView();
 
     /// A dissector for one reader.
@@ -49,7 +58,8 @@ public final class SnmpDissector implements Dissector {
                 SNMP,
                 "SNMP",
                 "RFC 1157, RFC 3416, RFC 3412, RFC 3418",
-                "operations as functions, description, object id, name and location of the system group",
+                "operations as functions, the version each end speaks, "
+                        + "description, object id, name and location of the system group",
                 "other objects, encrypted version 3, contact persons; community strings and keys are stepped over"));
     }
 
@@ -82,12 +92,20 @@ public final class SnmpDissector implements Dissector {
         if (version < 0) {
             return MALFORMED;
         }
+        if ((observer.flowState() & toldVersion(observer)) == 0) {
+            observer.flowState(observer.flowState() | toldVersion(observer));
+            observer.identity(Party.SENDER, VERSION, version == 0 ? "1" : version == 1 ? "2c" : "3", Confidence.HIGH);
+        }
         int end = bytes.length();
         boolean open = version == VERSION_3 ? toScopedPdu(bytes, end) : skip(bytes, end, 2);
         if (open && element.tag() >= FIRST_PDU && element.tag() <= LAST_PDU) {
             pdu(bytes, element.tag() - FIRST_PDU, observer);
         }
         return bytes.length();
+    }
+
+    private static long toldVersion(Observer observer) {
+        return observer.fromClient() ? CLIENT_VERSION_TOLD : SERVER_VERSION_TOLD;
     }
 
     /// Steps over so many elements; false where there are fewer.
@@ -116,7 +134,7 @@ public final class SnmpDissector implements Dissector {
             observer.answer(SNMP, asked(observer), false);
         } else {
             observer.request(SNMP, type);
-            observer.flowState(type + 1L);
+            observer.flowState((observer.flowState() & ~ASKED) | (type + 1L));
         }
         int end = element.end();
         if (type == RESPONSE || type == TRAP_2) {
@@ -132,7 +150,7 @@ public final class SnmpDissector implements Dissector {
 
     /// The operation last asked for in this flow.
     private static int asked(Observer observer) {
-        long state = observer.flowState();
+        long state = observer.flowState() & ASKED;
         return state == 0 ? 0 : (int) state - 1;
     }
 

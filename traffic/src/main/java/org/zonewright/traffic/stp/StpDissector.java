@@ -3,6 +3,8 @@ package org.zonewright.traffic.stp;
 import java.util.List;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
+import org.zonewright.facts.Function;
+import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
@@ -15,7 +17,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads bridge protocol data units: after protocol, version and type come flags, root id, cost and bridge id.
 public final class StpDissector implements Dissector {
-    public static final Protocol STP = Protocol.named("stp");
+    public static final Protocol STP = Protocol.define("stp", StpDissector::describe);
 
     private static final Protocol GARP = Protocol.named("garp");
     private static final int PROTOCOL = 0; // u16, 0 = spanning tree, 1 = GARP
@@ -25,6 +27,18 @@ public final class StpDissector implements Dissector {
 
     private static final int CONFIGURATION = 0x00;
     private static final int RAPID = 0x02;
+    private static final int NOTIFICATION = 0x80;
+    private static final int FLAGS = 4; // u8
+    private static final int TOPOLOGY_CHANGE = 1; // in the flags
+
+    private static Function describe(int code) {
+        String text = Integer.toString(code);
+        return switch (code) {
+            case TOPOLOGY_CHANGE -> new Function("stp", text, "Topology Change", FunctionClass.ALARM);
+            case NOTIFICATION -> new Function("stp", text, "Topology Change Notification", FunctionClass.ALARM);
+            default -> Function.unknown("stp", text);
+        };
+    }
 
     /// A dissector for one reader.
     public StpDissector() {}
@@ -42,7 +56,7 @@ public final class StpDissector implements Dissector {
                         "Spanning tree",
                         "IEEE 802.1D-2004 clause 9, IEEE 802.1Q-2018 clause 14",
                         "who is a bridge, its bridge address and the root it believes in, also as Cisco sends it "
-                                + "per VLAN",
+                                + "per VLAN, changes of the topology as alarms",
                         "the regions of multiple spanning tree"),
                 Coverage.recognised(GARP, Coverage.Area.NETWORK, "GARP", "IEEE 802.1D-2004 clause 12"));
     }
@@ -68,7 +82,12 @@ public final class StpDissector implements Dissector {
             return MALFORMED;
         }
         int type = bytes.u8(TYPE);
-        if (type == CONFIGURATION || type == RAPID) {
+        if (type == NOTIFICATION) {
+            observer.request(STP, NOTIFICATION);
+        } else if (type == CONFIGURATION || type == RAPID) {
+            if ((bytes.u8(FLAGS) & TOPOLOGY_CHANGE) != 0) {
+                observer.request(STP, TOPOLOGY_CHANGE);
+            }
             bridge(bytes.u48(BRIDGE_MAC), bytes.u48(ROOT_MAC), observer);
         }
         return bytes.length();

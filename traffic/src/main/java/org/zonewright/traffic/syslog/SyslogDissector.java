@@ -16,6 +16,8 @@ import org.zonewright.traffic.dissect.Protocol;
 public final class SyslogDissector implements Dissector {
     private static final Protocol SYSLOG = Protocol.named("syslog");
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TAG = 48;
+    private static final Attribute APPLICATION = new Attribute("syslog.application");
 
     /// `Nov 22 18:07:25 `, as RFC 3164 has it.
     private static final int OLD_TIME = 16;
@@ -31,7 +33,11 @@ public final class SyslogDissector implements Dissector {
     @Override
     public List<Coverage> coverage() {
         return List.of(Coverage.computing(
-                SYSLOG, "Syslog", "RFC 5424, RFC 3164", "the host's name in the header", "the messages themselves"));
+                SYSLOG,
+                "Syslog",
+                "RFC 5424, RFC 3164",
+                "the names of host and application in the header",
+                "the messages themselves"));
     }
 
     @Override
@@ -70,9 +76,15 @@ public final class SyslogDissector implements Dissector {
             return MALFORMED;
         }
         if (bytes.has(at, OLD_TIME) && bytes.startsWith(at, "1 ")) {
-            host(bytes, bytes.indexOf(' ', at + 2) + 1, observer);
+            int next = host(bytes, bytes.indexOf(' ', at + 2) + 1, observer);
+            if (next > 0) {
+                application(bytes, next, bytes.indexOf(' ', next), observer);
+            }
         } else if (bytes.has(at, OLD_TIME) && isOldTime(bytes, at)) {
-            host(bytes, at + OLD_TIME, observer);
+            int next = host(bytes, at + OLD_TIME, observer);
+            if (next > 0) {
+                application(bytes, next, endOfTag(bytes, next), observer);
+            }
         }
         return DONE;
     }
@@ -85,16 +97,39 @@ public final class SyslogDissector implements Dissector {
                 && bytes.u8(at + 15) == ' ';
     }
 
-    /// A word without a colon: some senders leave the host out and go on with a program's name.
-    private static void host(ByteSlice bytes, int at, Observer observer) {
+    /// A word without a colon: some senders leave the host out and go on with a program's name. Gives the offset
+    /// behind it and its space, or -1.
+    private static int host(ByteSlice bytes, int at, Observer observer) {
         int end = at > 0 ? bytes.indexOf(' ', at) : -1;
         if (end <= at || end - at > LONGEST_NAME) {
-            return;
+            return -1;
         }
         String name = bytes.latin1(at, end - at);
         boolean isName = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_');
         if (isName && name.chars().anyMatch(Character::isLetter)) {
             observer.identity(Party.SENDER, Attribute.NAME, name, Confidence.LOW);
+        }
+        return isName ? end + 1 : -1;
+    }
+
+    /// The tag of RFC 3164 ends with a colon or with the process's number in brackets; -1 where it does not.
+    private static int endOfTag(ByteSlice bytes, int at) {
+        for (int i = at; i < Math.min(bytes.length(), at + LONGEST_TAG); i++) {
+            int value = bytes.u8(i);
+            if (value == ':' || value == '[') {
+                return i;
+            }
+            if (value <= ' ' || value > '~') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static void application(ByteSlice bytes, int at, int end, Observer observer) {
+        boolean isWord = end > at && end - at <= LONGEST_TAG && !(end == at + 1 && bytes.u8(at) == '-');
+        if (isWord) {
+            observer.identity(Party.SENDER, APPLICATION, bytes.latin1(at, end - at), Confidence.LOW);
         }
     }
 }

@@ -26,7 +26,11 @@ public final class TdsDissector implements Dissector {
     private static final int BATCH = 0x01;
     private static final int RESPONSE = 0x04;
     private static final int LOG_IN = 0x10;
+    private static final int PRE_LOG_IN = 0x12;
     private static final int LAST_TYPE = 0x12;
+
+    /// The flow's state between both messages before the log-in.
+    private static final long ASKED = 1;
 
     /// Places of texts in the log-in (MS-TDS 2.2.6.4): u16 offset from its start, u16 characters.
     private static final int HOST = 36;
@@ -50,7 +54,8 @@ public final class TdsDissector implements Dissector {
                 TDS,
                 "SQL Server",
                 "MS-TDS",
-                "the client's host, program and account and the server it means, where the log-in is not inside TLS",
+                "version, instance and encryption of the server; "
+                        + "the client's host, program and account and the server it means, where the log-in is not inside TLS",
                 "queries and results; passwords are never read"));
     }
 
@@ -86,6 +91,16 @@ public final class TdsDissector implements Dissector {
             }
             if (length >= HEADER + FIXED) {
                 logIn(bytes, length, observer);
+            }
+        } else if (bytes.u8(0) == PRE_LOG_IN) {
+            observer.flowState(ASKED);
+            if (length <= bytes.length()) {
+                PreLogIn.ofClient(bytes, HEADER, length, observer);
+            }
+        } else if (bytes.u8(0) == RESPONSE && observer.flowState() == ASKED) {
+            observer.flowState(0);
+            if (length <= bytes.length()) {
+                PreLogIn.ofServer(bytes, HEADER, length, observer);
             }
         }
         return length;

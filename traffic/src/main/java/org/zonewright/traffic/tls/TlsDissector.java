@@ -26,9 +26,13 @@ public final class TlsDissector implements Dissector {
 
     private static final int CLIENT_HELLO = 1;
     private static final int SERVER_HELLO = 2;
+    private static final int SESSION_TICKET = 4;
     private static final int CERTIFICATE = 11;
+    private static final int KEY_EXCHANGE = 12;
+    private static final int CERTIFICATE_REQUEST = 13;
+    private static final int CERTIFICATE_STATUS = 22;
 
-    private static final Attribute VERSION = new Attribute("tls.version");
+    private static final Attribute CLIENTS = new Attribute("tls.clients");
 
     /// A dissector for one reader.
     public TlsDissector() {}
@@ -44,9 +48,10 @@ public final class TlsDissector implements Dissector {
                 TLS,
                 "TLS",
                 "RFC 8446, RFC 5246, RFC 6101",
-                "recognition on any port, the version agreed on, the server's name as the client asks for"
-                        + " it and as its certificate says it",
-                "everything else of the certificate, what is inside"));
+                "version and cipher suite agreed on, the server's name as the client asks for it, "
+                        + "tools for remote access by that name; before 1.3 subject, issuer, last day, names "
+                        + "and signature algorithm of the server's and the client's certificate",
+                "verification of certificates, handshake messages that go on in another record, what " + "is inside"));
     }
 
     @Override
@@ -108,50 +113,43 @@ public final class TlsDissector implements Dissector {
         int at = RECORD;
         while (at + MESSAGE <= end) {
             int type = bytes.u8(at);
-            int next = at + MESSAGE + bytes.u24(at + 1);
-            if (type == CLIENT_HELLO) {
-                ServerName.ofClientHello(bytes, at + MESSAGE, Math.min(next, end), observer);
+            int body = at + MESSAGE;
+            int next = body + bytes.u24(at + 1);
+            boolean whole = next <= end;
+            boolean goOn =
+                    switch (type) {
+                        case CLIENT_HELLO -> {
+                            Hello.ofClient(bytes, body, Math.min(next, end), observer);
+                            yield whole;
+                        }
+                        case SERVER_HELLO -> whole && !Hello.ofServer(bytes, body, next, observer);
+                        case CERTIFICATE -> {
+                            certificate(bytes, body, Math.min(next, end), observer);
+                            yield whole && !observer.fromClient();
+                        }
+                        case CERTIFICATE_REQUEST -> {
+                            observer.identity(Party.SENDER, CLIENTS, "certificate asked for", Confidence.HIGH);
+                            yield false;
+                        }
+                        case KEY_EXCHANGE, CERTIFICATE_STATUS, SESSION_TICKET -> whole;
+                        default -> false; // encrypted, or behind those of interest
+                    };
+            if (!goOn) {
                 return DONE;
-            }
-            if (type == SERVER_HELLO && next <= end) {
-                if (serverHello(bytes, at + MESSAGE, next, observer)) {
-                    return DONE;
-                }
-            } else if (type == CERTIFICATE) {
-                ServerName.ofCertificate(bytes, at + MESSAGE, Math.min(next, end), observer);
-                return DONE;
-            } else {
-                return DONE; // encrypted, or another message behind those of interest
             }
             at = next;
         }
         return end;
     }
 
-    /// True if the rest of the handshake is encrypted (version 1.3).
-    private static boolean serverHello(ByteSlice bytes, int at, int end, Observer observer) {
-        int session = at + 34;
-        int extensions = session + 1 + bytes.u8(session) + 3;
-        int version = bytes.u16(at);
-        if (extensions + 2 <= end) {
-            int chosen = ServerName.extension(bytes, extensions + 2, end, 43);
-            if (chosen > 0 && bytes.u16(chosen - 2) == 2) {
-                version = bytes.u16(chosen);
-            }
+    /// The first certificate of a list: lengths of the list and of the first one, 24 bits each.
+    private static void certificate(ByteSlice bytes, int at, int end, Observer observer) {
+        int first = at + 6;
+        if (first >= end) {
+            return; // a client that has none sends an empty list
         }
-        String name = name(version);
-        observer.identity(Party.SENDER, VERSION, name, Confidence.HIGH);
-        return version > 0x0303;
-    }
-
-    private static String name(int version) {
-        return switch (version) {
-            case 0x0300 -> "SSL 3.0";
-            case 0x0301 -> "TLS 1.0";
-            case 0x0302 -> "TLS 1.1";
-            case 0x0303 -> "TLS 1.2";
-            case 0x0304 -> "TLS 1.3";
-            default -> "";
-        };
+        int stop = Math.min(first + bytes.u24(at + 3), end);
+        String prefix = observer.fromClient() ? "tls.client-certificate-" : "tls.certificate-";
+        Certificate.tell(bytes, first, stop, prefix, observer);
     }
 }

@@ -27,14 +27,16 @@ class DcerpcDissectorTest {
     void anOpcInterfaceNamesTheFlow() {
         assertThat(dissector.probe(bytes(BIND), observer)).isEqualTo(Probe.YES);
         assertThat(dissector.dissect(bytes(BIND), observer)).isEqualTo(72);
-        assertThat(observer.lines()).containsExactly("protocol opc-da");
+        assertThat(observer.lines())
+                .containsExactly("protocol opc-da", "identity RECEIVER dcerpc.interface IOPCServer HIGH");
     }
 
     @Test
     void anotherInterfaceDoesNot() {
         dissector.dissect(
                 bytes(BIND.replace("4d 3a c1 39 1e 01 d0 11 96 75", "4d 3a c1 39 1e 01 d0 11 96 74")), observer);
-        assertThat(observer.lines()).isEmpty();
+        assertThat(observer.lines())
+                .containsExactly("identity RECEIVER dcerpc.interface 39c13a4d-011e-11d0-9674-0020afd8adb3 HIGH");
     }
 
     @Test

@@ -24,6 +24,7 @@ class DhcpDissectorTest {
             35 01 03                             # request
             0c 05 'hmi-1'
             3c 08 'MSFT 5.0'
+            37 03 01 03 0f                       # asks for mask, router, domain
             51 0d 04 00 00 05 'hmi-1' 02 'ot'    # full name as labels
             32 04 0a 00 00 05                    # asked for, not owned
             ff
@@ -60,7 +61,8 @@ class DhcpDissectorTest {
                         "identity 00:1b:1b:00:00:01 name hmi-1 HIGH",
                         "identity 00:1b:1b:00:00:01 name hmi-1.ot HIGH",
                         "identity 00:1b:1b:00:00:01 dhcp.vendor-class MSFT 5.0 HIGH",
-                        "identity 00:1b:1b:00:00:01 operating-system Windows MEDIUM");
+                        "identity 00:1b:1b:00:00:01 operating-system Windows MEDIUM",
+                        "identity 00:1b:1b:00:00:01 dhcp.fingerprint 1,3,15 HIGH");
     }
 
     @Test

@@ -17,7 +17,7 @@ class HttpDissectorsTest {
             GET /status HTTP/1.1\r
             Host: plc-7:8080\r
             User-Agent: Panel/2.1\r
-            Authorization: Basic c2VjcmV0OnNlY3JldA==\r
+            Authorization: Basic c2VjcmV0OmhpZGRlbg==\r
             \r
             """;
 
@@ -56,7 +56,23 @@ class HttpDissectorsTest {
                 .containsExactly(
                         "request http GET",
                         "identity SENDER http.user-agent Panel/2.1 MEDIUM",
-                        "identity RECEIVER name plc-7 LOW");
+                        "identity RECEIVER name plc-7 LOW",
+                        "identity RECEIVER http.authentication Basic, credentials sent HIGH",
+                        "identity SENDER account secret HIGH");
+    }
+
+    @Test
+    void aServerThatAsksForCredentialsTellsHowAndForWhat() {
+        ByteSlice asked = text("""
+                HTTP/1.1 401 Unauthorized\r
+                WWW-Authenticate: Basic realm="Panel 7"\r
+                Content-Length: 0\r
+                \r
+                """);
+        assertThat(http.dissect(asked, observer.fromServer())).isEqualTo(asked.length());
+        assertThat(observer.lines())
+                .containsExactly(
+                        "identity SENDER http.authentication Basic HIGH", "identity SENDER http.realm Panel 7 HIGH");
     }
 
     @Test

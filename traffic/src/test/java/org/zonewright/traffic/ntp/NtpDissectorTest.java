@@ -18,9 +18,22 @@ class NtpDissectorTest {
     void aServerWithTimeIsATimeServer() {
         dissector.dissect(bytes("23 00 06 e9" + " 00".repeat(44)), observer); // version 4, client
         dissector.dissect(
-                bytes("24 02 06 e9" + " 00".repeat(44)), observer.fromServer()); // version 4, server, stratum 2
+                bytes("24 02 06 e9 00 00 00 00 00 00 00 00 0a 00 00 63" + " 00".repeat(32)),
+                observer.fromServer()); // version 4, server, stratum 2, from 10.0.0.99
         assertThat(observer.lines())
-                .containsExactly("request ntp 3", "answer ntp 3", "identity SENDER announced-role time-server HIGH");
+                .containsExactly(
+                        "request ntp 3",
+                        "answer ntp 3",
+                        "identity SENDER announced-role time-server HIGH",
+                        "number SENDER ntp.stratum 2",
+                        "identity SENDER ntp.reference 10.0.0.99 HIGH");
+    }
+
+    @Test
+    void aPrimaryServerNamesItsClock() {
+        dissector.dissect(
+                bytes("24 01 06 e9 00 00 00 00 00 00 00 00 'GPS' 00" + " 00".repeat(32)), observer.fromServer());
+        assertThat(observer.lines()).contains("identity SENDER ntp.reference GPS HIGH");
     }
 
     @Test

@@ -17,6 +17,15 @@ class PtpDissectorTest {
             00 00 00 00 00 00 00 00 00 00
             """;
 
+    private static final String ANNOUNCE = """
+            0b 02 00 50 fe 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00  # announce, domain 254
+            00 1b 1b ff fe 00 00 01 00 01 00 01 05 00
+            00 00 00 00 00 00 00 00 00 00 00 25 00       # time, offset to UTC
+            80 06 21 4e 5d 80                            # priority, class 6, accuracy, variance, priority
+            00 1b 1b ff fe 00 00 09 00 01 20             # grandmaster, one step away, satellites
+            00 03 00 0c 1c 12 9d 00 00 01 00 09 00 00 00 00   # IEEE C37.238
+            """;
+
     private final PtpDissector dissector = new PtpDissector();
     private final RecordingObserver observer = new RecordingObserver();
 
@@ -24,7 +33,26 @@ class PtpDissectorTest {
     void aSyncComesFromATimeServer() {
         dissector.dissect(bytes(SYNC), observer);
         dissector.dissect(bytes(SYNC), observer);
-        assertThat(observer.lines()).containsExactly("identity SENDER announced-role time-server HIGH");
+        assertThat(observer.lines())
+                .containsExactly(
+                        "identity SENDER ptp.clock 001b1bfffe000001 HIGH",
+                        "number SENDER ptp.domain 0",
+                        "identity SENDER announced-role time-server HIGH");
+    }
+
+    @Test
+    void anAnnouncementTellsWhoseTimeItIs() {
+        dissector.dissect(bytes(ANNOUNCE), observer);
+        dissector.dissect(bytes(ANNOUNCE), observer);
+        assertThat(observer.lines())
+                .containsExactly(
+                        "identity SENDER ptp.clock 001b1bfffe000001 HIGH",
+                        "number SENDER ptp.domain 254",
+                        "identity SENDER announced-role time-server HIGH",
+                        "identity SENDER ptp.grandmaster 001b1bfffe000009 HIGH",
+                        "number SENDER ptp.clock-class 6",
+                        "identity SENDER ptp.time-source satellites HIGH",
+                        "identity SENDER ptp.profile IEEE C37.238 HIGH");
     }
 
     @Test
@@ -37,5 +65,6 @@ class PtpDissectorTest {
     @Test
     void damageIsSurvived() {
         Cuts.survives(dissector, bytes(SYNC));
+        Cuts.survives(dissector, bytes(ANNOUNCE));
     }
 }

@@ -37,6 +37,15 @@ class RdpDissectorTest {
     }
 
     @Test
+    void theServersChoiceOfSecurityShows() {
+        dissector.dissect(bytes("03 00 00 13 0e d0 00 00 12 34 00 02 1f 08 00 02 00 00 00"), observer.fromServer());
+        dissector.dissect(bytes("03 00 00 0b 06 d0 00 00 12 34 00"), observer);
+        assertThat(observer.lines())
+                .containsExactly(
+                        "identity SENDER rdp.security CredSSP HIGH", "identity SENDER rdp.security standard HIGH");
+    }
+
+    @Test
     void theClientTellsItsName() {
         assertThat(dissector.dissect(bytes(CONNECT_INITIAL), observer)).isEqualTo(Dissector.DONE);
         assertThat(observer.lines())

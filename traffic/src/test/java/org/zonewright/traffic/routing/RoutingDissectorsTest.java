@@ -27,7 +27,11 @@ class RoutingDissectorsTest {
         dissector.dissect(hello, observer);
         assertThat(observer.lines())
                 .containsExactly(
-                        "identity SENDER announced-role router HIGH", "identity SENDER network 10.0.0.0/24 HIGH");
+                        "identity SENDER announced-role router HIGH",
+                        "identity SENDER ospf.router-id 10.0.0.1 HIGH",
+                        "identity SENDER ospf.area 0.0.0.0 HIGH",
+                        "identity SENDER ospf.authentication none HIGH",
+                        "identity SENDER network 10.0.0.0/24 HIGH");
         Cuts.survives(dissector, hello);
     }
 
@@ -36,7 +40,10 @@ class RoutingDissectorsTest {
         Dissector dissector = new VrrpDissector();
         ByteSlice vrrp = bytes("21 01 64 01 00 01 00 00 0a 00 00 fe 00 00 00 00 00 00 00 00");
         dissector.dissect(vrrp, observer);
-        assertThat(observer.lines()).contains("identity SENDER router.virtual-address 10.0.0.254 HIGH");
+        assertThat(observer.lines())
+                .contains(
+                        "identity SENDER router.virtual-group 1 priority 100 HIGH",
+                        "identity SENDER router.virtual-address 10.0.0.254 HIGH");
         Cuts.survives(dissector, vrrp);
     }
 
@@ -49,7 +56,10 @@ class RoutingDissectorsTest {
         assertThat(dissector.probe(hello, observer.ports(Transport.UDP, 1985, 1985)))
                 .isEqualTo(Probe.UNSURE);
         dissector.dissect(hello, observer);
-        assertThat(observer.lines()).contains("identity SENDER router.virtual-address 10.0.0.254 HIGH");
+        assertThat(observer.lines())
+                .contains(
+                        "identity SENDER router.virtual-group 1 priority 100 HIGH",
+                        "identity SENDER router.virtual-address 10.0.0.254 HIGH");
         Cuts.survives(dissector, hello);
     }
 

@@ -18,6 +18,15 @@ class SmbDissectorTest {
             00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
             """;
 
+    private static final String NEGOTIATED_2 = """
+            00 00 00 46                          # 70 bytes
+            fe 'SMB' 40 00 01 00 00 00 00 00
+            00 00 01 00 01 00 00 00              # negotiate, response
+            00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+            00 00 00 00 00 00 00 00 00 00 00 00
+            41 00 03 00 02 03                    # signing required, dialect 3.0.2
+            """;
+
     private static final String SESSION_REQUEST =
             "81 00 00 44 20 'EGEJEMEFFDCACACACACACACACACACACA' 00 20 'EIENEJCNDBCACACACACACACACACACAAA' 00";
 
@@ -55,6 +64,17 @@ class SmbDissectorTest {
     }
 
     @Test
+    void theServersDialectShows() {
+        dissector.dissect(bytes(SETUP_1), observer.fromServer());
+        dissector.dissect(bytes(NEGOTIATED_2), observer);
+        assertThat(observer.lines())
+                .contains(
+                        "identity SENDER smb.dialect 1.0 HIGH",
+                        "identity SENDER smb.dialect 3.0.2 HIGH",
+                        "identity SENDER smb.signing required HIGH");
+    }
+
+    @Test
     void otherTrafficOnThePortIsRefused() {
         assertThat(dissector.probe(bytes("'GET / HTTP/1.1'"), observer)).isEqualTo(Probe.NO);
     }
@@ -64,5 +84,6 @@ class SmbDissectorTest {
         Cuts.survives(dissector, bytes(WRITE_2));
         Cuts.survives(dissector, bytes(SESSION_REQUEST));
         Cuts.survives(dissector, bytes(SETUP_1));
+        Cuts.survives(dissector, bytes(NEGOTIATED_2));
     }
 }

@@ -39,7 +39,9 @@ class SnmpDissectorTest {
         dissector.dissect(bytes(ANSWER), observer.fromServer());
         assertThat(observer.lines())
                 .containsExactly(
+                        "identity SENDER snmp.version 2c HIGH",
                         "request snmp 0",
+                        "identity SENDER snmp.version 2c HIGH",
                         "answer snmp 0",
                         "identity SENDER name sw-1 HIGH",
                         "identity SENDER snmp.object-id 1.3.6.1 HIGH")
@@ -50,7 +52,10 @@ class SnmpDissectorTest {
     void aTrapTellsTheObjectIdOfItsSender() {
         dissector.dissect(bytes(TRAP), observer);
         assertThat(observer.lines())
-                .containsExactly("request snmp 4", "identity SENDER snmp.object-id 1.3.6.1.4.1 HIGH");
+                .containsExactly(
+                        "identity SENDER snmp.version 1 HIGH",
+                        "request snmp 4",
+                        "identity SENDER snmp.object-id 1.3.6.1.4.1 HIGH");
     }
 
     @Test

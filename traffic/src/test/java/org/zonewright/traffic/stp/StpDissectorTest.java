@@ -33,6 +33,13 @@ class StpDissectorTest {
     }
 
     @Test
+    void changesOfTheTopologyAreCounted() {
+        dissector.dissect(bytes("00 00 00 80"), observer);
+        dissector.dissect(bytes(CONFIGURATION.replaceFirst("00                             # flags", "01")), observer);
+        assertThat(observer.lines()).startsWith("request stp 128", "request stp 1");
+    }
+
+    @Test
     void garpOnTheSameAccessPointHasItsOwnName() {
         dissector.dissect(bytes("00 01 01 02 00 00"), observer);
         assertThat(observer.lines()).containsExactly("protocol garp");

@@ -22,7 +22,11 @@ class SyslogDissectorTest {
         dissector.dissect(bytes(OLD), observer);
         dissector.dissect(bytes(NEW), observer);
         assertThat(observer.lines())
-                .containsExactly("identity SENDER name plc-7 LOW", "identity SENDER name plc-7.ot LOW");
+                .containsExactly(
+                        "identity SENDER name plc-7 LOW",
+                        "identity SENDER syslog.application su LOW",
+                        "identity SENDER name plc-7.ot LOW",
+                        "identity SENDER syslog.application su LOW");
     }
 
     @Test

@@ -23,6 +23,20 @@ class TdsDissectorTest {
             w'HMI-1' w'sa' w'abc' w'db'
             """;
 
+    private static final String PRE_LOG_IN = """
+            12 01 00 1d 00 00 01 00              # pre-log-in, 29 bytes
+            01 00 0b 00 01                       # encryption: 1 byte at 11
+            02 00 0c 00 09 ff                    # instance: 9 bytes at 12
+            02 'HISTORIA' 00
+            """;
+
+    private static final String ANSWER = """
+            04 01 00 1a 00 00 01 00              # response, 26 bytes
+            00 00 0b 00 06                       # version: 6 bytes at 11
+            01 00 11 00 01 ff                    # encryption: 1 byte at 17
+            0f 00 07 d0 00 00 02                 # 15.0.2000, encryption not supported
+            """;
+
     private final TdsDissector dissector = new TdsDissector();
     private final RecordingObserver observer = new RecordingObserver();
 
@@ -38,6 +52,18 @@ class TdsDissectorTest {
     }
 
     @Test
+    void theServerTellsItsVersionAndWhetherItEncrypts() {
+        assertThat(dissector.dissect(bytes(PRE_LOG_IN), observer)).isEqualTo(29);
+        assertThat(dissector.dissect(bytes(ANSWER), observer)).isEqualTo(26);
+        assertThat(dissector.dissect(bytes(ANSWER), observer)).isEqualTo(26); // a result that looks alike
+        assertThat(observer.lines())
+                .containsExactly(
+                        "identity RECEIVER tds.instance HISTORIA MEDIUM",
+                        "identity SENDER tds.server-version 15.0.2000 HIGH",
+                        "identity SENDER tds.encryption not supported HIGH");
+    }
+
+    @Test
     void otherTrafficOnThePortIsRefused() {
         assertThat(dissector.probe(bytes("'GET / HTTP/1.1'"), observer)).isEqualTo(Probe.NO);
     }
@@ -45,5 +71,8 @@ class TdsDissectorTest {
     @Test
     void damageIsSurvived() {
         Cuts.survives(dissector, bytes(LOG_IN));
+        Cuts.survives(dissector, bytes(PRE_LOG_IN));
+        observer.flowState(1);
+        Cuts.survives(dissector, bytes(ANSWER));
     }
 }
