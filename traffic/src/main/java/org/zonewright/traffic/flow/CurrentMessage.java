@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.Transport;
@@ -238,11 +239,22 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void number(Party who, Attribute attribute, long value, Confidence confidence) {
-        int end = who == Party.SENDER ? side : 1 - side;
-        int family = FlowTable.family(rest());
-        if (identities.isNew(FlowTable.vantage(rest()), family, endpoint(end), attribute, method(), value)) {
+        if (isNew(who, attribute, value)) {
             identity(who, attribute, Long.toString(value), confidence);
         }
+    }
+
+    @Override
+    public void behind(Party who, ChildAddress child, Attribute attribute, String value, Confidence confidence) {
+        Address station = who == Party.SENDER ? source() : destination();
+        identities.addBehind(FlowTable.vantage(rest()), station, child, attribute, value, method(), confidence, frame);
+    }
+
+    @Override
+    public boolean isNew(Party who, Attribute attribute, long mark) {
+        int end = who == Party.SENDER ? side : 1 - side;
+        int family = FlowTable.family(rest());
+        return identities.isNew(FlowTable.vantage(rest()), family, endpoint(end), attribute, method(), mark);
     }
 
     @Override
