@@ -6,6 +6,7 @@ import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
+import org.zonewright.traffic.bacnet.MstpDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
@@ -92,6 +93,7 @@ final class Dissectors {
                 new SmbDissector(),
                 new BacnetDissector(),
                 new BacnetEthernetDissector(),
+                new MstpDissector(),
                 PublishedFrame.goose(),
                 PublishedFrame.sampledValues(),
                 new RoutableDissector(),

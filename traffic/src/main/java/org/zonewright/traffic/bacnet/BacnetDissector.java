@@ -14,7 +14,7 @@ public final class BacnetDissector implements Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(47808), new Binding.AnyUdp());
 
     private final NetworkView network = new NetworkView();
-    private final BacnetMessages messages = new BacnetMessages();
+    private final BacnetMessages messages = new BacnetMessages(network);
 
     /// A dissector for one reader.
     public BacnetDissector() {}
@@ -47,11 +47,10 @@ public final class BacnetDissector implements Dissector {
         }
         Ipv4Address origin = network.isForwarded() ? new Ipv4Address(network.origin()) : null;
         int at = network.network();
-        if (at != NetworkView.NONE) {
-            int application = network.application(bytes, at);
-            if (application != NetworkView.NONE) {
-                messages.read(bytes, application, network.isRouted(), origin, observer);
-            }
+        if (at == NetworkView.NONE) {
+            NetworkFunctions.readLink(network.function(), observer);
+        } else {
+            messages.read(bytes, at, origin, observer);
         }
         return bytes.length();
     }
