@@ -1,6 +1,7 @@
 package org.zonewright.traffic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.zonewright.traffic.ads.AdsDissector;
 import org.zonewright.traffic.arp.ArpDissector;
@@ -11,6 +12,7 @@ import org.zonewright.traffic.cdp.CdpDissector;
 import org.zonewright.traffic.dcerpc.DcerpcDissector;
 import org.zonewright.traffic.dhcp.DhcpDissector;
 import org.zonewright.traffic.dhcp.Dhcpv6Dissector;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dnp3.Dnp3Dissector;
 import org.zonewright.traffic.dns.DnsDissector;
@@ -121,5 +123,14 @@ final class Dissectors {
                 new ModbusDissector()));
         all.addAll(Recognised.all());
         return all;
+    }
+
+    /// What is decoded of every protocol, by name.
+    static List<Coverage> coverage() {
+        return all().stream()
+                .flatMap(dissector -> dissector.coverage().stream())
+                .distinct()
+                .sorted(Comparator.comparing(coverage -> coverage.protocol().name()))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -52,6 +53,17 @@ public final class AdsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return ADS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                ADS,
+                "Beckhoff ADS",
+                "Beckhoff Information System, ADS/AMS over TCP",
+                "commands as functions, results as refusals, net ids, name and version of the service "
+                        + "from Read Device Info",
+                "index groups, values, names of symbols, discovery and routes over UDP (port 48899), ADS over TLS"));
     }
 
     @Override

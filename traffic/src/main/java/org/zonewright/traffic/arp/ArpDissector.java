@@ -7,6 +7,7 @@ import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -35,6 +36,17 @@ public final class ArpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return ARP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                ARP,
+                "ARP",
+                "RFC 826, RFC 5227",
+                "which MAC address claims which IPv4 address, from requests, answers and announcements; "
+                        + "probes claim nothing",
+                "other hardware or protocol types, reverse and inverse ARP"));
     }
 
     @Override

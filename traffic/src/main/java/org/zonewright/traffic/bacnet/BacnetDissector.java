@@ -4,6 +4,7 @@ import java.util.List;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -22,6 +23,20 @@ public final class BacnetDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return BacnetMessages.BACNET;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                BacnetMessages.BACNET,
+                "BACnet",
+                "ASHRAE 135-2020, over IP (annex J) and in IEEE 802.2 frames (clause 7)",
+                "link header with forwarded messages, network header, services as functions, "
+                        + "acknowledgements, errors, rejects and aborts; device instance and vendor from I-Am, "
+                        + "texts of the device object from Read Property and Read Property Multiple; stations "
+                        + "behind routers",
+                "values, segmented answers beyond their service, network-layer messages, MS/TP on a "
+                        + "serial capture, BACnet/SC, IPv6 (annex U)"));
     }
 
     @Override

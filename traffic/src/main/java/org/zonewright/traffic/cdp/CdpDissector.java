@@ -10,6 +10,7 @@ import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -43,6 +44,17 @@ public final class CdpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return CDP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                CDP,
+                "CDP",
+                "none public; versions 1 and 2 as Cisco's documents describe them",
+                "device id, addresses and management addresses, port, capabilities, software version, "
+                        + "platform, system name, location",
+                "VLAN, power and cluster fields; the checksum"));
     }
 
     @Override

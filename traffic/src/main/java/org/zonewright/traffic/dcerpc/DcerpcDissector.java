@@ -3,6 +3,7 @@ package org.zonewright.traffic.dcerpc;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -40,6 +41,23 @@ public final class DcerpcDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DCERPC;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.computing(
+                        DCERPC,
+                        "DCE/RPC",
+                        "C706, MS-RPCE",
+                        "recognition, names of both ends from NTLM",
+                        "operations, object ids, DCE/RPC over UDP and in named pipes"),
+                Coverage.industrial(
+                        OPC_DA,
+                        "OPC Classic",
+                        "OPC Foundation: Data Access, Alarms and Events, Historical Data Access",
+                        "recognition by the interface that is bound",
+                        "operations, groups and items"));
     }
 
     @Override

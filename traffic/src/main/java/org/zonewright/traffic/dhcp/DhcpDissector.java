@@ -7,6 +7,7 @@ import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -48,6 +49,17 @@ public final class DhcpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DHCP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                DHCP,
+                "DHCP",
+                "RFC 2131, RFC 2132, RFC 4702",
+                "message types as functions, host names, vendor classes, which MAC address was given "
+                        + "which address, its network and router, who is the server",
+                "authentication"));
     }
 
     @Override

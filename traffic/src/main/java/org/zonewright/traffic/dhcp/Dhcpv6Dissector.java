@@ -7,6 +7,7 @@ import org.zonewright.facts.Ipv6Address;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,16 @@ public final class Dhcpv6Dissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DHCPV6;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                DHCPV6,
+                "DHCP",
+                "RFC 8415, RFC 4704",
+                "host names, which MAC address was given which address, who is the server",
+                "relayed messages beyond their name, authentication"));
     }
 
     @Override

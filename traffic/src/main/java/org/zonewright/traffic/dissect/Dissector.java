@@ -20,6 +20,12 @@ public interface Dissector {
     /// The name a flow gets when this dissector recognises it.
     Protocol protocol();
 
+    /// What is decoded of the protocols this dissector names, one statement each. Of a protocol that several
+    /// dissectors name, one of them speaks; a protocol of which none speaks fails a test.
+    default List<Coverage> coverage() {
+        return List.of();
+    }
+
     /// Where messages may be found; the order does not matter.
     List<Binding> bindings();
 

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -51,6 +52,19 @@ public final class Dnp3Dissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DNP3;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                DNP3,
+                "DNP3",
+                "IEEE 1815-2012, over TCP and UDP",
+                "data link frames with their checks and addresses, functions of the first segment of each"
+                        + " fragment, responses refused by internal indications or the status of the first command,"
+                        + " secure authentication by its function codes",
+                "object values, later segments of a fragment, responses to one of several requests at "
+                        + "once, whether an authentication succeeded"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Transport;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -27,6 +28,16 @@ public final class DnsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DNS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                DNS,
+                "DNS",
+                "RFC 1035, RFC 3596",
+                "names that answers give to addresses, in both directions; kinds of queries as functions",
+                "service records, texts, signatures, updates' content, DNS over TLS or HTTPS"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -44,6 +45,20 @@ public final class LinkNameDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return protocol;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                protocol == MDNS
+                        ? Coverage.network(
+                                MDNS,
+                                "mDNS",
+                                "RFC 6762",
+                                "names that answers give to addresses, services that a station offers",
+                                "texts, signatures")
+                        : Coverage.network(
+                                LLMNR, "LLMNR", "RFC 4795", "names that answers give to addresses", "signatures"));
     }
 
     @Override

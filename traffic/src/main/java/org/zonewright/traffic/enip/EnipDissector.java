@@ -6,6 +6,7 @@ import org.zonewright.traffic.cip.CipMessages;
 import org.zonewright.traffic.cip.IdentityObject;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -38,6 +39,27 @@ public final class EnipDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return ENIP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.industrial(
+                        ENIP,
+                        "EtherNet/IP",
+                        "ODVA, The CIP Networks Library, volume 2",
+                        "encapsulation commands over TCP and UDP as functions, the items that carry CIP messages,"
+                                + " identity from List Identity",
+                        "what follows Start DTLS"),
+                Coverage.industrial(
+                        CipMessages.CIP,
+                        "EtherNet/IP",
+                        "ODVA, The CIP Networks Library, volume 1",
+                        "services as functions, also inside Multiple Service Packet and Unconnected Send; general"
+                                + " status as refusal; the Identity object by Get Attributes All and Get Attribute Single; "
+                                + "values of implicit messages are recognised by their item",
+                        "values, Get Attribute List, CIP Safety and CIP Security, PCCC commands, the objects of a"
+                                + " controller's program"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zonewright.traffic.ethercat;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -22,6 +23,11 @@ public final class EthercatDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return ETHERCAT;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.recognised(ETHERCAT, Coverage.Area.INDUSTRIAL, "EtherCAT", "IEC 61158-4-12"));
     }
 
     @Override

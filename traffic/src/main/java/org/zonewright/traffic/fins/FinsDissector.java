@@ -6,6 +6,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Transport;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -43,6 +44,16 @@ public final class FinsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return FINS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                FINS,
+                "Omron FINS",
+                "Omron W342, W421",
+                "commands as functions, end codes as refusals, model and version from Controller Data Read",
+                "values, node addresses, the exchange of node addresses that opens a TCP connection"));
     }
 
     @Override

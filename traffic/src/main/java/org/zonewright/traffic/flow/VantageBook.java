@@ -12,12 +12,22 @@ public final class VantageBook {
     /// The number of ids, which fit 16 bits.
     public static final int LIMIT = 0xffff;
 
+    /// Tunnels that are told apart; further ones share the last.
+    public static final int MAX_TUNNELS = 4096;
+
+    /// The lowest interface id of a tunnel.
+    private static final int FIRST_TUNNEL = 1 << 30;
+
     private record Key(int networkInterface, long tags) {}
+
+    private record Tunnel(int outer, String path) {}
 
     private final String sensor;
     private final List<String> interfaceNames = new ArrayList<>();
     private final Map<Key, Integer> ids = new HashMap<>();
     private final List<Key> keys = new ArrayList<>();
+    private final List<Tunnel> tunnels = new ArrayList<>();
+    private boolean tunnelsOverflowed;
     private int lastInterface = -1;
     private long lastTags;
     private int lastId;
@@ -32,6 +42,24 @@ public final class VantageBook {
             interfaceNames.add("");
         }
         interfaceNames.set(id, name);
+    }
+
+    /// A new interface id for what comes out of a tunnel whose packets are seen from `outer`; `path` names the
+    /// tunnel. To be asked at most [#MAX_TUNNELS] times.
+    public int tunnel(int outer, String path) {
+        tunnels.add(new Tunnel(outer, path));
+        return FIRST_TUNNEL + tunnels.size() - 1;
+    }
+
+    /// The interface id for all tunnels beyond [#MAX_TUNNELS]: the last one's.
+    public int sharedTunnel() {
+        tunnelsOverflowed = true;
+        return FIRST_TUNNEL + tunnels.size() - 1;
+    }
+
+    /// True if tunnels had to share an id.
+    public boolean tunnelsOverflowed() {
+        return tunnelsOverflowed;
     }
 
     /// The id for an interface and its VLAN tags: 13 bits a tag, innermost lowest, each the VLAN id + 1.
@@ -63,8 +91,17 @@ public final class VantageBook {
         for (long tags = key.tags(); tags != 0; tags >>>= 13) {
             vlans.addFirst((int) (tags & 0x1fff) - 1);
         }
-        String name = interfaceNames.size() > 1 ? interfaceName(key.networkInterface()) : "";
-        return new VantagePoint(sensor, name, vlans);
+        return new VantagePoint(sensor, place(key.networkInterface()), vlans);
+    }
+
+    private String place(int id) {
+        if (id >= FIRST_TUNNEL) {
+            Tunnel tunnel = tunnels.get(id - FIRST_TUNNEL);
+            VantagePoint outer = at(tunnel.outer());
+            String vlan = outer.vlans().isEmpty() ? "" : "vlan " + outer.vlanPath() + "/";
+            return (outer.networkInterface().isEmpty() ? "" : outer.networkInterface() + "/") + vlan + tunnel.path();
+        }
+        return interfaceNames.size() > 1 ? interfaceName(id) : "";
     }
 
     private String interfaceName(int id) {

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -23,6 +24,16 @@ public final class FtpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return FTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                FTP,
+                "FTP",
+                "RFC 959",
+                "commands that move or change files as functions, the server's greeting, the account",
+                "names of files, connections for data; passwords are stepped over"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -36,6 +37,17 @@ public final class HttpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return HTTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                HTTP,
+                "HTTP",
+                "RFC 9112 (HTTP/1.1)",
+                "methods as functions, what servers and clients call themselves, the host that was asked "
+                        + "for, names in NTLM authentication",
+                "contents, paths, cookies and other credentials; HTTP/2 beyond its name"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.zonewright.facts.Ipv6Address;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -39,6 +40,16 @@ public final class Icmpv6Dissector implements Dissector {
     @Override
     public Protocol protocol() {
         return ICMPV6;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                ICMPV6,
+                "ICMPv6",
+                "RFC 4443, RFC 4861",
+                "which MAC address owns an IPv6 address, who is a router, which prefixes it announces",
+                "multicast listeners, redirects"));
     }
 
     @Override

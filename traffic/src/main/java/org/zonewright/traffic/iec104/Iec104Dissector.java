@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -44,6 +45,18 @@ public final class Iec104Dissector implements Dissector {
     @Override
     public Protocol protocol() {
         return IEC104;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                IEC104,
+                "IEC 60870-5-104",
+                "IEC 60870-5-104:2006, IEC 60870-5-101:2003, security types of IEC 60870-5-7",
+                "all three formats, type identifications with the sizes of their objects as functions, "
+                        + "common addresses, causes that confirm, end or refuse a command",
+                "object addresses and values, select before operate as a pair, transport over TLS (IEC "
+                        + "62351-3), other sizes of addresses than those of -104"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zonewright.traffic.iec61850;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -34,6 +35,24 @@ public final class RoutableDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return PublishedData.GOOSE;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.industrial(
+                        PublishedData.GOOSE,
+                        "IEC 61850",
+                        "IEC 61850-8-1 edition 2.1, annexes A, C and G; IEC TR 61850-90-5",
+                        "application id, control block, data set and identifier, as frames and over UDP",
+                        "values, sequence and state numbers, simulation flags, security parameters (IEC 62351-6),"
+                                + " encrypted routable messages"),
+                Coverage.industrial(
+                        PublishedData.SAMPLED_VALUES,
+                        "IEC 61850",
+                        "IEC 61850-9-2 edition 2.1; IEC TR 61850-90-5",
+                        "application id and identifiers, as frames and over UDP",
+                        "samples, counters, security parameters (IEC 62351-6), encrypted routable messages"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.zonewright.facts.Ipv6Address;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -49,6 +50,18 @@ public final class LldpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return LLDP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                LLDP,
+                "LLDP",
+                "IEEE 802.1AB-2016, ANSI/TIA-1057, IEC 61158-6-10",
+                "chassis and port, system name and description, enabled capabilities, management "
+                        + "addresses, inventory of LLDP-MED, the PROFINET station identification and chassis MAC "
+                        + "address",
+                "VLAN, power, link aggregation and other organisations' fields"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -29,6 +30,17 @@ public final class MelsecDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return MELSEC;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                MELSEC,
+                "MELSEC",
+                "Mitsubishi SH-080008, SH-080956 (MC protocol and SLMP, binary frames 3E and 4E)",
+                "commands as functions, refused answers, the model from Read CPU Model; the engineering "
+                        + "tool's dialogue by name",
+                "frames in ASCII, frames 1E, values"));
     }
 
     @Override

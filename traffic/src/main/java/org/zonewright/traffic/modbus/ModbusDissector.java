@@ -6,6 +6,7 @@ import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,17 @@ public final class ModbusDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return MODBUS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                MODBUS,
+                "Modbus",
+                "Modbus Messaging on TCP/IP Implementation Guide V1.0b; Modbus Application Protocol V1.1b3",
+                "function codes with unit ids over TCP and UDP, exceptions as refusals, device "
+                        + "identification (function 43, type 14)",
+                "register contents, RTU or ASCII frames tunnelled over TCP, what Schneider's function 90 carries"));
     }
 
     @Override

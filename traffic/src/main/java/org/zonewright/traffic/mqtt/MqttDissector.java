@@ -10,6 +10,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -54,6 +55,16 @@ public final class MqttDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return MQTT;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                MQTT,
+                "MQTT",
+                "OASIS MQTT 3.1, 3.1.1 and 5.0",
+                "kinds of packets as functions, the client's id and account",
+                "topics and payloads; passwords are stepped over"));
     }
 
     @Override

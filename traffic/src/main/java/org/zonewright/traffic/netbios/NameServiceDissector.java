@@ -7,6 +7,7 @@ import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -42,6 +43,17 @@ public final class NameServiceDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return NETBIOS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                NETBIOS,
+                "NetBIOS",
+                "RFC 1001, RFC 1002, MS-BRWS",
+                "names that stations register, defend and answer with, names and versions they announce, "
+                        + "the MAC address a station tells of itself, workgroups",
+                "users' names (suffix 03), replication of name servers"));
     }
 
     @Override

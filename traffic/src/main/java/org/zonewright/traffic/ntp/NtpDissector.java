@@ -9,6 +9,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Function;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -44,6 +45,16 @@ public final class NtpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return NTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                NTP,
+                "NTP",
+                "RFC 5905",
+                "who asks for time and who gives it",
+                "control and private modes beyond their name, authentication"));
     }
 
     @Override

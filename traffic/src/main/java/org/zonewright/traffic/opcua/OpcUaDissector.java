@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -45,6 +46,18 @@ public final class OpcUaDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return OPCUA;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                OPCUA,
+                "OPC UA",
+                "OPC 10000-4 and OPC 10000-6, release 1.05, binary encoding over TCP",
+                "chunks, services of requests as functions, bad results and faults as refusals, the "
+                        + "security policy of a channel, endpoints and application descriptions",
+                "values, node ids, user names, encrypted messages beyond their channel, later chunks of a"
+                        + " message, PubSub, HTTPS, JSON and XML"));
     }
 
     @Override

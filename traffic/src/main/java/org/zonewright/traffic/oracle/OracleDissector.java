@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -31,6 +32,16 @@ public final class OracleDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return ORACLE;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                ORACLE,
+                "Oracle Net",
+                "none public",
+                "the client's host, program and account in the connect packet",
+                "everything after it"));
     }
 
     @Override

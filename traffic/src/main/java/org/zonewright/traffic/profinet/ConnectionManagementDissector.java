@@ -6,6 +6,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -32,6 +33,17 @@ public final class ConnectionManagementDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return CM;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.industrial(
+                CM,
+                "PROFINET",
+                "IEC 61158-6-10",
+                "operations of connection management as functions, the initiator's name and ids, "
+                        + "identification records I&M 0 and 1",
+                "later fragments of a call, encrypted connection management"));
     }
 
     @Override

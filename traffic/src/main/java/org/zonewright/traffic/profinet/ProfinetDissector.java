@@ -5,6 +5,7 @@ import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -44,6 +45,25 @@ public final class ProfinetDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DCP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.industrial(
+                        DCP,
+                        "PROFINET",
+                        "IEC 61158-6-10",
+                        "DCP services as functions, names, types, ids, roles and addresses that stations give of "
+                                + "themselves",
+                        "what Set sets"),
+                Coverage.industrial(
+                        REAL_TIME,
+                        "PROFINET",
+                        "IEC 61158-6-10",
+                        "cyclic data and alarms, recognised by their frame ids",
+                        "values and their submodules, alarms' content, real time over UDP"),
+                Coverage.recognised(CLOCK, Coverage.Area.INDUSTRIAL, "PROFINET", "IEC 61158-6-10"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -30,6 +31,16 @@ public final class PtpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return PTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                PTP,
+                "PTP",
+                "IEEE 1588-2002, IEEE 1588-2019",
+                "who offers time",
+                "clock qualities and offsets, profiles"));
     }
 
     @Override

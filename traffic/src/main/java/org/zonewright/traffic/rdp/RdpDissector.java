@@ -6,6 +6,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -45,6 +46,17 @@ public final class RdpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return RDP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                RDP,
+                "RDP",
+                "MS-RDPBCGR",
+                "recognition on any port, the account in the cookie, the client's name and build where "
+                        + "they are not inside TLS",
+                "everything after that, RDP over UDP"));
     }
 
     @Override

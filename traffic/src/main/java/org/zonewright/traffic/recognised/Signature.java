@@ -3,6 +3,7 @@ package org.zonewright.traffic.recognised;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -28,6 +29,11 @@ final class Signature implements Dissector {
     @Override
     public Protocol protocol() {
         return protocol;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return Specifications.of(protocol);
     }
 
     @Override

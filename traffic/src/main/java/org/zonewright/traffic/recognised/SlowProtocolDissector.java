@@ -1,8 +1,10 @@
 package org.zonewright.traffic.recognised;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -21,6 +23,14 @@ final class SlowProtocolDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return OTHER;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        List<Coverage> all = new ArrayList<>(Specifications.of(LACP));
+        all.addAll(Specifications.of(OAM));
+        all.addAll(Specifications.of(OTHER));
+        return all;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -29,6 +30,16 @@ public final class HsrpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return HSRP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                HSRP,
+                "HSRP",
+                "RFC 2281, and version 2 as Cisco's documents describe it",
+                "who is a router, the address that redundant routers share",
+                "passwords, priorities"));
     }
 
     @Override

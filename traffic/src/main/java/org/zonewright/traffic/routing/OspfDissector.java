@@ -6,6 +6,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -26,6 +27,12 @@ public final class OspfDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return OSPF;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                OSPF, "OSPF", "RFC 2328", "who is a router, the network of a hello", "routes, passwords"));
     }
 
     @Override

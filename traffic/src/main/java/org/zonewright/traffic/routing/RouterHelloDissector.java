@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -37,6 +38,14 @@ public final class RouterHelloDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return protocol;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                protocol == PIM
+                        ? Coverage.network(PIM, "PIM", "RFC 7761", "who is a router", "groups and trees")
+                        : Coverage.network(EIGRP, "EIGRP", "RFC 7868", "who is a router", "routes"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -27,6 +28,16 @@ public final class VrrpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return VRRP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                VRRP,
+                "VRRP",
+                "RFC 3768, RFC 9568",
+                "who is a router, the address that redundant routers share",
+                "passwords, priorities"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -45,6 +46,17 @@ public final class SmbDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return SMB;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                SMB,
+                "SMB",
+                "MS-CIFS, MS-SMB, MS-SMB2, RFC 1002",
+                "commands of versions 1 to 3 as functions, names of both ends from the session request "
+                        + "and from NTLM, native operating systems of version 1",
+                "names of files and shares, commands chained beyond one segment, encrypted and compressed messages"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -40,6 +41,16 @@ public final class SnmpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return SNMP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.network(
+                SNMP,
+                "SNMP",
+                "RFC 1157, RFC 3416, RFC 3412, RFC 3418",
+                "operations as functions, description, object id, name and location of the system group",
+                "other objects, encrypted version 3, contact persons; community strings and keys are stepped over"));
     }
 
     @Override

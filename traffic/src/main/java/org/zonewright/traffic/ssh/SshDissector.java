@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -22,6 +23,16 @@ public final class SshDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return SSH;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                SSH,
+                "SSH",
+                "RFC 4253",
+                "recognition on any port, the software both ends name",
+                "everything after, which is encrypted"));
     }
 
     @Override

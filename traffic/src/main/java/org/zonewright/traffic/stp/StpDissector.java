@@ -6,6 +6,7 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -31,6 +32,19 @@ public final class StpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return STP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.network(
+                        STP,
+                        "Spanning tree",
+                        "IEEE 802.1D-2004 clause 9, IEEE 802.1Q-2018 clause 14",
+                        "who is a bridge, its bridge address and the root it believes in, also as Cisco sends it "
+                                + "per VLAN",
+                        "the regions of multiple spanning tree"),
+                Coverage.recognised(GARP, Coverage.Area.NETWORK, "GARP", "IEEE 802.1D-2004 clause 12"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -25,6 +26,12 @@ public final class SyslogDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return SYSLOG;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                SYSLOG, "Syslog", "RFC 5424, RFC 3164", "the host's name in the header", "the messages themselves"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -41,6 +42,16 @@ public final class TdsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return TDS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                TDS,
+                "SQL Server",
+                "MS-TDS",
+                "the client's host, program and account and the server it means, where the log-in is not inside TLS",
+                "queries and results; passwords are never read"));
     }
 
     @Override

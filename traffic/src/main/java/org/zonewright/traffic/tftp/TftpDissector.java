@@ -6,6 +6,7 @@ import java.util.List;
 import org.zonewright.facts.Function;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -40,6 +41,16 @@ public final class TftpDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return TFTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                TFTP,
+                "TFTP",
+                "RFC 1350, RFC 2347",
+                "requests to read and write as functions, transfers between other ports by their first full block",
+                "names of files, contents, transfers of less than one block between unknown ports"));
     }
 
     @Override

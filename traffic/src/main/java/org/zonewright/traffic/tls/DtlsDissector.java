@@ -3,6 +3,7 @@ package org.zonewright.traffic.tls;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -22,6 +23,16 @@ public final class DtlsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DTLS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                DTLS,
+                "TLS",
+                "RFC 6347, RFC 9147",
+                "recognition on any port",
+                "names and certificates, what is inside"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -35,6 +36,17 @@ public final class TlsDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return TLS;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(Coverage.computing(
+                TLS,
+                "TLS",
+                "RFC 8446, RFC 5246, RFC 6101",
+                "recognition on any port, the version agreed on, the server's name as the client asks for"
+                        + " it and as its certificate says it",
+                "everything else of the certificate, what is inside"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zonewright.traffic.tpkt;
 import java.util.List;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
@@ -37,6 +38,40 @@ public final class TpktDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return COTP;
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return List.of(
+                Coverage.industrial(
+                        COTP,
+                        "ISO transport",
+                        "RFC 1006, ITU-T X.224 class 0",
+                        "connection requests with their transport selectors, and which protocol the data carries",
+                        "a unit beyond its first packet, numbers of classes 1 to 4"),
+                Coverage.industrial(
+                        S7Messages.S7COMM,
+                        "Siemens S7",
+                        "none public; what its public descriptions agree on",
+                        "jobs and user data requests as functions, errors as refusals, rack and slot, identity "
+                                + "from the system status lists 0x0011 and 0x001c",
+                        "values, block contents, indications beyond their being there, numeric controls, the name"
+                                + " within a PI service"),
+                Coverage.industrial(
+                        S7PlusMessages.S7COMM_PLUS,
+                        "Siemens S7",
+                        "none public; what its public descriptions agree on",
+                        "requests of versions 1 to 3 as functions, order number and firmware in the answer to the"
+                                + " first request",
+                        "values and objects, what is encrypted"),
+                Coverage.industrial(
+                        MmsMessages.MMS,
+                        "IEC 61850",
+                        "ISO 9506, IEC 61850-8-1, IEC 60870-6 (ICCP)",
+                        "recognition by the abstract syntax or the shape of a PDU, confirmed services as "
+                                + "functions, errors as refusals, vendor, model and revision from Identify",
+                        "object names and values, so a control by Write is a write; reports; several PDUs in one "
+                                + "session unit"));
     }
 
     @Override
