@@ -93,6 +93,17 @@ class ChildrenTest {
     }
 
     @Test
+    void aRouteToADeviceWithTheStationsOwnSerialNumberLeadsBackToIt() {
+        Asset asset = resolved(gateway()
+                .says(GATEWAY, Attribute.SERIAL, "00c0ffee", "enip")
+                .behind(GATEWAY, "cip.route", "1/0", Attribute.SERIAL, "00c0ffee")
+                .behind(GATEWAY, "cip.route", "1/0", Attribute.MODEL, "1769-L30ER")
+                .behind(GATEWAY, "cip.route", "1/3", Attribute.SERIAL, "0badcafe"));
+        assertThat(addresses(asset)).containsExactly("1/3");
+        assertThat(asset.best(Attribute.MODEL)).contains("1769-L30ER");
+    }
+
+    @Test
     void anAddressThatWasOnlyAskedIsNoDevice() {
         Asset asset = resolved(gateway()
                 .says(GATEWAY, new Attribute("iec104.common-address"), "1", "iec104")

@@ -27,16 +27,25 @@ public final class BacnetDissector implements Dissector {
 
     @Override
     public List<Coverage> coverage() {
-        return List.of(Coverage.industrial(
-                BacnetMessages.BACNET,
-                "BACnet",
-                "ASHRAE 135-2020, over IP (annex J) and in IEEE 802.2 frames (clause 7)",
-                "link header with forwarded messages, network header, services as functions, "
-                        + "acknowledgements, errors, rejects and aborts; device instance and vendor from I-Am, "
-                        + "texts of the device object from Read Property and Read Property Multiple; stations "
-                        + "behind routers",
-                "values, segmented answers beyond their service, network-layer messages, MS/TP on a "
-                        + "serial capture, BACnet/SC, IPv6 (annex U)"));
+        return List.of(
+                Coverage.industrial(
+                        BacnetMessages.BACNET,
+                        "BACnet",
+                        "ASHRAE 135-2020, over IP (annex J), in IEEE 802.2 frames (clause 7) and MS/TP (clause 9)",
+                        "link header with forwarded messages, network header, services as functions, "
+                                + "acknowledgements, errors, rejects and aborts; device instance and vendor from I-Am, "
+                                + "texts of the device object from I-Have, Read Property and Read Property Multiple, "
+                                + "types of the objects that were read; stations behind routers as children; MS/TP as "
+                                + "Cimetrics' recorder writes it into Ethernet frames",
+                        "values, later segments beyond their service, MS/TP on a serial capture, BACnet/SC, IPv6 "
+                                + "(annex U)"),
+                Coverage.industrial(
+                        NetworkFunctions.NETWORK,
+                        "BACnet",
+                        "ASHRAE 135-2020, 6.4 and annex J",
+                        "messages between routers and to broadcast managers as functions, the networks a router "
+                                + "announces",
+                        "routing and broadcast distribution tables, network security"));
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.zonewright.facts.inventory.ChildAsset;
 /// device in front may have itself ([NumberScheme]) are devices only where there are several, or where it is known to
 /// pass requests on; else what was said under the only number is said of the device itself. Mutable while facts are
 /// read; one thread.
+///
+/// An address that leads to a device with the same serial number leads back to the device itself.
 final class Children {
     private final SortedMap<ChildAddress, List<IdentityFact>> told = new TreeMap<>();
     private final List<IdentityFact> itself = new ArrayList<>();
@@ -45,10 +47,10 @@ final class Children {
                         .add(fact);
             }
         }
-        foldSingleNumbers(own);
+        fold(own);
     }
 
-    private void foldSingleNumbers(List<IdentityFact> own) {
+    private void fold(List<IdentityFact> own) {
         Set<ChildAddress> fold = told.keySet().stream()
                 .filter(address -> NumberScheme.of(address.scheme())
                         .filter(scheme -> !scheme.isDevice(address.value())
@@ -56,10 +58,24 @@ final class Children {
                                         && proof(scheme, own).isEmpty()))
                         .isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
+        told.forEach((address, facts) -> {
+            if (isItself(facts, own)) {
+                fold.add(address);
+            }
+        });
         fold.forEach(address -> told.getOrDefault(address, List.of()).stream()
                 .filter(fact -> !fact.attribute().equals(address.scheme()))
                 .forEach(itself::add));
         told.keySet().removeAll(fold);
+    }
+
+    /// True if the device at the address has a serial number that the one in front has too: a way back to itself.
+    private static boolean isItself(List<IdentityFact> facts, List<IdentityFact> own) {
+        return facts.stream()
+                .filter(fact -> fact.attribute().equals(Attribute.SERIAL))
+                .anyMatch(serial -> own.stream()
+                        .anyMatch(fact -> fact.attribute().equals(Attribute.SERIAL)
+                                && fact.value().equals(serial.value())));
     }
 
     /// The numbers of this kind that can be devices.
