@@ -14,8 +14,8 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Reads PROFINET frames without IP: DCP with its services and what stations say of themselves; cyclic data, alarms
 /// and clock frames are named.
 ///
-/// All of them between two stations are one conversation, named after the closest tie seen: cyclic data before clock
-/// frames before DCP. The flow's state keeps which.
+/// DCP between two stations is a conversation of its own. Cyclic data and clock frames are one, named after cyclic data
+/// if there is any. The flow's state keeps which.
 public final class ProfinetDissector implements Dissector {
     /// Discovery and configuration, with its services.
     public static final Protocol DCP = Protocol.define("profinet-dcp", ProfinetDissector::describe);
@@ -55,8 +55,8 @@ public final class ProfinetDissector implements Dissector {
                         "PROFINET",
                         "IEC 61158-6-10",
                         "DCP services as functions, names, types, ids, roles and addresses that stations give of "
-                                + "themselves",
-                        "what Set sets"),
+                                + "themselves, kinds of what Set sets",
+                        "the values that Set sets"),
                 Coverage.industrial(
                         REAL_TIME,
                         "PROFINET",
@@ -109,6 +109,8 @@ public final class ProfinetDissector implements Dissector {
             observer.request(DCP, service);
             if (service == HELLO) {
                 DcpBlocks.read(bytes, DcpView.BLOCKS, end, observer);
+            } else if (service == SET) {
+                DcpBlocks.set(bytes, DcpView.BLOCKS, end, observer);
             }
             return;
         }

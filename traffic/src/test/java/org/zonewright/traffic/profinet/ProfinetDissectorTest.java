@@ -53,7 +53,11 @@ class ProfinetDissectorTest {
     @Test
     void aNameThatIsSetIsNotTheSendersOwn() {
         dissector.dissect(bytes(SET_NAME), observer);
-        assertThat(observer.lines()).containsExactly("protocol profinet-dcp", "request profinet-dcp 4");
+        assertThat(observer.lines())
+                .containsExactly(
+                        "protocol profinet-dcp",
+                        "request profinet-dcp 4",
+                        "identity RECEIVER profinet.asked-to-set name MEDIUM");
     }
 
     @Test
