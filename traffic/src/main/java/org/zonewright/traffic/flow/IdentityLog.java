@@ -1,9 +1,10 @@
 package org.zonewright.traffic.flow;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
@@ -21,7 +22,9 @@ final class IdentityLog {
     static final int LIMIT = 1_000_000;
     static final int CHILD_LIMIT = 100_000;
     static final int VALUE_LIMIT = 1024;
+    private static final int PROTOCOLS = 256;
 
+    /// Of the subject, or of the device it reaches by `child`. Compared by hand, as in the [VantageBook].
     private record Statement(
             int vantage,
             Address subject,
@@ -29,15 +32,34 @@ final class IdentityLog {
             Attribute attribute,
             String value,
             String method,
-            Confidence confidence) {}
+            Confidence confidence) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Statement that
+                    && vantage == that.vantage
+                    && subject.equals(that.subject)
+                    && attribute.equals(that.attribute)
+                    && value.equals(that.value)
+                    && method.equals(that.method)
+                    && confidence == that.confidence
+                    && Objects.equals(child, that.child);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 31 * (31 * (31 * subject.hashCode() + attribute.hashCode()) + value.hashCode()) + vantage;
+            return child == null ? hash : 31 * hash + child.value().hashCode();
+        }
+    }
 
     private final String file;
     private final VantageBook vantages;
-    private final Set<Statement> known = new HashSet<>();
-    private final List<IdentityFact> facts = new ArrayList<>();
-    private final List<ChildFact> children = new ArrayList<>();
+    private final Map<Statement, Long> known = new LinkedHashMap<>(); // and the frame of the first sighting
     private final SayingBook sayings = new SayingBook();
     private final NumberSet numbers;
+    private final @Nullable Attribute[] lastAttribute = new Attribute[PROTOCOLS]; // by protocol
+    private final int[] lastSaying = new int[PROTOCOLS];
+    private int children;
     private long dropped;
 
     IdentityLog(String file, VantageBook vantages, long seed) {
@@ -46,9 +68,11 @@ final class IdentityLog {
         this.vantages = vantages;
     }
 
+    /// Notes what was said of the subject, or, unless `child` is null, of the device that it reaches by that address.
     void add(
             int vantage,
             Address subject,
+            @Nullable ChildAddress child,
             Attribute attribute,
             String value,
             String method,
@@ -57,71 +81,62 @@ final class IdentityLog {
         if (value.isEmpty()) {
             return;
         }
-        if (facts.size() >= LIMIT) {
+        if (known.size() >= LIMIT || (child != null && children >= CHILD_LIMIT)) {
             dropped++;
             return;
         }
         String kept = value.length() <= VALUE_LIMIT ? value : value.substring(0, VALUE_LIMIT);
-        if (known.add(new Statement(vantage, subject, null, attribute, kept, method, confidence))) {
-            facts.add(fact(vantage, subject, attribute, kept, method, confidence, frame));
+        Statement statement = new Statement(vantage, subject, child, attribute, kept, method, confidence);
+        if (known.putIfAbsent(statement, frame) == null && child != null) {
+            children++;
         }
     }
 
-    /// As [#add], of the device that the subject reaches by `child`.
-    void addBehind(
-            int vantage,
-            Address subject,
-            ChildAddress child,
-            Attribute attribute,
-            String value,
-            String method,
-            Confidence confidence,
-            long frame) {
-        if (value.isEmpty()) {
-            return;
+    /// True if this number was not said before of this station by this protocol, given by its index. Allocates
+    /// nothing when it was.
+    @SuppressWarnings("ReferenceEquality") // attributes of dissectors are constants; another object costs a look-up
+    boolean isNew(int vantage, int family, int address, Attribute attribute, int protocol, long value) {
+        if (attribute != lastAttribute[protocol]) {
+            lastSaying[protocol] = sayings.number(attribute, protocol);
+            lastAttribute[protocol] = attribute;
         }
-        if (children.size() >= CHILD_LIMIT) {
-            dropped++;
-            return;
-        }
-        String kept = value.length() <= VALUE_LIMIT ? value : value.substring(0, VALUE_LIMIT);
-        if (known.add(new Statement(vantage, subject, child, attribute, kept, method, confidence))) {
-            children.add(new ChildFact(child, fact(vantage, subject, attribute, kept, method, confidence, frame)));
-        }
+        long saying = lastSaying[protocol] & 0x3fff;
+        return numbers.add(((long) address << 32) | ((long) vantage << 16) | (saying << 2) | family, value);
     }
 
-    private IdentityFact fact(
-            int vantage,
-            Address subject,
-            Attribute attribute,
-            String value,
-            String method,
-            Confidence confidence,
-            long frame) {
-        return new IdentityFact(
-                vantages.at(vantage),
-                subject,
-                attribute,
-                value,
-                method,
-                confidence,
-                Basis.OBSERVED,
-                new SourceRef.InCapture(file, frame, -1));
-    }
-
-    /// True if this number was not said before of this station. Allocates nothing when it was.
-    boolean isNew(int vantage, int family, int address, Attribute attribute, String method, long value) {
-        int saying = sayings.number(attribute, method);
-        long subject = ((long) address << 32) | ((long) vantage << 16) | ((long) (saying & 0x3fff) << 2) | family;
-        return numbers.add(subject, value);
-    }
-
+    /// What was said of stations, in the order of first sighting; after the last packet, when every interface is known.
     List<IdentityFact> facts() {
+        List<IdentityFact> facts = new ArrayList<>(known.size() - children);
+        known.forEach((statement, frame) -> {
+            if (statement.child == null) {
+                facts.add(fact(statement, frame));
+            }
+        });
         return facts;
     }
 
+    /// What was said of devices behind stations, in the order of first sighting; after the last packet.
     List<ChildFact> children() {
-        return children;
+        List<ChildFact> facts = new ArrayList<>(children);
+        known.forEach((statement, frame) -> {
+            ChildAddress child = statement.child;
+            if (child != null) {
+                facts.add(new ChildFact(child, fact(statement, frame)));
+            }
+        });
+        return facts;
+    }
+
+    private IdentityFact fact(Statement statement, long frame) {
+        return new IdentityFact(
+                vantages.at(statement.vantage),
+                statement.subject,
+                statement.attribute,
+                statement.value,
+                statement.method,
+                statement.confidence,
+                Basis.OBSERVED,
+                new SourceRef.InCapture(file, frame, -1));
     }
 
     long dropped() {

@@ -21,6 +21,9 @@ final class IpDecoder {
     private static final int SCTP = 132;
     private static final int MAX_EXTENSIONS = 8;
 
+    /// Bytes of an IPv4 and a TCP header without options.
+    static final int ORDINARY = 40;
+
     private final FlowEngine engine;
     private final AddressBook addresses;
     private final Packet packet;
@@ -34,6 +37,55 @@ final class IpDecoder {
         this.packet = packet;
         this.counts = counts;
         this.tunnels = tunnels;
+    }
+
+    /// Fills the packet if what stands at `at`, with at least [#ORDINARY] bytes before `end`, is an ordinary TCP
+    /// segment
+    /// or UDP datagram in IPv4: whole headers, no IP options, not fragmented, no tunnel. False for all else, which
+    /// [#v4(int, int)] reads.
+    boolean isOrdinary(int at, int end) {
+        Packet p = packet;
+        byte[] bytes = p.bytes;
+        long start = Bytes.i64(bytes, at); // version, header length, service, total length, identification, fragment
+        int length = ((int) (start >>> 32) & 0xffff) - 20;
+        if (start >>> 56 != 0x45 || (start & 0x3fff) != 0 || length < 8) {
+            return false;
+        }
+        long middle = Bytes.i64(bytes, at + 8); // TTL, protocol, checksum, source
+        long ends = Bytes.i64(bytes, at + 16); // destination, ports
+        long transport = Bytes.i64(bytes, at + 24); // TCP: sequence, acknowledgement; UDP: length, checksum, payload
+        int protocol = (int) (middle >>> 48) & 0xff;
+        int payload;
+        int payloadLength;
+        if (protocol == TCP) {
+            int offsetAndFlags = Bytes.u16(bytes, at + 32);
+            int header = (offsetAndFlags >>> 12) << 2;
+            if (header < 20 || header > length) {
+                return false;
+            }
+            p.tcpSequence = (int) (transport >>> 32);
+            p.tcpAcknowledgement = (int) transport;
+            p.tcpFlags = offsetAndFlags & 0x3f;
+            payload = at + 20 + header;
+            payloadLength = length - header;
+        } else if (protocol == UDP && ((int) ends & 0xffff) != Tunnels.VXLAN_PORT) {
+            int declared = (int) (transport >>> 48);
+            payload = at + 28;
+            payloadLength = declared >= 8 && declared <= length ? declared - 8 : length - 8;
+        } else {
+            return false;
+        }
+        p.family = Packet.IPV4;
+        p.source = (int) middle;
+        p.destination = (int) (ends >>> 32);
+        p.transport = protocol;
+        p.hops = hops((int) (middle >>> 56));
+        p.sourcePort = (int) (ends >>> 16) & 0xffff;
+        p.destinationPort = (int) ends & 0xffff;
+        p.payload = Math.min(payload, end);
+        p.payloadEnd = Math.min(end, protocol == TCP ? at + 20 + length : payload + payloadLength);
+        p.payloadLength = payloadLength;
+        return true;
     }
 
     /// Reads an IPv4 packet; false if not even its addresses can be relied on, and nothing was counted for it.
