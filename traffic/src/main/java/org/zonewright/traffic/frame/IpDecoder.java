@@ -46,15 +46,13 @@ final class IpDecoder {
     boolean isOrdinary(int at, int end) {
         Packet p = packet;
         byte[] bytes = p.bytes;
-        long start = Bytes.i64(bytes, at); // version, header length, service, total length, identification, fragment
-        int length = ((int) (start >>> 32) & 0xffff) - 20;
-        if (start >>> 56 != 0x45 || (start & 0x3fff) != 0 || length < 8) {
+        int length = ((bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff)) - 20;
+        if (bytes[at] != 0x45 || ((bytes[at + 6] & 0x3f) | bytes[at + 7]) != 0 || length < 8) {
             return false;
         }
-        long middle = Bytes.i64(bytes, at + 8); // TTL, protocol, checksum, source
+        int protocol = bytes[at + 9];
         long ends = Bytes.i64(bytes, at + 16); // destination, ports
         long transport = Bytes.i64(bytes, at + 24); // TCP: sequence, acknowledgement; UDP: length, checksum, payload
-        int protocol = (int) (middle >>> 48) & 0xff;
         int payload;
         int payloadLength;
         if (protocol == TCP) {
@@ -76,10 +74,10 @@ final class IpDecoder {
             return false;
         }
         p.family = Packet.IPV4;
-        p.source = (int) middle;
+        p.source = Bytes.i32(bytes, at + 12);
         p.destination = (int) (ends >>> 32);
         p.transport = protocol;
-        p.hops = hops((int) (middle >>> 56));
+        p.hops = hops(bytes[at + 8] & 0xff);
         p.sourcePort = (int) (ends >>> 16) & 0xffff;
         p.destinationPort = (int) ends & 0xffff;
         p.payload = Math.min(payload, end);
