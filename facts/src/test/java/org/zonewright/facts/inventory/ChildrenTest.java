@@ -90,6 +90,7 @@ class ChildrenTest {
             assertThat(child.confidence()).isEqualTo(Confidence.HIGH);
         });
         assertThat(asset.label()).isEqualTo(GATEWAY);
+        assertThat(asset.hasRole(Role.GATEWAY)).isTrue();
     }
 
     @Test
@@ -100,6 +101,7 @@ class ChildrenTest {
                 .behind(GATEWAY, "cip.route", "1/0", Attribute.MODEL, "1769-L30ER")
                 .behind(GATEWAY, "cip.route", "1/3", Attribute.SERIAL, "0badcafe"));
         assertThat(addresses(asset)).containsExactly("1/3");
+        assertThat(asset.hasRole(Role.GATEWAY)).isFalse();
         assertThat(asset.best(Attribute.MODEL)).contains("1769-L30ER");
     }
 
