@@ -23,7 +23,7 @@ public final class Dnp3Dissector implements Dissector {
             List.of(new Binding.TcpPort(20000), new Binding.UdpPort(20000), new Binding.AnyTcp(), new Binding.AnyUdp());
     private static final Attribute ADDRESS = new Attribute("dnp3.address");
     /// Of a station that answers or reports; several at one station are devices behind it, or parts of it.
-    private static final Attribute OUTSTATION_ADDRESS = new Attribute("dnp3.outstation-address");
+    static final Attribute OUTSTATION_ADDRESS = new Attribute("dnp3.outstation-address");
 
     private static final Attribute AUTHENTICATION = new Attribute("dnp3.secure-authentication");
     private static final int FIRST_RESERVED_ADDRESS = 0xfff0; // broadcast and self address from here on
