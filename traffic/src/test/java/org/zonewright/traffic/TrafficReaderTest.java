@@ -165,6 +165,19 @@ class TrafficReaderTest {
     }
 
     @Test
+    void whatUnitsSayOfThemselvesIsKeptApartAndOnce() {
+        CaptureBuilder capture = new CaptureBuilder();
+        for (int unit : new int[] {5, 6, 5}) {
+            String answer = String.format("0001 0000 000e %02x 2b0e 01010000 01 00 04 41636d65", unit); // vendor "Acme"
+            capture.udp(2, 502, 1, 40_000, CaptureBuilder.hex(answer));
+        }
+        assertThat(capture.read().children())
+                .extracting(fact -> fact.child() + " " + fact.fact().value() + " "
+                        + fact.fact().where().display())
+                .containsExactly("modbus.unit 5 Acme test.pcap frame 1", "modbus.unit 6 Acme test.pcap frame 2");
+    }
+
+    @Test
     void equalAddressesOnTwoVlansStayApart() {
         CaptureBuilder capture =
                 new CaptureBuilder().taggedUdp(10, 1, 40_000, 2, 502, READ).taggedUdp(20, 1, 40_000, 2, 502, READ);

@@ -77,6 +77,19 @@ class ProfinetDissectorTest {
     }
 
     @Test
+    void cyclicDataHasAClassAndAlarmsCount() {
+        dissector.dissect(bytes("80 00 01 02 03 04 00 00 35 00"), observer);
+        dissector.dissect(bytes("80 01 01 02 03 04 00 00 35 00"), observer);
+        dissector.dissect(bytes("fe 01 00 01 00 02 11 00 00 01"), observer); // data
+        dissector.dissect(bytes("fe 01 00 01 00 02 13 00 00 01"), observer); // its acknowledgement
+        assertThat(observer.lines())
+                .containsExactly(
+                        "protocol profinet-rt",
+                        "identity SENDER profinet.frame-class rt-class-1 HIGH",
+                        "request profinet-rt 0xfe01");
+    }
+
+    @Test
     void hostileInputIsSurvived() {
         HostileInput.survives(dissector, bytes(IDENTIFIED));
         HostileInput.survives(dissector, bytes(SET_NAME));
