@@ -7,21 +7,36 @@ import org.zonewright.base.Problem;
 
 /// Everything one source says. Immutable.
 ///
-/// `capture` is empty for lists and configurations. `problemCounts` has the number of problems of each kind by id,
-/// also of those beyond the ones kept in `problems`.
+/// `capture` is empty for lists and configurations. `children` speaks of devices behind stations, `identities` of the
+/// stations themselves. `problemCounts` has the number of problems of each kind by id, also of those beyond the ones
+/// kept in `problems`.
 public record Contribution(
         Source source,
         Optional<CaptureSummary> capture,
         ConversationTable conversations,
         List<IdentityFact> identities,
+        List<ChildFact> children,
         List<LinkSighting> links,
         List<Problem> problems,
         Map<String, Integer> problemCounts) {
 
     public Contribution {
         identities = identities.stream().sorted().distinct().toList();
+        children = children.stream().sorted().distinct().toList();
         links = links.stream().sorted().toList();
         problems = List.copyOf(problems);
         problemCounts = Map.copyOf(problemCounts);
+    }
+
+    /// A contribution that speaks of no device behind another.
+    public Contribution(
+            Source source,
+            Optional<CaptureSummary> capture,
+            ConversationTable conversations,
+            List<IdentityFact> identities,
+            List<LinkSighting> links,
+            List<Problem> problems,
+            Map<String, Integer> problemCounts) {
+        this(source, capture, conversations, identities, List.of(), links, problems, problemCounts);
     }
 }

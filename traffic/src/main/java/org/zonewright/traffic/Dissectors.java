@@ -9,6 +9,7 @@ import org.zonewright.traffic.amqp.AmqpDissector;
 import org.zonewright.traffic.arp.ArpDissector;
 import org.zonewright.traffic.bacnet.BacnetDissector;
 import org.zonewright.traffic.bacnet.BacnetEthernetDissector;
+import org.zonewright.traffic.bacnet.MstpDissector;
 import org.zonewright.traffic.bsap.BsapDissector;
 import org.zonewright.traffic.c37118.PhasorDissector;
 import org.zonewright.traffic.cdp.CdpDissector;
@@ -128,6 +129,7 @@ final class Dissectors {
                 new SmbDissector(),
                 new BacnetDissector(),
                 new BacnetEthernetDissector(),
+                new MstpDissector(),
                 PublishedFrame.goose(),
                 PublishedFrame.sampledValues(),
                 new RoutableDissector(),

@@ -65,6 +65,7 @@ public final class TrafficReader {
                 result.format().map(format -> summary(file, format.id(), decoder, harvest)),
                 conversations,
                 harvest.identities(),
+                harvest.children(),
                 harvest.links(),
                 problems.problems(),
                 problems.counts());

@@ -82,6 +82,11 @@ public final class CaptureBuilder {
         return datagram.array();
     }
 
+    /// A frame without IP; below 0x0600 the type is the length of what follows.
+    public CaptureBuilder frame(int from, int to, int type, byte[] payload) {
+        return frame(ethernet(from, to, type, payload));
+    }
+
     public CaptureBuilder udp(int from, int fromPort, int to, int toPort, byte[] payload) {
         return ip(from, to, 17, 1, 0, udpDatagram(fromPort, toPort, payload));
     }

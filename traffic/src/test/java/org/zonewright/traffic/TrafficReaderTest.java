@@ -147,6 +147,37 @@ class TrafficReaderTest {
     }
 
     @Test
+    void protocolsThatShareATypeAreConversationsOfTheirOwn() {
+        byte[] cyclic = CaptureBuilder.hex("80 00 01 02 03 04 00 00 35 00");
+        byte[] set = CaptureBuilder.hex("fe fd 04 00 00 00 00 02 00 00 00 04 05 03 00 00");
+        byte[] discovery = CaptureBuilder.hex("aa aa 03 00 00 0c 20 00 02 b4 00 00"); // CDP, empty
+        byte[] linkCheck = CaptureBuilder.hex("aa aa 03 00 00 0c 01 11 21 00 00 00"); // UDLD
+        CaptureBuilder capture = new CaptureBuilder()
+                .frame(1, 2, 0x8892, cyclic)
+                .frame(2, 1, 0x8892, cyclic)
+                .frame(1, 2, 0x8892, set)
+                .frame(3, 4, discovery.length, discovery)
+                .frame(3, 4, linkCheck.length, linkCheck);
+        assertThat(lines(capture.read()))
+                .filteredOn(line -> !line.startsWith(" "))
+                .extracting(line -> line.replaceAll(".* ethernet ([^ ]+) .* ([0-9/]+)$", "$1 $2"))
+                .containsExactlyInAnyOrder("profinet-rt 1/1", "profinet-dcp 1/0", "cdp 1/0", "udld 1/0");
+    }
+
+    @Test
+    void whatUnitsSayOfThemselvesIsKeptApartAndOnce() {
+        CaptureBuilder capture = new CaptureBuilder();
+        for (int unit : new int[] {5, 6, 5}) {
+            String answer = String.format("0001 0000 000e %02x 2b0e 01010000 01 00 04 41636d65", unit); // vendor "Acme"
+            capture.udp(2, 502, 1, 40_000, CaptureBuilder.hex(answer));
+        }
+        assertThat(capture.read().children())
+                .extracting(fact -> fact.child() + " " + fact.fact().value() + " "
+                        + fact.fact().where().display())
+                .containsExactly("modbus.unit 5 Acme test.pcap frame 1", "modbus.unit 6 Acme test.pcap frame 2");
+    }
+
+    @Test
     void equalAddressesOnTwoVlansStayApart() {
         CaptureBuilder capture =
                 new CaptureBuilder().taggedUdp(10, 1, 40_000, 2, 502, READ).taggedUdp(20, 1, 40_000, 2, 502, READ);

@@ -1,6 +1,7 @@
 package org.zonewright.facts.inventory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zonewright.base.Reason;
@@ -13,7 +14,8 @@ import org.zonewright.facts.IdentityFact;
 ///
 /// `id` is `<realm>/<lowest address>`, stable for the same facts and rules, never used by documents. `addresses` are
 /// all its IP and MAC addresses, in order. `facts` are all values ever said of it, conflicts included;
-/// [#best(Attribute)] picks one for display. `bases` tells whether it was observed, documented or both. `merges` says
+/// [#best(Attribute)] picks one for display. `children` are the devices behind it that a protocol reached through it.
+/// `bases` tells whether it was observed, documented or both. `merges` says
 /// why its addresses are one device; empty for a single address. Times are absent for assets that were never
 /// observed.
 public record Asset(
@@ -27,6 +29,7 @@ public record Asset(
         Optional<Instant> lastSeen,
         List<Basis> bases,
         List<IdentityFact> facts,
+        List<ChildAsset> children,
         List<Reason> merges) {
 
     public Asset {
@@ -35,11 +38,34 @@ public record Asset(
         protocols = protocols.stream().sorted().distinct().toList();
         bases = bases.stream().sorted().distinct().toList();
         facts = facts.stream().sorted().toList();
+        children = children.stream()
+                .sorted(Comparator.comparing(ChildAsset::address))
+                .toList();
         merges = List.copyOf(merges);
+    }
+
+    /// An asset with nothing behind it.
+    public Asset(
+            String id,
+            String realm,
+            List<Address> addresses,
+            List<AssignedRole> roles,
+            Optional<PurdueHint> purdue,
+            List<String> protocols,
+            Optional<Instant> firstSeen,
+            Optional<Instant> lastSeen,
+            List<Basis> bases,
+            List<IdentityFact> facts,
+            List<Reason> merges) {
+        this(id, realm, addresses, roles, purdue, protocols, firstSeen, lastSeen, bases, facts, List.of(), merges);
     }
 
     /// The values of one attribute, best first: higher confidence, observed before documented, then as sorted.
     public List<IdentityFact> values(Attribute attribute) {
+        return values(facts, attribute);
+    }
+
+    static List<IdentityFact> values(List<IdentityFact> facts, Attribute attribute) {
         return facts.stream()
                 .filter(fact -> fact.attribute().equals(attribute))
                 .sorted((one, two) -> {

@@ -74,6 +74,7 @@ public final class InventoryResolver {
                 time(device.lastNanos()),
                 device.bases(),
                 device.facts(),
+                device.children(),
                 device.merges());
     }
 

@@ -10,6 +10,8 @@ import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
 import org.zonewright.facts.CaptureSummary;
+import org.zonewright.facts.ChildAddress;
+import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
@@ -34,6 +36,7 @@ final class Observation {
     private final Basis basis;
     private final ConversationTable.Builder table = new ConversationTable.Builder();
     private final List<IdentityFact> identities = new ArrayList<>();
+    private final List<ChildFact> children = new ArrayList<>();
     private final List<LinkSighting> links = new ArrayList<>();
     private List<Integer> vlans = List.of();
     private String networkInterface = "";
@@ -129,6 +132,22 @@ final class Observation {
         return this;
     }
 
+    /// What was said of a device behind the station.
+    Observation behind(String station, String scheme, String address, Attribute attribute, String value) {
+        children.add(new ChildFact(
+                new ChildAddress(new Attribute(scheme), address),
+                new IdentityFact(
+                        vantage(),
+                        ip(station),
+                        attribute,
+                        value,
+                        "bacnet",
+                        Confidence.HIGH,
+                        basis,
+                        new SourceRef.InCapture(file, ++frame, -1))));
+        return this;
+    }
+
     /// A conversation whose handshake was seen; the client's ports are folded.
     Observation tcp(String client, String server, String protocol) {
         return row(Transport.TCP, client, server, protocol, DirectionEvidence.HANDSHAKE, Outcome.ESTABLISHED, packets);
@@ -212,6 +231,7 @@ final class Observation {
                 summary,
                 table.build(),
                 identities,
+                children,
                 links,
                 List.of(),
                 Map.of());

@@ -40,6 +40,9 @@ final class Resolved {
                         inventory.networks().stream().map(Network::reason),
                         inventory.assets().stream().flatMap(asset -> asset.merges().stream()),
                         inventory.assets().stream()
+                                .flatMap(asset -> asset.children().stream())
+                                .map(ChildAsset::reason),
+                        inventory.assets().stream()
                                 .flatMap(asset -> asset.roles().stream())
                                 .map(AssignedRole::reason),
                         inventory.assets().stream()

@@ -66,6 +66,7 @@ final class DocumentNames {
                 asset.lastSeen(),
                 asset.bases(),
                 facts,
+                asset.children(),
                 asset.merges());
     }
 }

@@ -17,6 +17,7 @@ import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.VantagePoint;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
+import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.DocumentedFlow;
 import org.zonewright.facts.inventory.FunctionUse;
@@ -29,7 +30,10 @@ import org.zonewright.report.json.JsonOut;
 /// UTF-8, one capture, asset or conversation a line. What is not known is `null` or absent. Times are ISO 8601, UTC,
 /// in microseconds or nanoseconds. `conversations[].functions[]` holds requests only, and only of protocols whose
 /// code texts the contract fixes; `furtherFunctions[]`, absent where there are none, holds those of all other
-/// protocols. A code that belongs to another protocol than the conversation's is written `protocol:code`. Written as
+/// protocols. `assets[].children[]` are devices behind an asset, with the `address` that the asset's protocol gives
+/// them
+/// in its `scheme`. A code that belongs to another protocol than the conversation's is written `protocol:code`. Written
+/// as
 /// a stream: memory does not grow with the inventory.
 public final class DiscoveryJson {
     /// The contract's name and version.
@@ -159,9 +163,30 @@ public final class DiscoveryJson {
             out.texts("basis", asset.bases().stream().map(basis -> basis.id()).toList());
             out.time("firstSeen", asset.firstSeen());
             out.time("lastSeen", asset.lastSeen());
-            out.list("children", () -> {});
+            out.list("children", () -> asset.children().forEach(this::child));
             out.list("facts", () -> asset.facts().forEach(this::fact));
             out.reasons("merges", asset.merges());
+        });
+    }
+
+    private void child(ChildAsset child) {
+        out.item(() -> {
+            out.text("id", child.id());
+            out.text("scheme", child.address().scheme().id());
+            out.text("address", child.address().value());
+            out.texts(
+                    "names",
+                    child.values(Attribute.NAME).stream()
+                            .map(IdentityFact::value)
+                            .distinct()
+                            .toList());
+            out.textOrNull("vendor", child.best(Attribute.VENDOR).orElse(""));
+            out.textOrNull("model", child.best(Attribute.MODEL).orElse(""));
+            out.textOrNull("firmware", child.best(Attribute.FIRMWARE).orElse(""));
+            out.textOrNull("serial", child.best(Attribute.SERIAL).orElse(""));
+            out.text("confidence", child.confidence().id());
+            out.reason("reason", child.reason());
+            out.list("facts", () -> child.facts().forEach(this::fact));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.zonewright.base.Problem;
+import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
@@ -16,6 +17,7 @@ import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.inventory.Asset;
+import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.FunctionUse;
 
@@ -30,6 +32,8 @@ final class DiscoveryTable<T> {
     /// A column: its name, its width in characters, and its value for one item.
     record Column<T>(String name, int width, Function<T, Cell> value) {}
 
+    private record Behind(Asset asset, ChildAsset child) {}
+
     private record Use(Conversation conversation, FunctionUse use) {}
 
     private DiscoveryTable(DiscoveryPart part, List<Column<T>> columns, List<T> items) {
@@ -43,6 +47,7 @@ final class DiscoveryTable<T> {
         return switch (part) {
             case ASSETS ->
                 new DiscoveryTable<>(part, assets(), discovery.inventory().assets());
+            case CHILDREN -> new DiscoveryTable<>(part, children(texts), behind(discovery));
             case CONVERSATIONS ->
                 new DiscoveryTable<>(
                         part, conversations(), discovery.inventory().conversations());
@@ -80,7 +85,7 @@ final class DiscoveryTable<T> {
                 new Column<>("ipv4", 16, asset -> addresses(asset, Ipv4Address.class)),
                 new Column<>("ipv6", 26, asset -> addresses(asset, Ipv6Address.class)),
                 new Column<>("mac", 19, asset -> addresses(asset, MacAddress.class)),
-                new Column<>("names", 26, asset -> values(asset, Attribute.NAME)),
+                new Column<>("names", 26, asset -> values(asset.values(Attribute.NAME))),
                 new Column<>("vendor", 22, asset -> Cell.of(asset.best(Attribute.VENDOR))),
                 new Column<>("model", 26, asset -> Cell.of(asset.best(Attribute.MODEL))),
                 new Column<>("firmware", 14, asset -> Cell.of(asset.best(Attribute.FIRMWARE))),
@@ -88,6 +93,8 @@ final class DiscoveryTable<T> {
                 new Column<>("roles", 22, asset -> Cell.of(roles(asset))),
                 new Column<>("purdue", 9, DiscoveryTable::purdue),
                 new Column<>("protocols", 26, asset -> Cell.of(asset.protocols())),
+                new Column<>(
+                        "children", 9, asset -> new Cell.Count(asset.children().size())),
                 new Column<>(
                         "basis",
                         20,
@@ -117,11 +124,43 @@ final class DiscoveryTable<T> {
                 .toList());
     }
 
-    private static Cell values(Asset asset, Attribute attribute) {
-        return Cell.of(asset.values(attribute).stream()
-                .map(IdentityFact::value)
-                .distinct()
-                .toList());
+    private static Cell values(List<IdentityFact> facts) {
+        return Cell.of(facts.stream().map(IdentityFact::value).distinct().toList());
+    }
+
+    private static List<Behind> behind(Discovery discovery) {
+        return discovery.inventory().assets().stream()
+                .flatMap(asset -> asset.children().stream().map(child -> new Behind(asset, child)))
+                .toList();
+    }
+
+    private static List<Column<Behind>> children(Texts texts) {
+        return List.of(
+                new Column<>("asset", 24, row -> Cell.of(row.asset().id())),
+                new Column<>(
+                        "scheme",
+                        22,
+                        row -> Cell.of(row.child().address().scheme().id())),
+                new Column<>("address", 22, row -> Cell.of(row.child().address().value())),
+                new Column<>("names", 26, row -> values(row.child().values(Attribute.NAME))),
+                new Column<>("vendor", 22, row -> Cell.of(row.child().best(Attribute.VENDOR))),
+                new Column<>("model", 26, row -> Cell.of(row.child().best(Attribute.MODEL))),
+                new Column<>("firmware", 14, row -> Cell.of(row.child().best(Attribute.FIRMWARE))),
+                new Column<>("serial", 18, row -> Cell.of(row.child().best(Attribute.SERIAL))),
+                new Column<>(
+                        "confidence",
+                        11,
+                        row -> Cell.of(row.child().confidence().id())),
+                new Column<>(
+                        "reason",
+                        60,
+                        row -> Cell.of(texts.say(row.child().reason().text()))),
+                new Column<>(
+                        "source",
+                        30,
+                        row -> Cell.of(row.child().reason().sources().stream()
+                                .map(SourceRef::display)
+                                .toList())));
     }
 
     private static List<Column<Conversation>> conversations() {

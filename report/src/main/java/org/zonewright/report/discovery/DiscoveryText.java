@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonewright.base.Problem;
@@ -23,6 +24,7 @@ import org.zonewright.report.markup.Printable;
 /// what was wrong with the input. What does not fit is counted.
 public final class DiscoveryText {
     private static final int MOST_ASSETS = 200;
+    private static final int MOST_CHILDREN = 50;
     private static final int MOST_CONVERSATIONS = 25;
     private static final int MOST_PROBLEMS = 10;
 
@@ -45,6 +47,7 @@ public final class DiscoveryText {
     private String all() {
         captures();
         assets();
+        children();
         conversations();
         documentedFlows();
         problems();
@@ -85,11 +88,12 @@ public final class DiscoveryText {
         leftOut(assets.size() - MOST_ASSETS);
     }
 
-    private static List<String> row(Asset asset) {
+    private List<String> row(Asset asset) {
+        int behind = asset.children().size();
         return List.of(
-                addresses(asset),
+                addresses(asset) + (behind == 0 ? "" : " " + texts.say("text.behind", behind)),
                 asset.best(Attribute.NAME).orElse(""),
-                device(asset),
+                device(asset::best),
                 String.join(", ", DiscoveryTable.roles(asset)),
                 asset.purdue().map(PurdueText::of).orElse(""),
                 String.join(", ", asset.protocols()));
@@ -107,11 +111,37 @@ public final class DiscoveryText {
         return asset.addresses().getFirst() + (others > 0 ? " +" + others : "");
     }
 
-    private static String device(Asset asset) {
+    private static String device(Function<Attribute, Optional<String>> best) {
         return Stream.of(Attribute.VENDOR, Attribute.MODEL, Attribute.FIRMWARE)
-                .map(asset::best)
+                .map(best)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
+    }
+
+    /// Devices behind assets, in the order of their assets.
+    private void children() {
+        List<Asset> fronts = discovery.inventory().assets().stream()
+                .filter(asset -> !asset.children().isEmpty())
+                .toList();
+        if (fronts.isEmpty()) {
+            return;
+        }
+        int count = fronts.stream().mapToInt(asset -> asset.children().size()).sum();
+        heading("children", count);
+        TextTable table = new TextTable(Set.of(0, 3));
+        table.add(headings("asset", "behind", "name", "device", "confidence"));
+        fronts.stream()
+                .flatMap(asset -> asset.children().stream()
+                        .map(child -> List.of(
+                                addresses(asset),
+                                child.address().toString(),
+                                child.best(Attribute.NAME).orElse(""),
+                                device(child::best),
+                                child.confidence().id())))
+                .limit(MOST_CHILDREN)
+                .forEach(table::add);
+        table.write(out, width);
+        leftOut(count - MOST_CHILDREN);
     }
 
     private void conversations() {

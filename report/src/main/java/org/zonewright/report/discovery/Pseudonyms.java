@@ -18,6 +18,7 @@ import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.inventory.Asset;
+import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.facts.inventory.Network;
@@ -46,7 +47,11 @@ final class Pseudonyms {
         for (Asset asset : inventory.assets()) {
             String pseudonym = String.format(Locale.ROOT, "asset-%03d", number++);
             words.put(asset.id().toLowerCase(Locale.ROOT), pseudonym);
-            names(asset, pseudonym);
+            names(asset.facts(), pseudonym);
+            int further = 1;
+            for (ChildAsset child : asset.children()) {
+                names(child.facts(), pseudonym + "-child-" + further++);
+            }
         }
         aliases(aliases);
         number = 1;
@@ -74,10 +79,10 @@ final class Pseudonyms {
         }
     }
 
-    private void names(Asset asset, String pseudonym) {
+    private void names(List<IdentityFact> facts, String pseudonym) {
         int further = 1;
         int accounts = 1;
-        for (IdentityFact fact : asset.facts()) {
+        for (IdentityFact fact : facts) {
             String value = fact.value().strip().toLowerCase(Locale.ROOT);
             if (value.length() < 2 || words.containsKey(value)) {
                 continue;

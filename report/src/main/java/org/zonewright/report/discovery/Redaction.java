@@ -9,9 +9,11 @@ import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
+import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.DocumentedFlow;
 import org.zonewright.facts.inventory.Inventory;
@@ -137,12 +139,25 @@ public final class Redaction {
                 asset.firstSeen(),
                 asset.lastSeen(),
                 asset.bases(),
-                facts(asset),
+                facts(asset.facts()),
+                asset.children().stream().map(child -> child(asset, child)).toList(),
                 asset.merges().stream().map(this::apply).toList());
     }
 
-    private List<IdentityFact> facts(Asset asset) {
-        return asset.facts().stream()
+    /// The address stays if it is a number: it means nothing outside the asset. Others may hold addresses.
+    private ChildAsset child(Asset asset, ChildAsset child) {
+        ChildAddress address =
+                new ChildAddress(child.address().scheme(), words(child.address().value()));
+        return new ChildAsset(
+                assetId(asset.id()) + "/" + address.scheme().id() + "/" + address.value(),
+                address,
+                child.confidence(),
+                apply(child.reason()),
+                facts(child.facts()));
+    }
+
+    private List<IdentityFact> facts(List<IdentityFact> facts) {
+        return facts.stream()
                 .flatMap(fact -> value(fact)
                         .map(value -> new IdentityFact(
                                 fact.vantage(),

@@ -2,12 +2,14 @@ package org.zonewright.report.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
+import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.report.Timestamps;
 
@@ -58,7 +60,10 @@ final class InventorySection {
             html.cell(() -> names(asset));
             html.cell(() -> addresses(asset));
             html.cell(() -> html.valueOr(report.zoneOfAsset().getOrDefault(asset.id(), ""), "inventory.unplaced"));
-            html.cell(() -> device(asset));
+            html.cell(() -> {
+                device(asset::best);
+                children(asset.children());
+            });
             html.cell(() -> roles(asset));
             html.cell(() -> purdue(asset.purdue()));
             html.cell(() -> asset.bases().forEach(basis -> html.chip(basis.id(), html.say("basis." + basis.id()))));
@@ -81,16 +86,35 @@ final class InventorySection {
         asset.addresses().forEach(address -> html.out.empty("br").element("code", address.toString()));
     }
 
-    private void device(Asset asset) {
+    private void device(Function<Attribute, Optional<String>> best) {
         String makeAndModel = List.of(Attribute.VENDOR, Attribute.MODEL).stream()
-                .map(asset::best)
+                .map(best)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         html.valueOr(makeAndModel, "unknown");
-        asset.best(Attribute.FIRMWARE)
+        best.apply(Attribute.FIRMWARE)
                 .ifPresent(version -> html.out.empty("br").text(html.say("inventory.firmware", version)));
-        asset.best(Attribute.SERIAL)
+        best.apply(Attribute.SERIAL)
                 .ifPresent(serial -> html.out.empty("br").text(html.say("inventory.serial", serial)));
+    }
+
+    /// The devices behind an asset, each with its address there, what it is and what shows it; folded in.
+    private void children(List<ChildAsset> children) {
+        if (children.isEmpty()) {
+            return;
+        }
+        html.details(
+                false,
+                html.say("inventory.children", Html.number(children.size())),
+                () -> children.forEach(child ->
+                        html.details(false, child.best(Attribute.NAME).orElse("") + " " + child.address(), () -> {
+                            device(child::best);
+                            html.out
+                                    .empty("br")
+                                    .text(html.say(
+                                            "confidence." + child.confidence().id()));
+                            html.reason(child.reason());
+                        })));
     }
 
     private void roles(Asset asset) {

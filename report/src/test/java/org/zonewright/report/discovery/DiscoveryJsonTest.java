@@ -53,6 +53,19 @@ class DiscoveryJsonTest {
     }
 
     @Test
+    void a_device_behind_an_asset_has_its_address_there_its_identity_and_what_shows_it() throws IOException {
+        JsonNode child = json(SmallPlant.discovery()).at("/assets/1/children/0");
+        assertThat(child.get("scheme").asString()).isEqualTo("modbus.unit");
+        assertThat(child.get("address").asString()).isEqualTo("5");
+        assertThat(child.get("model").asString()).isEqualTo("PM5560");
+        assertThat(child.get("vendor").isNull()).isTrue();
+        assertThat(child.get("confidence").asString()).isEqualTo("medium");
+        assertThat(child.at("/reason/sources/0/frame").asLong()).isEqualTo(8);
+        assertThat(child.at("/facts/0/source/frame").asLong()).isEqualTo(7);
+        assertThat(json(SmallPlant.discovery()).at("/assets/0/children").size()).isZero();
+    }
+
+    @Test
     void functions_are_requests_with_code_unit_and_class() throws IOException {
         JsonNode conversation = json(SmallPlant.discovery()).at("/conversations/0");
         assertThat(conversation.get("serverPort").asInt()).isEqualTo(502);

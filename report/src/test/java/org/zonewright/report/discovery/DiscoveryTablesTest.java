@@ -40,6 +40,15 @@ class DiscoveryTablesTest {
     }
 
     @Test
+    void csv_of_children_has_a_row_a_device_behind_an_asset() throws IOException {
+        assertThat(csv(SmallPlant.discovery(), DiscoveryPart.CHILDREN).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("station/10.0.1.7,modbus.unit,5,Meter-Nord,,PM5560,,,medium,unit ");
+    }
+
+    @Test
     void csv_of_functions_has_requests_only() throws IOException {
         assertThat(csv(SmallPlant.discovery(), DiscoveryPart.FUNCTIONS).lines()).hasSize(4);
     }
@@ -63,7 +72,7 @@ class DiscoveryTablesTest {
         byte[] bytes = workbook(SmallPlant.discovery("=1+1", "Pumpe Ö1"));
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
-                    .containsExactly("Assets", "Conversations", "Functions", "Captures", "Problems");
+                    .containsExactly("Assets", "Behind others", "Conversations", "Functions", "Captures", "Problems");
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(4);
             assertThat(rows.get(1).getCellText(5)).isEqualTo("=1+1");

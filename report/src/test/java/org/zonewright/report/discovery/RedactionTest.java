@@ -28,7 +28,8 @@ class RedactionTest {
     @Test
     void no_name_address_serial_or_account_is_left_in_the_json() throws IOException {
         assertThat(json(redacted()))
-                .doesNotContain("SCADA-Süd", "Pumpe Ö1", "10.0.1.", "00:1b:1b", "X4U421302009", "eva.larsen");
+                .doesNotContain(
+                        "SCADA-Süd", "Pumpe Ö1", "Meter-Nord", "10.0.1.", "00:1b:1b", "X4U421302009", "eva.larsen");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
 import org.zonewright.facts.CaptureSummary;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.DirectionEvidence;
 import org.zonewright.facts.Function;
@@ -25,6 +26,7 @@ import org.zonewright.facts.Transport;
 import org.zonewright.facts.VantagePoint;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
+import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.facts.inventory.Inventory;
@@ -105,6 +107,14 @@ public final class SmallPlant {
                         fact("10.0.1.7", Attribute.VENDOR, "Siemens", Basis.OBSERVED),
                         fact("10.0.1.7", Attribute.MODEL, "6ES7 315-2EH14-0AB0", Basis.OBSERVED),
                         fact("10.0.1.7", Attribute.SERIAL, "S C-X4U421302009", Basis.OBSERVED)),
+                List.of(new ChildAsset(
+                        "station/10.0.1.7/modbus.unit/5",
+                        new ChildAddress(new Attribute("modbus.unit"), "5"),
+                        Confidence.MEDIUM,
+                        Reason.of(Text.of("unit {0} answers at {1}", 5, "10.0.1.7"), frame(8)),
+                        List.of(
+                                fact("10.0.1.7", Attribute.NAME, "Meter-Nord", Basis.OBSERVED),
+                                fact("10.0.1.7", Attribute.MODEL, "PM5560", Basis.OBSERVED)))),
                 List.of());
         Asset spare = new Asset(
                 "station/10.0.1.9",

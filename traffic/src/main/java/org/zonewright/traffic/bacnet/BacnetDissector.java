@@ -15,7 +15,7 @@ public final class BacnetDissector implements Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(47808), new Binding.AnyUdp());
 
     private final NetworkView network = new NetworkView();
-    private final BacnetMessages messages = new BacnetMessages();
+    private final BacnetMessages messages = new BacnetMessages(network);
 
     /// A dissector for one reader.
     public BacnetDissector() {}
@@ -27,16 +27,25 @@ public final class BacnetDissector implements Dissector {
 
     @Override
     public List<Coverage> coverage() {
-        return List.of(Coverage.industrial(
-                BacnetMessages.BACNET,
-                "BACnet",
-                "ASHRAE 135-2020, over IP (annex J) and in IEEE 802.2 frames (clause 7)",
-                "link header with forwarded messages, network header, services as functions, "
-                        + "acknowledgements, errors, rejects and aborts; device instance and vendor from I-Am, "
-                        + "texts of the device object from Read Property and Read Property Multiple; stations "
-                        + "behind routers",
-                "values, segmented answers beyond their service, network-layer messages, MS/TP on a "
-                        + "serial capture, BACnet/SC, IPv6 (annex U)"));
+        return List.of(
+                Coverage.industrial(
+                        BacnetMessages.BACNET,
+                        "BACnet",
+                        "ASHRAE 135-2020, over IP (annex J), in IEEE 802.2 frames (clause 7) and MS/TP (clause 9)",
+                        "link header with forwarded messages, network header, services as functions, "
+                                + "acknowledgements, errors, rejects and aborts; device instance and vendor from I-Am, "
+                                + "texts of the device object from I-Have, Read Property and Read Property Multiple, "
+                                + "types of the objects that were read; stations behind routers as children; MS/TP as "
+                                + "Cimetrics' recorder writes it into Ethernet frames",
+                        "values, later segments beyond their service, MS/TP on a serial capture, BACnet/SC, IPv6 "
+                                + "(annex U)"),
+                Coverage.industrial(
+                        NetworkFunctions.NETWORK,
+                        "BACnet",
+                        "ASHRAE 135-2020, 6.4 and annex J",
+                        "messages between routers and to broadcast managers as functions, the networks a router "
+                                + "announces",
+                        "routing and broadcast distribution tables, network security"));
     }
 
     @Override
@@ -62,11 +71,10 @@ public final class BacnetDissector implements Dissector {
         }
         Ipv4Address origin = network.isForwarded() ? new Ipv4Address(network.origin()) : null;
         int at = network.network();
-        if (at != NetworkView.NONE) {
-            int application = network.application(bytes, at);
-            if (application != NetworkView.NONE) {
-                messages.read(bytes, application, network.isRouted(), origin, observer);
-            }
+        if (at == NetworkView.NONE) {
+            NetworkFunctions.readLink(network.function(), observer);
+        } else {
+            messages.read(bytes, at, origin, observer);
         }
         return bytes.length();
     }

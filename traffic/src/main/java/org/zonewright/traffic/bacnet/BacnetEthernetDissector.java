@@ -12,8 +12,7 @@ import org.zonewright.traffic.dissect.Protocol;
 public final class BacnetEthernetDissector implements Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.LlcSap(0x82));
 
-    private final NetworkView network = new NetworkView();
-    private final BacnetMessages messages = new BacnetMessages();
+    private final BacnetMessages messages = new BacnetMessages(new NetworkView());
 
     /// A dissector for one reader.
     public BacnetEthernetDissector() {}
@@ -38,10 +37,7 @@ public final class BacnetEthernetDissector implements Dissector {
         if (probe(bytes, observer) == Probe.NO) {
             return MALFORMED;
         }
-        int application = network.application(bytes, 0);
-        if (application != NetworkView.NONE) {
-            messages.read(bytes, application, network.isRouted(), null, observer);
-        }
+        messages.read(bytes, 0, null, observer);
         return bytes.length();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
-import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
@@ -16,15 +15,15 @@ import org.zonewright.traffic.dissect.Party;
 final class BacnetIdentity {
     private static final Attribute INSTANCE = new Attribute("bacnet.device-instance");
     private static final Attribute VENDOR_ID = new Attribute("bacnet.vendor-id");
-    private static final Attribute ROUTED_INSTANCE = new Attribute("bacnet.routed-device-instance");
-    private static final Attribute ROUTED_VENDOR_ID = new Attribute("bacnet.routed-vendor-id");
     private static final Attribute FORWARDED_INSTANCE = new Attribute("bacnet.forwarded-device-instance");
     private static final Attribute FORWARDED_VENDOR_ID = new Attribute("bacnet.forwarded-vendor-id");
+    private static final Attribute OTHER_NAME = new Attribute("bacnet.device-object-name");
+    private static final Attribute OBJECT_TYPE = new Attribute("bacnet.object-type");
 
-    private static final Attribute ROUTED_NAME = new Attribute("bacnet.routed-device-name");
+    private static final Attribute APPLICATION_VERSION = new Attribute("bacnet.application-version");
 
-    private static final int DEVICE = 8; // object type
-    private static final int OBJECT_NAME = 77; // property
+    private static final int OBJECT_NAME = 77; // properties
+    private static final int SERIAL_NUMBER = 372;
     private static final int INSTANCE_BITS = 0x3f_ffff;
     private static final int INSTANCE_LENGTH = 22;
     private static final int MAX_TAGS = 512;
@@ -58,14 +57,17 @@ final class BacnetIdentity {
 
     private final BacnetTag tag = new BacnetTag();
 
-    /// Reads I-Am at `at`: object, longest message, segmentation, vendor. Of a station behind a router, or whose
-    /// message was forwarded, the sender is told only that it stands before it.
-    void iAm(ByteSlice bytes, int at, boolean routed, @Nullable Ipv4Address origin, Observer observer) {
+    /// Reads I-Am at `at`: object, longest message, segmentation, vendor. The sender of a forwarded message is told
+    /// only
+    /// that the station stands before it.
+    void iAm(ByteSlice bytes, int at, Speaker speaker, boolean forwarded, Observer observer) {
         if (!tag.read(bytes, at) || !tag.isApplication(BacnetTag.OBJECT_IDENTIFIER) || tag.length() != 4) {
             return;
         }
         long object = tag.unsigned(bytes);
-        if (object >>> INSTANCE_LENGTH != DEVICE || !tag.read(bytes, tag.end()) || !tag.read(bytes, tag.end())) {
+        if (object >>> INSTANCE_LENGTH != ObjectTypes.DEVICE
+                || !tag.read(bytes, tag.end())
+                || !tag.read(bytes, tag.end())) {
             return;
         }
         if (!tag.read(bytes, tag.end()) || !tag.isApplication(BacnetTag.UNSIGNED)) {
@@ -73,66 +75,81 @@ final class BacnetIdentity {
         }
         long instance = object & INSTANCE_BITS;
         long vendor = tag.unsigned(bytes);
-        if (routed) {
-            numbers(ROUTED_INSTANCE, instance, ROUTED_VENDOR_ID, vendor, observer);
-        } else if (origin != null) {
-            numbers(FORWARDED_INSTANCE, instance, FORWARDED_VENDOR_ID, vendor, observer);
-            observer.identity(origin, INSTANCE, Long.toString(instance), Confidence.MEDIUM);
-            observer.identity(origin, VENDOR_ID, Long.toString(vendor), Confidence.MEDIUM);
-        } else {
-            numbers(INSTANCE, instance, VENDOR_ID, vendor, observer);
-            String known = VENDORS.get((int) vendor);
-            if (known != null) {
-                observer.identity(Party.SENDER, Attribute.VENDOR, known, Confidence.HIGH);
-            }
+        if (forwarded) {
+            observer.number(Party.SENDER, FORWARDED_INSTANCE, instance, Confidence.HIGH);
+            observer.number(Party.SENDER, FORWARDED_VENDOR_ID, vendor, Confidence.HIGH);
+        }
+        speaker.number(INSTANCE, instance, observer);
+        speaker.number(VENDOR_ID, vendor, observer);
+        String known = VENDORS.get((int) vendor);
+        if (known != null) {
+            speaker.text(Attribute.VENDOR, known, observer);
         }
     }
 
-    private static void numbers(Attribute first, long instance, Attribute second, long vendor, Observer observer) {
-        observer.number(Party.SENDER, first, instance, Confidence.HIGH);
-        observer.number(Party.SENDER, second, vendor, Confidence.HIGH);
+    /// Reads I-Have at `at` (16.9): device, object, name. Only the name of a device object names the station, and it is
+    /// surely its own only if the object is the device.
+    void iHave(ByteSlice bytes, int at, Speaker speaker, Observer observer) {
+        if (!tag.read(bytes, at) || !tag.isApplication(BacnetTag.OBJECT_IDENTIFIER) || tag.length() != 4) {
+            return;
+        }
+        long device = tag.unsigned(bytes);
+        if (!tag.read(bytes, tag.end()) || !tag.isApplication(BacnetTag.OBJECT_IDENTIFIER) || tag.length() != 4) {
+            return;
+        }
+        long object = tag.unsigned(bytes);
+        boolean named = object >>> INSTANCE_LENGTH == ObjectTypes.DEVICE
+                && tag.read(bytes, tag.end())
+                && tag.isApplication(BacnetTag.CHARACTER_STRING)
+                && tag.length() > 1;
+        if (named) {
+            text(bytes, object == device ? Attribute.NAME : OTHER_NAME, speaker, observer);
+        }
     }
 
-    /// Reads texts of the device object from an answer whose tags begin at `at`. Both services name the object in
-    /// context tag 0; the property stands in `propertyTag`. Of a station behind a router only the name is kept.
-    void properties(ByteSlice bytes, int at, int propertyTag, boolean routed, Observer observer) {
+    /// Reads texts of the device object from an answer whose tags begin at `at`, and which types its objects have. Both
+    /// services name the object in context tag 0; the property stands in `propertyTag`.
+    void properties(ByteSlice bytes, int at, int propertyTag, Speaker speaker, Observer observer) {
         boolean ofDevice = false;
         int property = -1;
         int next = at;
         for (int i = 0; i < MAX_TAGS && tag.read(bytes, next); i++) {
             if (tag.isContext(0) && tag.length() == 4) {
-                ofDevice = tag.unsigned(bytes) >>> INSTANCE_LENGTH == DEVICE;
+                int type = (int) (tag.unsigned(bytes) >>> INSTANCE_LENGTH);
+                ofDevice = type == ObjectTypes.DEVICE;
+                if (speaker.isNew(OBJECT_TYPE, type, observer)) {
+                    speaker.text(OBJECT_TYPE, ObjectTypes.name(type), observer);
+                }
             } else if (tag.isContext(propertyTag)) {
                 property = (int) tag.unsigned(bytes);
             } else if (ofDevice && tag.isApplication(BacnetTag.CHARACTER_STRING) && tag.length() > 1) {
-                text(bytes, property, routed, observer);
+                Attribute attribute = attribute(property);
+                if (attribute != null) {
+                    text(bytes, attribute, speaker, observer);
+                }
             }
             next = tag.end();
         }
     }
 
-    private void text(ByteSlice bytes, int property, boolean routed, Observer observer) {
-        Attribute attribute = routed ? attributeBehindRouter(property) : attribute(property);
+    private void text(ByteSlice bytes, Attribute attribute, Speaker speaker, Observer observer) {
         Charset charset = charset(bytes.u8(tag.content()));
-        if (attribute != null && charset != null) {
+        if (charset != null) {
             String value = bytes.text(tag.content() + 1, tag.length() - 1, charset);
-            observer.identity(Party.SENDER, attribute, value, Confidence.HIGH);
+            speaker.text(attribute, value, observer);
         }
-    }
-
-    private static @Nullable Attribute attributeBehindRouter(int property) {
-        return property == OBJECT_NAME ? ROUTED_NAME : null;
     }
 
     private static @Nullable Attribute attribute(int property) {
         return switch (property) {
-            case 12 -> new Attribute("bacnet.application-version");
+            case 12 -> APPLICATION_VERSION;
             case 28 -> Attribute.DESCRIPTION;
             case 44 -> Attribute.FIRMWARE;
             case 58 -> Attribute.LOCATION;
             case 70 -> Attribute.MODEL;
             case OBJECT_NAME -> Attribute.NAME;
             case 121 -> Attribute.VENDOR;
+            case SERIAL_NUMBER -> Attribute.SERIAL;
             default -> null;
         };
     }

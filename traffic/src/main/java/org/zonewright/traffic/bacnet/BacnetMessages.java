@@ -24,9 +24,26 @@ final class BacnetMessages {
     private static final long PENDING = 1 << 16;
 
     private final BacnetIdentity identity = new BacnetIdentity();
+    private final NetworkView network;
+    private final Speaker speaker;
 
-    /// Reads the message at `at`. `origin` is the first sender of a forwarded message.
-    void read(ByteSlice bytes, int at, boolean routed, @Nullable Ipv4Address origin, Observer observer) {
+    BacnetMessages(NetworkView network) {
+        this.network = network;
+        this.speaker = new Speaker(network);
+    }
+
+    /// Reads what stands behind the network header at `at`. `origin` is the first sender of a forwarded message.
+    void read(ByteSlice bytes, int at, @Nullable Ipv4Address origin, Observer observer) {
+        int application = network.application(bytes, at);
+        speaker.of(origin, observer);
+        if (application != NetworkView.NONE) {
+            application(bytes, application, origin != null, observer);
+        } else if (network.message() != NetworkView.NONE) {
+            NetworkFunctions.read(bytes, network.message(), network.isRouted(), observer);
+        }
+    }
+
+    private void application(ByteSlice bytes, int at, boolean forwarded, Observer observer) {
         int first = bytes.u8(at);
         boolean segmented = (first & SEGMENTED) != 0;
         switch (first >>> 4) {
@@ -39,11 +56,13 @@ final class BacnetMessages {
                 int code = BacnetServices.UNCONFIRMED | bytes.u8(at + 1);
                 observer.request(BACNET, code);
                 if (code == BacnetServices.I_AM) {
-                    identity.iAm(bytes, at + 2, routed, origin, observer);
+                    identity.iAm(bytes, at + 2, speaker, forwarded, observer);
+                } else if (code == BacnetServices.I_HAVE) {
+                    identity.iHave(bytes, at + 2, speaker, observer);
                 }
             }
             case SIMPLE_ACKNOWLEDGEMENT -> observer.answer(BACNET, bytes.u8(at + 2), false);
-            case COMPLEX_ACKNOWLEDGEMENT -> complex(bytes, at, segmented, routed, observer);
+            case COMPLEX_ACKNOWLEDGEMENT -> complex(bytes, at, segmented, observer);
             case ERROR -> observer.answer(BACNET, bytes.u8(at + 2), true);
             case REJECT, ABORT -> refused(bytes.u8(at + 1), observer);
             default -> {
@@ -52,16 +71,16 @@ final class BacnetMessages {
         }
     }
 
-    private void complex(ByteSlice bytes, int at, boolean segmented, boolean routed, Observer observer) {
+    private void complex(ByteSlice bytes, int at, boolean segmented, Observer observer) {
         int service = segmented ? at + 4 : at + 2;
         observer.answer(BACNET, bytes.u8(service), false);
-        if (segmented) {
-            return;
+        if (segmented && bytes.u8(at + 2) != 0) {
+            return; // a later segment: it may begin in the middle of a tag
         }
         if (bytes.u8(service) == BacnetServices.READ_PROPERTY) {
-            identity.properties(bytes, service + 1, 1, routed, observer);
+            identity.properties(bytes, service + 1, 1, speaker, observer);
         } else if (bytes.u8(service) == BacnetServices.READ_PROPERTY_MULTIPLE) {
-            identity.properties(bytes, service + 1, 2, routed, observer);
+            identity.properties(bytes, service + 1, 2, speaker, observer);
         }
     }
 

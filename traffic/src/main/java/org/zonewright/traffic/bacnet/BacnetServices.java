@@ -21,6 +21,7 @@ import org.zonewright.facts.FunctionClass;
 final class BacnetServices {
     static final int UNCONFIRMED = 0x100;
     static final int I_AM = UNCONFIRMED;
+    static final int I_HAVE = UNCONFIRMED | 1;
     static final int READ_PROPERTY = 12;
     static final int READ_PROPERTY_MULTIPLE = 14;
 
@@ -72,7 +73,7 @@ final class BacnetServices {
 
     private static void unconfirmed() {
         service(I_AM, "I-Am", DISCOVER);
-        service(UNCONFIRMED | 1, "I-Have", DISCOVER);
+        service(I_HAVE, "I-Have", DISCOVER);
         service(UNCONFIRMED | 2, "COV Notification", READ);
         service(UNCONFIRMED | 3, "Event Notification", ALARM);
         service(UNCONFIRMED | 4, "Private Transfer", UNKNOWN);

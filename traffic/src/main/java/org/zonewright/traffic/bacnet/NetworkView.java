@@ -1,5 +1,6 @@
 package org.zonewright.traffic.bacnet;
 
+import org.zonewright.facts.Ipv4Address;
 import org.zonewright.traffic.dissect.ByteSlice;
 
 /// Reads the link header of BACnet/IP (ASHRAE 135, annex J) and the network header (6.2) in place.
@@ -19,6 +20,9 @@ final class NetworkView {
     private static final int BROADCAST = 0x0b;
     private static final int LAST_FUNCTION = 0x0c;
     private static final int ORIGIN = 6; // bytes, address and port
+    private static final int FIRST_PORT = 47808;
+    private static final int PORT_VARIANTS = 0x0f;
+    private static final int MAX_ADDRESS = 18; // bytes, of a virtual address
     private static final int VERSION = 1;
     private static final int NETWORK_MESSAGE = 0x80;
     private static final int HAS_DESTINATION = 0x20;
@@ -26,6 +30,10 @@ final class NetworkView {
 
     private ByteSlice bytes = new ByteSlice();
     private boolean routed;
+    private int message;
+    private int sourceNetwork;
+    private int sourceAt;
+    private int sourceLength;
 
     /// True if a whole link header is there; only then may the link's fields be read.
     boolean wrap(ByteSlice slice) {
@@ -59,9 +67,16 @@ final class NetworkView {
         };
     }
 
-    /// The offset of the application message behind the network header at `at`, or [#NONE] if there is none.
+    int function() {
+        return bytes.u8(1);
+    }
+
+    /// The offset of the application message behind the network header at `at`, or [#NONE] if there is none; then
+    /// [#message] may tell of a message between routers.
     int application(ByteSlice slice, int at) {
         bytes = slice;
+        routed = false;
+        message = NONE;
         if (bytes.u8(at) != VERSION) {
             return NONE;
         }
@@ -72,12 +87,61 @@ final class NetworkView {
         }
         routed = (control & HAS_SOURCE) != 0;
         if (routed) {
-            next += 3 + bytes.u8(next + 2);
+            sourceNetwork = bytes.u16(next);
+            sourceLength = bytes.u8(next + 2);
+            sourceAt = next + 3;
+            next = sourceAt + sourceLength;
         }
         if ((control & HAS_DESTINATION) != 0) {
             next++;
         }
-        return (control & NETWORK_MESSAGE) == 0 ? next : NONE;
+        if ((control & NETWORK_MESSAGE) != 0) {
+            message = next;
+            return NONE;
+        }
+        return next;
+    }
+
+    /// The offset of the message between routers that the last network header led, or [#NONE].
+    int message() {
+        return message;
+    }
+
+    /// The network of the station behind the router, 1 to 65534; only if [#isRouted].
+    int sourceNetwork() {
+        return sourceNetwork;
+    }
+
+    /// Network and address of the station behind the router in 64 bits; of longer addresses the last six bytes.
+    long sourceMark() {
+        long mark = sourceNetwork;
+        for (int i = Math.max(0, 6 - sourceLength); i > 0; i--) {
+            mark <<= 8;
+        }
+        for (int i = Math.max(0, sourceLength - 6); i < sourceLength; i++) {
+            mark = (mark << 8) | bytes.u8(sourceAt + i);
+        }
+        return mark;
+    }
+
+    /// Network and address of the station behind the router as text: `3:108` where the address is one byte, as in
+    /// MS/TP, `26003:192.168.0.103:47808` where it is that of BACnet/IP, else in hex.
+    String sourceText() {
+        StringBuilder text = new StringBuilder().append(sourceNetwork).append(':');
+        if (sourceLength == 1) {
+            return text.append(bytes.u8(sourceAt)).toString();
+        }
+        if (sourceLength == ORIGIN && (bytes.u16(sourceAt + 4) & ~PORT_VARIANTS) == FIRST_PORT) {
+            return text.append(new Ipv4Address(bytes.i32(sourceAt)))
+                    .append(':')
+                    .append(bytes.u16(sourceAt + 4))
+                    .toString();
+        }
+        for (int i = 0; i < Math.min(sourceLength, MAX_ADDRESS); i++) {
+            int octet = bytes.u8(sourceAt + i);
+            text.append(Character.forDigit(octet >>> 4, 16)).append(Character.forDigit(octet & 15, 16));
+        }
+        return text.toString();
     }
 
     /// True if the message came through a router: the station behind it sent it.

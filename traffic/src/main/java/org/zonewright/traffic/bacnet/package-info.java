@@ -2,9 +2,13 @@
 ///
 /// Covered: the link header of BACnet/IP with forwarded messages, the network header, services of requests (each
 /// segment counts), acknowledgements, errors, rejects and aborts; device instance and vendor from I-Am, texts of the
-/// device object from Read Property and Read Property Multiple. A station behind a router is named as such on the
-/// router (`bacnet.routed-device-instance`), the origin of a forwarded message as itself.
-/// Not covered: values, segmented answers beyond their service, network-layer messages, MS/TP on a serial capture,
+/// device object from I-Have, Read Property and Read Property Multiple (of segmented answers the first), types of the
+/// objects that were read. What comes from a station of another network is said of a child of the router
+/// (`bacnet.station`), the origin of a forwarded message as itself. Messages between routers and broadcast managers are
+/// functions of `bacnet-network`. MS/TP is read as Cimetrics' recorder writes it into Ethernet frames (layout taken
+/// from
+/// captures).
+/// Not covered: values, later segments beyond their service, MS/TP on a serial capture and its extended frames,
 /// BACnet/SC, IPv6 (annex U).
 ///
 /// Start with `BacnetDissector`.

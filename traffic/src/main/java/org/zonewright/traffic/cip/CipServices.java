@@ -7,6 +7,7 @@ import static org.zonewright.facts.FunctionClass.PROGRAM;
 import static org.zonewright.facts.FunctionClass.READ;
 import static org.zonewright.facts.FunctionClass.SESSION;
 import static org.zonewright.facts.FunctionClass.TIME;
+import static org.zonewright.facts.FunctionClass.TRANSFER;
 import static org.zonewright.facts.FunctionClass.UNKNOWN;
 import static org.zonewright.facts.FunctionClass.WRITE;
 
@@ -17,11 +18,23 @@ import org.zonewright.facts.FunctionClass;
 /// The services of CIP (The CIP Networks Library, volume 1, appendix A) with the class each belongs to.
 ///
 /// Codes up to 0x1c mean the same for every object, those from 0x4b on what the object says. A function's code here
-/// is the service, with [#CONNECTION_MANAGER] added where the Connection Manager is asked, whose 0x4e and 0x52 are
-/// something else than the tag services of Logix controllers; the text is the same. An object of a controller's
+/// is the service, with the kind of object above it where it is one of those that give the codes of the tag services of
+/// Logix controllers another meaning (Connection Manager, File, PCCC); the text is the same. An object of a
+/// controller's
 /// program may give a tag service's code yet another meaning: the name then says what is usual.
 final class CipServices {
-    static final int CONNECTION_MANAGER = 0x100;
+    /// Kinds of objects whose services from 0x4b on are known, above the service in a function's code; 0 for others.
+    static final int KIND = 8;
+
+    static final int CONNECTION_MANAGER_KIND = 1;
+    static final int FILE_KIND = 2;
+    static final int PCCC_KIND = 3;
+
+    static final int CONNECTION_MANAGER = CONNECTION_MANAGER_KIND << KIND;
+    private static final int FILE = FILE_KIND << KIND;
+    private static final int PCCC = PCCC_KIND << KIND;
+    private static final int FILE_CLASS = 0x37;
+    private static final int PCCC_CLASS = 0x67;
 
     static final int GET_ATTRIBUTES_ALL = 0x01;
     static final int MULTIPLE_SERVICE_PACKET = 0x0a;
@@ -72,9 +85,27 @@ final class CipServices {
             Map.entry(CONNECTION_MANAGER | GET_CONNECTION_DATA, new Meaning("Get Connection Data", DIAGNOSE)),
             Map.entry(CONNECTION_MANAGER | SEARCH_CONNECTION_DATA, new Meaning("Search Connection Data", DIAGNOSE)),
             Map.entry(CONNECTION_MANAGER | GET_CONNECTION_OWNER, new Meaning("Get Connection Owner", DIAGNOSE)),
+            Map.entry(FILE | 0x4b, new Meaning("Initiate Upload", TRANSFER)),
+            Map.entry(FILE | 0x4c, new Meaning("Initiate Download", TRANSFER)),
+            Map.entry(FILE | 0x4d, new Meaning("Initiate Partial Read", TRANSFER)),
+            Map.entry(FILE | 0x4e, new Meaning("Initiate Partial Write", TRANSFER)),
+            Map.entry(FILE | 0x4f, new Meaning("Upload Transfer", TRANSFER)),
+            Map.entry(FILE | 0x50, new Meaning("Download Transfer", TRANSFER)),
+            Map.entry(FILE | 0x51, new Meaning("Clear File", TRANSFER)),
+            Map.entry(PCCC | 0x4b, new Meaning("Execute PCCC", UNKNOWN)),
             Map.entry(CONNECTION_MANAGER | LARGE_FORWARD_OPEN, new Meaning("Large Forward Open", SESSION)));
 
     private CipServices() {}
+
+    /// The kind of the object with this class.
+    static int kind(int classId) {
+        return switch (classId) {
+            case CipPath.CONNECTION_MANAGER -> CONNECTION_MANAGER_KIND;
+            case FILE_CLASS -> FILE_KIND;
+            case PCCC_CLASS -> PCCC_KIND;
+            default -> 0;
+        };
+    }
 
     /// The function with this code; services without a public meaning are data.
     static Function describe(int code) {

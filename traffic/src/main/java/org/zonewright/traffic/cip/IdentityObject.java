@@ -2,7 +2,9 @@ package org.zonewright.traffic.cip;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Observer;
@@ -45,7 +47,17 @@ public final class IdentityObject {
             Map.entry(678, "Cognex"),
             Map.entry(808, "SICK"));
 
-    private IdentityObject() {}
+    private final @Nullable ChildAddress child;
+    private final Confidence confidence;
+    private final Observer observer;
+
+    /// Reads for this observer: of the device that the sender reaches by `child`, or of the sender itself where that
+    /// is null.
+    public IdentityObject(@Nullable ChildAddress child, Confidence confidence, Observer observer) {
+        this.child = child;
+        this.confidence = confidence;
+        this.observer = observer;
+    }
 
     /// True if the bytes from `at` to `end` can be all attributes: a printable name fills the rest or nearly so.
     static boolean isPlausible(ByteSlice bytes, int at, int end) {
@@ -65,31 +77,31 @@ public final class IdentityObject {
         return true;
     }
 
-    /// Says of the sender what the attributes at `at` hold; those beyond `end` are passed over.
-    public static void read(ByteSlice bytes, int at, int end, Confidence confidence, Observer observer) {
-        vendor(bytes.u16le(at), confidence, observer);
-        observer.number(Party.SENDER, DEVICE_TYPE, bytes.u16le(at + 2), confidence);
-        observer.number(Party.SENDER, PRODUCT_CODE, bytes.u16le(at + 4), confidence);
-        revision(bytes, at + 6, confidence, observer);
-        serial(bytes.u32le(at + 10), confidence, observer);
+    /// Says what the attributes at `at` hold; those beyond `end` are passed over.
+    public void read(ByteSlice bytes, int at, int end) {
+        vendor(bytes.u16le(at));
+        number(DEVICE_TYPE, bytes.u16le(at + 2));
+        number(PRODUCT_CODE, bytes.u16le(at + 4));
+        revision(bytes, at + 6);
+        serial(bytes.u32le(at + 10));
         int length = bytes.u8(at + NAME_LENGTH);
         if (at + NAME + length <= end) {
-            name(bytes, at + NAME, length, confidence, observer);
+            name(bytes, at + NAME, length);
         }
     }
 
-    /// Says of the sender what one attribute of an answer to Get Attribute Single holds.
-    static void readOne(int attribute, ByteSlice bytes, int at, int end, Observer observer) {
+    /// Says what one attribute of an answer to Get Attribute Single holds.
+    void readOne(int attribute, ByteSlice bytes, int at, int end) {
         int length = end - at;
         switch (attribute) {
-            case 1 -> vendor(bytes.u16le(at), Confidence.MEDIUM, observer);
-            case 2 -> observer.number(Party.SENDER, DEVICE_TYPE, bytes.u16le(at), Confidence.MEDIUM);
-            case 3 -> observer.number(Party.SENDER, PRODUCT_CODE, bytes.u16le(at), Confidence.MEDIUM);
-            case 4 -> revision(bytes, at, Confidence.MEDIUM, observer);
-            case 6 -> serial(bytes.u32le(at), Confidence.MEDIUM, observer);
+            case 1 -> vendor(bytes.u16le(at));
+            case 2 -> number(DEVICE_TYPE, bytes.u16le(at));
+            case 3 -> number(PRODUCT_CODE, bytes.u16le(at));
+            case 4 -> revision(bytes, at);
+            case 6 -> serial(bytes.u32le(at));
             case 7 -> {
                 if (length > 0 && bytes.u8(at) < length) {
-                    name(bytes, at + 1, bytes.u8(at), Confidence.MEDIUM, observer);
+                    name(bytes, at + 1, bytes.u8(at));
                 }
             }
             default -> {
@@ -98,25 +110,39 @@ public final class IdentityObject {
         }
     }
 
-    private static void vendor(int id, Confidence confidence, Observer observer) {
-        observer.number(Party.SENDER, VENDOR_ID, id, confidence);
+    private void vendor(int id) {
+        number(VENDOR_ID, id);
         String known = VENDORS.get(id);
         if (known != null) {
-            observer.identity(Party.SENDER, Attribute.VENDOR, known, confidence);
+            say(Attribute.VENDOR, known);
         }
     }
 
-    private static void revision(ByteSlice bytes, int at, Confidence confidence, Observer observer) {
-        String revision = bytes.u8(at) + "." + bytes.u8(at + 1);
-        observer.identity(Party.SENDER, Attribute.FIRMWARE, revision, confidence);
+    private void revision(ByteSlice bytes, int at) {
+        say(Attribute.FIRMWARE, bytes.u8(at) + "." + bytes.u8(at + 1));
     }
 
-    private static void serial(long number, Confidence confidence, Observer observer) {
-        observer.identity(Party.SENDER, Attribute.SERIAL, String.format("%08x", number), confidence);
+    private void serial(long number) {
+        say(Attribute.SERIAL, String.format("%08x", number));
     }
 
-    private static void name(ByteSlice bytes, int at, int length, Confidence confidence, Observer observer) {
-        String name = bytes.text(at, length, StandardCharsets.ISO_8859_1);
-        observer.identity(Party.SENDER, Attribute.MODEL, name, confidence);
+    private void name(ByteSlice bytes, int at, int length) {
+        say(Attribute.MODEL, bytes.text(at, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private void number(Attribute attribute, long value) {
+        if (child == null) {
+            observer.number(Party.SENDER, attribute, value, confidence);
+        } else {
+            say(attribute, Long.toString(value));
+        }
+    }
+
+    private void say(Attribute attribute, String value) {
+        if (child == null) {
+            observer.identity(Party.SENDER, attribute, value, confidence);
+        } else {
+            observer.behind(Party.SENDER, child, attribute, value, confidence);
+        }
     }
 }

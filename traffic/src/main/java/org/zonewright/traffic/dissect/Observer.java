@@ -2,6 +2,7 @@ package org.zonewright.traffic.dissect;
 
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.Transport;
@@ -56,6 +57,14 @@ public interface Observer {
 
     /// A number that says something of one of the ends, such as a station address; cheap when repeated.
     void number(Party who, Attribute attribute, long value, Confidence confidence);
+
+    /// What the message says of a device behind one of its ends, which that end reaches by `child`, an address of the
+    /// protocol's own. To say only that there is one, give the address's scheme as the attribute and its value.
+    void behind(Party who, ChildAddress child, Attribute attribute, String value, Confidence confidence);
+
+    /// True if this is asked for the first time of this end, attribute and mark: spares making up texts that were said
+    /// before. A mark is any 64 bits that tell one text from another. Allocates nothing when it was asked before.
+    boolean isNew(Party who, Attribute attribute, long mark);
 
     /// The message breaks its protocol's rules at this offset; `what` is a short key such as `length`. The flow goes
     /// on.

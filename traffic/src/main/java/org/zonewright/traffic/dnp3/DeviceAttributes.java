@@ -1,11 +1,13 @@
 package org.zonewright.traffic.dnp3;
 
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
 
-/// Reads the objects of group 0 in a response (IEEE 1815, A.1): what an outstation says of itself.
+/// Reads the objects of group 0 in a response (IEEE 1815, A.1): what an outstation says of itself. Said under its
+/// address: one station may stand for several.
 ///
 /// An object: group, variation, qualifier 0 with the index of the first and last point, then u8 type of data, u8
 /// length, data. Only visible strings tell who the station is.
@@ -25,6 +27,7 @@ final class DeviceAttributes {
 
     /// Tells all attributes from this place in the user data on, as far as they are in this segment.
     static void tell(LinkView link, int from, Observer observer) {
+        ChildAddress outstation = new ChildAddress(Dnp3Dissector.OUTSTATION_ADDRESS, Integer.toString(link.source()));
         int at = from;
         for (int i = 0; i < MAX_OBJECTS && at + HEADER + 2 <= link.userLength(); i++) {
             int first = link.user(at + 3);
@@ -38,27 +41,29 @@ final class DeviceAttributes {
             }
             // Index 0 holds the attributes of the standard; others are each maker's own.
             if (first == 0 && link.user(at + HEADER) == VISIBLE_STRING) {
-                attribute(link.user(at + 1), link.text(at + HEADER + 2, length), observer);
+                attribute(link.user(at + 1), link.text(at + HEADER + 2, length), outstation, observer);
             }
             at += HEADER + 2 + length;
         }
     }
 
-    private static void attribute(int variation, String text, Observer observer) {
-        switch (variation) {
-            case 206, 207 -> observer.identity(Party.SENDER, OPERATOR, text, Confidence.HIGH);
-            case 208 -> observer.identity(Party.SENDER, SYSTEM, text, Confidence.HIGH);
-            case 242 -> observer.identity(Party.SENDER, Attribute.FIRMWARE, text, Confidence.HIGH);
-            case 243 -> observer.identity(Party.SENDER, Attribute.HARDWARE, text, Confidence.HIGH);
-            case 245 -> observer.identity(Party.SENDER, Attribute.LOCATION, text, Confidence.HIGH);
-            case 246 -> observer.identity(Party.SENDER, ID, text, Confidence.HIGH);
-            case 247 -> observer.identity(Party.SENDER, Attribute.NAME, text, Confidence.HIGH);
-            case 248 -> observer.identity(Party.SENDER, Attribute.SERIAL, text, Confidence.HIGH);
-            case 250 -> observer.identity(Party.SENDER, Attribute.MODEL, text, Confidence.HIGH);
-            case 252 -> observer.identity(Party.SENDER, Attribute.VENDOR, text, Confidence.HIGH);
-            default -> {
-                // Limits and counts of points.
-            }
+    private static void attribute(int variation, String text, ChildAddress outstation, Observer observer) {
+        Attribute attribute =
+                switch (variation) {
+                    case 206, 207 -> OPERATOR;
+                    case 208 -> SYSTEM;
+                    case 242 -> Attribute.FIRMWARE;
+                    case 243 -> Attribute.HARDWARE;
+                    case 245 -> Attribute.LOCATION;
+                    case 246 -> ID;
+                    case 247 -> Attribute.NAME;
+                    case 248 -> Attribute.SERIAL;
+                    case 250 -> Attribute.MODEL;
+                    case 252 -> Attribute.VENDOR;
+                    default -> null; // limits and counts of points
+                };
+        if (attribute != null) {
+            observer.behind(Party.SENDER, outstation, attribute, text, Confidence.HIGH);
         }
     }
 }

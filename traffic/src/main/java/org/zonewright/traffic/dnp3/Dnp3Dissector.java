@@ -22,6 +22,9 @@ public final class Dnp3Dissector implements Dissector {
     private static final List<Binding> BINDINGS =
             List.of(new Binding.TcpPort(20000), new Binding.UdpPort(20000), new Binding.AnyTcp(), new Binding.AnyUdp());
     private static final Attribute ADDRESS = new Attribute("dnp3.address");
+    /// Of a station that answers or reports; several at one station are devices behind it, or parts of it.
+    static final Attribute OUTSTATION_ADDRESS = new Attribute("dnp3.outstation-address");
+
     private static final Attribute AUTHENTICATION = new Attribute("dnp3.secure-authentication");
     private static final int FIRST_RESERVED_ADDRESS = 0xfff0; // broadcast and self address from here on
 
@@ -108,7 +111,8 @@ public final class Dnp3Dissector implements Dissector {
 
     private void addresses(Observer observer) {
         if (link.source() < FIRST_RESERVED_ADDRESS) {
-            observer.number(Party.SENDER, ADDRESS, link.source(), Confidence.HIGH);
+            Attribute attribute = link.isFromMaster() ? ADDRESS : OUTSTATION_ADDRESS;
+            observer.number(Party.SENDER, attribute, link.source(), Confidence.HIGH);
         }
         if (link.destination() < FIRST_RESERVED_ADDRESS) {
             observer.number(Party.RECEIVER, ADDRESS, link.destination(), Confidence.MEDIUM);

@@ -21,6 +21,7 @@ final class LinkView {
     private static final int BLOCK = 16; // bytes of user data to a check
     private static final int COUNTED = 5; // bytes of the header in the length
 
+    private static final int FROM_MASTER = 0x80;
     private static final int PRIMARY = 0x40;
     private static final int CONFIRMED_USER_DATA = 3;
     private static final int UNCONFIRMED_USER_DATA = 4;
@@ -55,6 +56,11 @@ final class LinkView {
         return (control & PRIMARY) != 0
                 && (function == CONFIRMED_USER_DATA || function == UNCONFIRMED_USER_DATA)
                 && userLength() > 0;
+    }
+
+    /// True if a master sent the frame, or claims so: the direction bit.
+    boolean isFromMaster() {
+        return (bytes.u8(CONTROL) & FROM_MASTER) != 0;
     }
 
     int destination() {

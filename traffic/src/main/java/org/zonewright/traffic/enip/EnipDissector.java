@@ -56,9 +56,10 @@ public final class EnipDissector implements Dissector {
                         "EtherNet/IP",
                         "ODVA, The CIP Networks Library, volume 1",
                         "services as functions, also inside Multiple Service Packet and Unconnected Send; general"
-                                + " status as refusal; the Identity object by Get Attributes All and Get Attribute Single; "
-                                + "values of implicit messages are recognised by their item",
-                        "values, Get Attribute List, CIP Safety and CIP Security, PCCC commands, the objects of a"
+                                + " status as refusal; classes of objects asked (0x5d to 0x5f are CIP Security); the Identity"
+                                + " object by Get Attributes All and Get Attribute Single, of devices at the end of a route"
+                                + " as children; values of implicit messages are recognised by their item",
+                        "values, Get Attribute List, CIP Safety, PCCC commands, the objects of a"
                                 + " controller's program"));
     }
 
@@ -175,7 +176,7 @@ public final class EnipDissector implements Dissector {
         int item = item(bytes, items, end, IDENTITY_ITEM, IDENTITY_ITEM);
         if (item > 0) {
             int to = Math.min(item + 4 + bytes.u16le(item + 2), end);
-            IdentityObject.read(bytes, item + 4 + IDENTITY_ATTRIBUTES, to, Confidence.HIGH, observer);
+            new IdentityObject(null, Confidence.HIGH, observer).read(bytes, item + 4 + IDENTITY_ATTRIBUTES, to);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.Transport;
@@ -254,17 +255,28 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void identity(Address subject, Attribute attribute, String value, Confidence confidence) {
-        identities.add(FlowTable.vantage(rest()), subject, attribute, value, method(), confidence, frame);
+        identities.add(FlowTable.vantage(rest()), subject, null, attribute, value, method(), confidence, frame);
     }
 
     @Override
     public void number(Party who, Attribute attribute, long value, Confidence confidence) {
+        if (isNew(who, attribute, value)) {
+            identity(who, attribute, Long.toString(value), confidence);
+        }
+    }
+
+    @Override
+    public void behind(Party who, ChildAddress child, Attribute attribute, String value, Confidence confidence) {
+        Address station = who == Party.SENDER ? source() : destination();
+        identities.add(FlowTable.vantage(rest()), station, child, attribute, value, method(), confidence, frame);
+    }
+
+    @Override
+    public boolean isNew(Party who, Attribute attribute, long mark) {
         int end = who == Party.SENDER ? side : 1 - side;
         long rest = rest();
         int address = endpoint(end);
-        if (identities.isNew(FlowTable.vantage(rest), FlowTable.family(rest), address, attribute, speaker(), value)) {
-            identity(who, attribute, Long.toString(value), confidence);
-        }
+        return identities.isNew(FlowTable.vantage(rest), FlowTable.family(rest), address, attribute, speaker(), mark);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonewright.facts.Address;
+import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.DirectionEvidence;
 import org.zonewright.facts.Function;
@@ -201,6 +202,11 @@ public final class Harvest {
 
     public List<IdentityFact> identities() {
         return identities.facts();
+    }
+
+    /// What was said of devices behind stations.
+    public List<ChildFact> children() {
+        return identities.children();
     }
 
     /// Identity statements beyond the bound.

@@ -1,28 +1,38 @@
 package org.zonewright.traffic.flow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
+import org.zonewright.facts.ChildAddress;
+import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.IdentityFact;
 
 /// What stations were said to be, each statement once with the frame of its first sighting. Bounded: at most [#LIMIT]
-/// statements, and [#VALUE_LIMIT] characters a value; what is beyond is counted. Mutable; one thread.
+/// statements, of which at most [#CHILD_LIMIT] on devices behind others, and [#VALUE_LIMIT] characters a value; what
+/// is beyond is counted. Mutable; one thread.
 final class IdentityLog {
     static final int LIMIT = 1_000_000;
+    static final int CHILD_LIMIT = 100_000;
     static final int VALUE_LIMIT = 1024;
     private static final int PROTOCOLS = 256;
 
-    /// Compared by hand, as in the [VantageBook].
+    /// Of the subject, or of the device it reaches by `child`. Compared by hand, as in the [VantageBook].
     private record Statement(
-            int vantage, Address subject, Attribute attribute, String value, String method, Confidence confidence) {
+            int vantage,
+            Address subject,
+            @Nullable ChildAddress child,
+            Attribute attribute,
+            String value,
+            String method,
+            Confidence confidence) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Statement that
@@ -31,24 +41,25 @@ final class IdentityLog {
                     && attribute.equals(that.attribute)
                     && value.equals(that.value)
                     && method.equals(that.method)
-                    && confidence == that.confidence;
+                    && confidence == that.confidence
+                    && Objects.equals(child, that.child);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * (31 * subject.hashCode() + attribute.hashCode()) + value.hashCode()) + vantage;
+            int hash = 31 * (31 * (31 * subject.hashCode() + attribute.hashCode()) + value.hashCode()) + vantage;
+            return child == null ? hash : 31 * hash + child.value().hashCode();
         }
     }
-
-    private record Saying(Attribute attribute, int protocol) {}
 
     private final String file;
     private final VantageBook vantages;
     private final Map<Statement, Long> known = new LinkedHashMap<>(); // and the frame of the first sighting
-    private final Map<Saying, Integer> sayings = new HashMap<>();
+    private final SayingBook sayings = new SayingBook();
     private final NumberSet numbers;
     private final @Nullable Attribute[] lastAttribute = new Attribute[PROTOCOLS]; // by protocol
     private final int[] lastSaying = new int[PROTOCOLS];
+    private int children;
     private long dropped;
 
     IdentityLog(String file, VantageBook vantages, long seed) {
@@ -57,9 +68,11 @@ final class IdentityLog {
         this.vantages = vantages;
     }
 
+    /// Notes what was said of the subject, or, unless `child` is null, of the device that it reaches by that address.
     void add(
             int vantage,
             Address subject,
+            @Nullable ChildAddress child,
             Attribute attribute,
             String value,
             String method,
@@ -68,12 +81,15 @@ final class IdentityLog {
         if (value.isEmpty()) {
             return;
         }
-        if (known.size() >= LIMIT) {
+        if (known.size() >= LIMIT || (child != null && children >= CHILD_LIMIT)) {
             dropped++;
             return;
         }
         String kept = value.length() <= VALUE_LIMIT ? value : value.substring(0, VALUE_LIMIT);
-        known.putIfAbsent(new Statement(vantage, subject, attribute, kept, method, confidence), frame);
+        Statement statement = new Statement(vantage, subject, child, attribute, kept, method, confidence);
+        if (known.putIfAbsent(statement, frame) == null && child != null) {
+            children++;
+        }
     }
 
     /// True if this number was not said before of this station by this protocol, given by its index. Allocates
@@ -81,17 +97,38 @@ final class IdentityLog {
     @SuppressWarnings("ReferenceEquality") // attributes of dissectors are constants; another object costs a look-up
     boolean isNew(int vantage, int family, int address, Attribute attribute, int protocol, long value) {
         if (attribute != lastAttribute[protocol]) {
-            lastSaying[protocol] = sayings.computeIfAbsent(new Saying(attribute, protocol), key -> sayings.size());
+            lastSaying[protocol] = sayings.number(attribute, protocol);
             lastAttribute[protocol] = attribute;
         }
         long saying = lastSaying[protocol] & 0x3fff;
         return numbers.add(((long) address << 32) | ((long) vantage << 16) | (saying << 2) | family, value);
     }
 
-    /// All statements in the order of their first sighting; after the last packet, when every interface is known.
+    /// What was said of stations, in the order of first sighting; after the last packet, when every interface is known.
     List<IdentityFact> facts() {
-        List<IdentityFact> facts = new ArrayList<>(known.size());
-        known.forEach((statement, frame) -> facts.add(new IdentityFact(
+        List<IdentityFact> facts = new ArrayList<>(known.size() - children);
+        known.forEach((statement, frame) -> {
+            if (statement.child == null) {
+                facts.add(fact(statement, frame));
+            }
+        });
+        return facts;
+    }
+
+    /// What was said of devices behind stations, in the order of first sighting; after the last packet.
+    List<ChildFact> children() {
+        List<ChildFact> facts = new ArrayList<>(children);
+        known.forEach((statement, frame) -> {
+            ChildAddress child = statement.child;
+            if (child != null) {
+                facts.add(new ChildFact(child, fact(statement, frame)));
+            }
+        });
+        return facts;
+    }
+
+    private IdentityFact fact(Statement statement, long frame) {
+        return new IdentityFact(
                 vantages.at(statement.vantage),
                 statement.subject,
                 statement.attribute,
@@ -99,8 +136,7 @@ final class IdentityLog {
                 statement.method,
                 statement.confidence,
                 Basis.OBSERVED,
-                new SourceRef.InCapture(file, frame, -1))));
-        return facts;
+                new SourceRef.InCapture(file, frame, -1));
     }
 
     long dropped() {

@@ -28,6 +28,9 @@ public final class FrameDecoder implements FrameSink {
     private static final int IPV4 = 0x0800;
     private static final int IPV6 = 0x86dd;
     private static final int FIRST_ETHERTYPE = 0x0600;
+    private static final int PROFINET = 0x8892;
+    private static final int DISCOVERY_FRAME_IDS = 0xfefc; // to 0xfeff
+    private static final int DISCOVERY = 0x05fe; // no type and no access point, as PROFINET's own
     private static final int SNAP = 0xaa;
     private static final int MAX_TAGS = 4;
     private static final int ORDINARY = 14 + IpDecoder.ORDINARY;
@@ -220,7 +223,7 @@ public final class FrameDecoder implements FrameSink {
             return;
         }
         if (type >= FIRST_ETHERTYPE) {
-            withoutIp(type, 0, engine.onEtherType(type), at, end);
+            withoutIp(type == PROFINET ? profinet(at, end) : type, 0, engine.onEtherType(type), at, end);
         } else {
             llc(at, Math.min(end, at + type));
         }
@@ -245,6 +248,11 @@ public final class FrameDecoder implements FrameSink {
         }
     }
 
+    /// PROFINET has one type for all it does: discovery between two stations is not their cyclic data.
+    private int profinet(int at, int end) {
+        return end - at >= 2 && (Bytes.u16(packet.bytes, at) & ~3) == DISCOVERY_FRAME_IDS ? DISCOVERY : PROFINET;
+    }
+
     /// A frame without IP: a conversation of two MAC addresses and a type.
     private void withoutIp(int type, int organisation, int dissector, int at, int end) {
         Packet p = packet;
@@ -252,12 +260,8 @@ public final class FrameDecoder implements FrameSink {
         p.source = addresses.mac(p.sourceMac);
         p.destination = addresses.mac(p.destinationMac);
         p.transport = 0;
-        p.sourcePort = type;
-        p.destinationPort = type;
-        if (organisation != 0) {
-            p.sourcePort = organisation;
-            p.destinationPort = organisation;
-        }
+        p.sourcePort = type ^ organisation;
+        p.destinationPort = p.sourcePort;
         p.linkDissector = dissector;
         p.payload = at;
         p.payloadEnd = Math.max(at, end);

@@ -1,7 +1,9 @@
 package org.zonewright.traffic.hartip;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Observer;
@@ -15,7 +17,6 @@ final class HartIdentity {
     private static final Attribute REVISION = new Attribute("hart.device-revision");
     private static final Attribute UNIVERSAL = new Attribute("hart.universal-revision");
     private static final Attribute DEVICE = new Attribute("hart.device");
-    private static final Attribute DEVICE_TAG = new Attribute("hart.device-tag");
 
     /// Of command 0: expansion code, type, preambles, revisions of HART, device and software, hardware, flags, id.
     private static final int EXPANSION = 254;
@@ -60,26 +61,47 @@ final class HartIdentity {
         }
         int type = bytes.u16(at + AT_TYPE);
         int id = bytes.u24(at + AT_ID);
-        if (!own) {
-            observer.identity(Party.SENDER, DEVICE, name(type, id), Confidence.HIGH);
-            return;
-        }
+        ChildAddress child = own ? null : child(type, id, observer);
         int universal = bytes.u8(at + AT_UNIVERSAL);
         int maker = universal >= 7 && length >= LONG_FORM ? bytes.u16(at + AT_MAKER) : type >>> 8;
-        observer.identity(Party.SENDER, Attribute.VENDOR, HartMakers.name(maker), confidence);
-        observer.number(Party.SENDER, MAKER, maker, confidence);
-        observer.identity(Party.SENDER, TYPE, String.format(Locale.ROOT, "0x%04x", type), confidence);
-        observer.number(Party.SENDER, ID, id, confidence);
-        observer.identity(Party.SENDER, Attribute.SERIAL, Integer.toString(id), Confidence.MEDIUM);
-        observer.number(Party.SENDER, REVISION, bytes.u8(at + AT_REVISION), confidence);
-        observer.number(Party.SENDER, UNIVERSAL, universal, confidence);
-        observer.identity(Party.SENDER, Attribute.FIRMWARE, Integer.toString(bytes.u8(at + AT_SOFTWARE)), confidence);
-        observer.identity(
-                Party.SENDER, Attribute.HARDWARE, Integer.toString(bytes.u8(at + AT_HARDWARE) >>> 3), confidence);
+        say(Attribute.VENDOR, HartMakers.name(maker), child, confidence, observer);
+        number(MAKER, maker, child, confidence, observer);
+        say(TYPE, String.format(Locale.ROOT, "0x%04x", type), child, confidence, observer);
+        number(ID, id, child, confidence, observer);
+        say(Attribute.SERIAL, Integer.toString(id), child, Confidence.MEDIUM, observer);
+        number(REVISION, bytes.u8(at + AT_REVISION), child, confidence, observer);
+        number(UNIVERSAL, universal, child, confidence, observer);
+        say(Attribute.FIRMWARE, Integer.toString(bytes.u8(at + AT_SOFTWARE)), child, confidence, observer);
+        say(Attribute.HARDWARE, Integer.toString(bytes.u8(at + AT_HARDWARE) >>> 3), child, confidence, observer);
     }
 
-    private static String name(int type, int id) {
-        return String.format(Locale.ROOT, "type 0x%04x id %d", type, id);
+    private static void say(
+            Attribute attribute, String value, @Nullable ChildAddress child, Confidence confidence, Observer observer) {
+        if (child == null) {
+            observer.identity(Party.SENDER, attribute, value, confidence);
+        } else {
+            observer.behind(Party.SENDER, child, attribute, value, confidence);
+        }
+    }
+
+    private static void number(
+            Attribute attribute, long value, @Nullable ChildAddress child, Confidence confidence, Observer observer) {
+        if (child == null) {
+            observer.number(Party.SENDER, attribute, value, confidence);
+        } else {
+            observer.behind(Party.SENDER, child, attribute, Long.toString(value), confidence);
+        }
+    }
+
+    /// The device behind the sender with this type and id, told once to be there. Of the type, long addresses have the
+    /// lower 14 bits.
+    private static ChildAddress child(int type, int id, Observer observer) {
+        int known = type & 0x3fff;
+        ChildAddress child = new ChildAddress(DEVICE, String.format(Locale.ROOT, "0x%04x/%d", known, id));
+        if (observer.isNew(Party.SENDER, DEVICE, ((long) known << 24) | id)) {
+            observer.behind(Party.SENDER, child, DEVICE, child.value(), Confidence.HIGH);
+        }
+        return child;
     }
 
     /// Tells tag and descriptor of command 13.
@@ -109,12 +131,8 @@ final class HartIdentity {
         if (frame.end() - at < SUB_DEVICE_TAG + LONG_TAG) {
             return;
         }
-        String device = name(bytes.u16(at + SUB_DEVICE_TYPE), bytes.u24(at + SUB_DEVICE_ID));
-        observer.identity(Party.SENDER, DEVICE, device, Confidence.HIGH);
-        String tag = bytes.latin1(at + SUB_DEVICE_TAG, LONG_TAG);
-        if (!tag.isEmpty()) {
-            observer.identity(Party.SENDER, DEVICE_TAG, device + ": " + tag, Confidence.HIGH);
-        }
+        ChildAddress device = child(bytes.u16(at + SUB_DEVICE_TYPE), bytes.u24(at + SUB_DEVICE_ID), observer);
+        say(Attribute.NAME, bytes.latin1(at + SUB_DEVICE_TAG, LONG_TAG), device, Confidence.HIGH, observer);
     }
 
     private static void named(String tag, CommandFrame frame, boolean own, Confidence confidence, Observer observer) {
@@ -125,8 +143,8 @@ final class HartIdentity {
             observer.identity(Party.SENDER, Attribute.NAME, tag, confidence);
         } else if (frame.isLongAddress()) {
             int type = (int) (frame.address() >>> 24);
-            String device = name(type, (int) frame.address() & 0xff_ffff);
-            observer.identity(Party.SENDER, DEVICE_TAG, device + ": " + tag, Confidence.HIGH);
+            ChildAddress device = child(type, (int) frame.address() & 0xff_ffff, observer);
+            say(Attribute.NAME, tag, device, Confidence.HIGH, observer);
         }
     }
 

@@ -49,7 +49,7 @@ public final class HartIpDissector implements Dissector {
                         "HART",
                         "FieldComm Group HCF_SPEC-127, HCF_SPEC-151, HCF_SPEC-155",
                         "commands as functions, also those sent on to a sub-device; refusals; type, id, revisions and"
-                                + " tags of gateways and of the devices behind them",
+                                + " tags of gateways and, as children, of the devices behind them",
                         "values"));
     }
 

@@ -3,8 +3,8 @@
 ///
 /// Covered: messages of the session (`hart-ip`), commands in token-passing and direct messages (`hart`) with their
 /// response codes, extended command numbers, what a device says of itself in commands 0, 11, 20, 21, 13 and 22.
-/// A gateway speaks for itself and for the devices behind it: a device that is not the gateway is told as
-/// `hart.device`, with its type and id, and its tags as `hart.device-tag`.
+/// A gateway speaks for itself and for the devices behind it: a device that is not the gateway is a child of it
+/// (`hart.device`, its type and id), with what it says of itself.
 /// Not covered: values of process variables, the audit log, messages within TLS or DTLS.
 ///
 /// Start with `HartIpDissector`.

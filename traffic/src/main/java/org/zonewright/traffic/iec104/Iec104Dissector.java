@@ -23,6 +23,9 @@ public final class Iec104Dissector implements Dissector {
     private static final int PORT = 2404;
     private static final List<Binding> BINDINGS = List.of(new Binding.TcpPort(PORT), new Binding.AnyTcp());
     private static final Attribute COMMON_ADDRESS = new Attribute("iec104.common-address");
+    /// Asked of the station, which may not have it.
+    private static final Attribute ASKED_ADDRESS = new Attribute("iec104.asked-common-address");
+
     private static final int EVERY_STATION = 65535;
 
     /// Causes of transmission (IEC 60870-5-101, 7.2.3).
@@ -114,7 +117,7 @@ public final class Iec104Dissector implements Dissector {
                     observer.destinationPort() == PORT || (observer.sourcePort() != PORT && observer.fromClient());
             observer.number(
                     toStation ? Party.RECEIVER : Party.SENDER,
-                    COMMON_ADDRESS,
+                    toStation ? ASKED_ADDRESS : COMMON_ADDRESS,
                     apdu.commonAddress(),
                     toStation ? Confidence.MEDIUM : Confidence.HIGH);
         }

@@ -44,15 +44,16 @@ public final class RoutableDissector implements Dissector {
                         PublishedData.GOOSE,
                         "IEC 61850",
                         "IEC 61850-8-1 edition 2.1, annexes A, C and G; IEC TR 61850-90-5",
-                        "application id, control block, data set and identifier, as frames and over UDP",
-                        "values, sequence and state numbers, simulation flags, security parameters (IEC 62351-6),"
-                                + " encrypted routable messages"),
+                        "application id, control block, data set, identifier, configuration revision, simulation and "
+                                + "commissioning flags, jumps of state and sequence numbers, as frames and over UDP",
+                        "values, security parameters (IEC 62351-6), encrypted routable messages"),
                 Coverage.industrial(
                         PublishedData.SAMPLED_VALUES,
                         "IEC 61850",
                         "IEC 61850-9-2 edition 2.1; IEC TR 61850-90-5",
-                        "application id and identifiers, as frames and over UDP",
-                        "samples, counters, security parameters (IEC 62351-6), encrypted routable messages"));
+                        "application id, identifiers, data set and configuration revision, jumps of the sample count, as "
+                                + "frames and over UDP",
+                        "samples, security parameters (IEC 62351-6), encrypted routable messages"));
     }
 
     @Override

@@ -19,6 +19,14 @@ import org.zonewright.facts.FunctionClass;
 final class MmsFunctions {
     static final int IDENTIFY = 2;
     static final int WRITE_VARIABLE = 5;
+    static final int GET_NAME_LIST = 1;
+
+    /// Added to Write where the names of IEC 61850 say what is written: a control, settings or a configuration, a
+    /// report control block.
+    static final int CONTROL = 0x80;
+
+    static final int SETTING = 0x100;
+    static final int REPORTING = 0x180;
 
     private record Meaning(String name, FunctionClass functionClass) {}
 
@@ -107,7 +115,21 @@ final class MmsFunctions {
 
     /// The service with this tag number; others are data.
     static Function describe(int code) {
-        String text = Integer.toString(code);
+        String text = Integer.toString(code & 0x7f);
+        switch (code) {
+            case CONTROL | WRITE_VARIABLE -> {
+                return new Function("mms", text, "Write (control)", OPERATE);
+            }
+            case SETTING | WRITE_VARIABLE -> {
+                return new Function("mms", text, "Write (settings)", CONFIGURE);
+            }
+            case REPORTING | WRITE_VARIABLE -> {
+                return new Function("mms", text, "Write (report control)", SESSION);
+            }
+            default -> {
+                // The tag alone says it.
+            }
+        }
         if (code >= MEANINGS.size()) {
             return Function.unknown("mms", text);
         }

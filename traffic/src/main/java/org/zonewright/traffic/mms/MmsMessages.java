@@ -40,11 +40,15 @@ public final class MmsMessages {
     private static final int FAILURE = 0x80; // of one variable in the answer to Write
 
     private static final int INVOKE_ID = 32; // bits 32 to 47
-    private static final int SERVICE = 48; // bits 48 to 54
+    private static final int SERVICE = 48; // bits 48 to 56: the function's code
+    private static final int CODE = 0x1ff;
+    private static final long DOMAINS = 1L << 57; // names of domains were asked for
+    private static final int INFORMATION_REPORT = 0xa0;
     private static final long PENDING = 1L << 63;
     private static final long LOWER = 0xffff_ffffL;
 
     private final Ber ber = new Ber();
+    private final ObjectNames names = new ObjectNames();
 
     /// A reader of transport data for one thread.
     public MmsMessages() {}
@@ -98,7 +102,14 @@ public final class MmsMessages {
         return switch (ber.tag()) {
             case CONFIRMED_REQUEST, CONFIRMED_RESPONSE -> confirmed(ber.tag(), data, observer);
             case CONFIRMED_ERROR -> confirmedError(data, observer);
-            case UNCONFIRMED, INITIATE_REQUEST, INITIATE_RESPONSE, CONCLUDE_REQUEST, CONCLUDE_RESPONSE -> true;
+            case UNCONFIRMED -> {
+                int limit = ber.end();
+                if (ber.read(ber.content(), limit) && ber.tag() == INFORMATION_REPORT) {
+                    names.report(data, ber.content(), ber.end(), observer);
+                }
+                yield true;
+            }
+            case INITIATE_REQUEST, INITIATE_RESPONSE, CONCLUDE_REQUEST, CONCLUDE_RESPONSE -> true;
             default -> false;
         };
     }
@@ -114,16 +125,28 @@ public final class MmsMessages {
         }
         int service = ber.number();
         if (kind == CONFIRMED_REQUEST) {
-            observer.request(MMS, service);
-            long asked = PENDING | ((long) service << SERVICE) | ((long) invokeId << INVOKE_ID);
+            int code = service;
+            long domains = 0;
+            if (service == MmsFunctions.WRITE_VARIABLE) {
+                code |= names.written(data, ber.content(), ber.end());
+            } else if (service == MmsFunctions.GET_NAME_LIST) {
+                domains = names.classAsked(data, ber.content(), ber.end()) == ObjectNames.DOMAIN ? DOMAINS : 0;
+            }
+            observer.request(MMS, code);
+            long asked = PENDING | domains | ((long) code << SERVICE) | ((long) invokeId << INVOKE_ID);
             observer.flowState((observer.flowState() & LOWER) | asked);
         } else {
+            long state = observer.flowState();
+            boolean pending = (state & PENDING) != 0 && ((state >>> INVOKE_ID) & 0xffff) == invokeId;
+            int code = pending && ((state >>> SERVICE) & 0x7f) == service ? (int) (state >>> SERVICE) & CODE : service;
             boolean refused = service == MmsFunctions.WRITE_VARIABLE
                     && data.has(ber.content(), 1)
                     && data.u8(ber.content()) == FAILURE;
-            observer.answer(MMS, service, refused);
+            observer.answer(MMS, code, refused);
             if (service == MmsFunctions.IDENTIFY) {
                 identify(data, observer);
+            } else if (service == MmsFunctions.GET_NAME_LIST && pending && (state & DOMAINS) != 0) {
+                names.domains(data, ber.content(), ber.end(), observer);
             }
         }
         return true;
@@ -144,7 +167,7 @@ public final class MmsMessages {
         }
         long state = observer.flowState();
         if ((state & PENDING) != 0 && ((state >>> INVOKE_ID) & 0xffff) == lowBits(data)) {
-            observer.answer(MMS, (int) (state >>> SERVICE) & 0x7f, true);
+            observer.answer(MMS, (int) (state >>> SERVICE) & CODE, true);
             observer.flowState(state & LOWER);
         }
         return true;

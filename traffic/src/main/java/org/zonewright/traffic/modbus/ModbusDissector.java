@@ -2,6 +2,7 @@ package org.zonewright.traffic.modbus;
 
 import java.util.List;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.ByteSlice;
@@ -22,6 +23,9 @@ public final class ModbusDissector implements Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.TcpPort(502), new Binding.UdpPort(502));
     private static final int MEI_READ_DEVICE_IDENTIFICATION = 14;
     private static final Attribute UNIT = new Attribute("modbus.unit");
+    private static final Attribute GATEWAY_EXCEPTION = new Attribute("modbus.gateway-exception");
+    private static final int GATEWAY_PATH_UNAVAILABLE = 0x0a;
+    private static final int GATEWAY_TARGET_SILENT = 0x0b;
     private static final Attribute[] OBJECTS = {
         Attribute.VENDOR,
         Attribute.MODEL,
@@ -100,6 +104,10 @@ public final class ModbusDissector implements Dissector {
             observer.request(MODBUS, function, mbap.unitId());
         } else {
             observer.answer(MODBUS, function, mbap.unitId(), mbap.isException());
+            if (mbap.isException() && bytes.has(MbapView.DATA, 1) && isGatewayException(bytes.u8(MbapView.DATA))) {
+                observer.number(Party.SENDER, GATEWAY_EXCEPTION, bytes.u8(MbapView.DATA), Confidence.HIGH);
+                return length;
+            }
             observer.number(Party.SENDER, UNIT, mbap.unitId(), Confidence.HIGH);
             if (function == ModbusFunctions.ENCAPSULATED && !mbap.isException()) {
                 deviceIdentification(bytes, length, observer);
@@ -108,13 +116,21 @@ public final class ModbusDissector implements Dissector {
         return length;
     }
 
+    /// True if a gateway says with it that it has no path to the unit, or that the unit does not answer (V1.1b3, 7).
+    private static boolean isGatewayException(int code) {
+        return code == GATEWAY_PATH_UNAVAILABLE || code == GATEWAY_TARGET_SILENT;
+    }
+
     /// The objects of a Read Device Identification answer (V1.1b3, 6.21): after MEI type, code, conformity, more and
-    /// next follow a count and so many (id, length, text).
-    private static void deviceIdentification(ByteSlice bytes, int end, Observer observer) {
+    /// next follow a count and so many (id, length, text). The unit says it; whether it is the station itself is
+    /// seen
+    /// when all are known.
+    private void deviceIdentification(ByteSlice bytes, int end, Observer observer) {
         int at = MbapView.DATA;
         if (bytes.u8(at) != MEI_READ_DEVICE_IDENTIFICATION) {
             return;
         }
+        ChildAddress unit = new ChildAddress(UNIT, Integer.toString(mbap.unitId()));
         int objects = bytes.u8(at + 5);
         at += 6;
         for (int i = 0; i < objects && at + 2 <= end; i++) {
@@ -125,7 +141,7 @@ public final class ModbusDissector implements Dissector {
                 return;
             }
             Attribute attribute = id < OBJECTS.length ? OBJECTS[id] : new Attribute("modbus.object-" + id);
-            observer.identity(Party.SENDER, attribute, bytes.utf8(at + 2, length), Confidence.HIGH);
+            observer.behind(Party.SENDER, unit, attribute, bytes.utf8(at + 2, length), Confidence.HIGH);
             at += 2 + length;
         }
     }

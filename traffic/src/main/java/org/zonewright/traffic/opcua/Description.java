@@ -1,5 +1,7 @@
 package org.zonewright.traffic.opcua;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.traffic.dissect.ByteSlice;
@@ -13,6 +15,12 @@ final class Description {
     private static final Attribute PRODUCT_URI = new Attribute("opcua.product-uri");
     private static final Attribute APPLICATION_NAME = new Attribute("opcua.application-name");
     static final Attribute ENDPOINT = new Attribute("opcua.endpoint");
+    private static final Attribute OFFERED = new Attribute("opcua.offered-security");
+    private static final Attribute USER_TOKEN = new Attribute("opcua.user-token");
+    private static final List<String> MODES = List.of("", "None", "Sign", "SignAndEncrypt");
+    private static final List<String> TOKENS = List.of("anonymous", "user-name", "certificate", "issued-token");
+    private static final int MAX_ENDPOINTS = 32;
+    private static final int MAX_STRINGS = 32;
 
     private static final int RESPONSE_HEADER_FIXED = 16; // time, handle, result
     private static final int LOCALE = 1; // flags of a localized text
@@ -33,9 +41,9 @@ final class Description {
         at += 4 + Math.clamp(length, 0, bytes.length());
     }
 
-    private void string(Attribute attribute, Observer observer) {
+    private void string(Attribute attribute, @Nullable Observer observer) {
         int length = bytes.i32le(at);
-        if (length > 0 && bytes.has(at + 4, length)) {
+        if (observer != null && length > 0 && bytes.has(at + 4, length)) {
             observer.identity(Party.SENDER, attribute, bytes.utf8(at + 4, length), Confidence.HIGH);
         }
         skipString();
@@ -100,13 +108,76 @@ final class Description {
         return token;
     }
 
-    /// The first of a list of endpoints: its address and the server's application; all of a server have that.
+    /// A list of endpoints: the address and the application of the first, since all of a server have that; the security
+    /// that each offers, and how users may sign in.
     void endpoints(Observer observer) {
-        if (bytes.i32le(at) > 0) {
-            at += 4;
-            string(ENDPOINT, observer);
-            application(observer);
+        int count = Math.min(bytes.i32le(at), MAX_ENDPOINTS);
+        at += 4;
+        for (int i = 0; i < count; i++) {
+            if (i == 0) {
+                string(ENDPOINT, observer);
+                application(observer);
+            } else {
+                skipString();
+                application(null);
+            }
+            at += 4; // kind of application
+            skipString();
+            skipString();
+            skipStrings();
+            skipString(); // certificate
+            security(observer);
+            skipString(); // transport
+            at++; // how secure the server finds it
         }
+    }
+
+    private void skipStrings() {
+        int count = Math.min(bytes.i32le(at), MAX_STRINGS);
+        at += 4;
+        for (int i = 0; i < count; i++) {
+            skipString();
+        }
+    }
+
+    /// Mode, policy, and kinds of user tokens.
+    private void security(Observer observer) {
+        int mode = bytes.i32le(at);
+        at += 4;
+        String offered = modeName(mode) + " " + afterHash();
+        observer.identity(Party.SENDER, OFFERED, offered.strip(), Confidence.HIGH);
+        int tokens = Math.min(bytes.i32le(at), MAX_STRINGS);
+        at += 4;
+        for (int i = 0; i < tokens; i++) {
+            skipString();
+            int kind = bytes.i32le(at);
+            at += 4;
+            if (kind >= 0 && kind < TOKENS.size()) {
+                observer.identity(Party.SENDER, USER_TOKEN, TOKENS.get(kind), Confidence.HIGH);
+            }
+            skipString();
+            skipString();
+            skipString();
+        }
+    }
+
+    /// What stands behind `#` in the string here, which is passed.
+    private String afterHash() {
+        int length = bytes.i32le(at);
+        String uri = length > 0 && bytes.has(at + 4, length) ? bytes.utf8(at + 4, length) : "";
+        skipString();
+        return uri.substring(uri.indexOf('#') + 1);
+    }
+
+    /// The name of a message security mode (OPC 10000-4, 7.20), empty for none that is defined.
+    static String modeName(int mode) {
+        return mode > 0 && mode < MODES.size() ? MODES.get(mode) : "";
+    }
+
+    /// The mode that a request to open a channel asks for; behind its header stand version and kind of request.
+    int mode() {
+        at += 8;
+        return bytes.i32le(at);
     }
 
     /// The first of a list of applications, if it is the only one: others speak for themselves.
@@ -117,8 +188,8 @@ final class Description {
         }
     }
 
-    /// An application: its address, its product's, its name.
-    void application(Observer observer) {
+    /// An application: its address, its product's, its name; passed over where nobody is told.
+    void application(@Nullable Observer observer) {
         string(APPLICATION_URI, observer);
         string(PRODUCT_URI, observer);
         int flags = bytes.u8(at);

@@ -16,13 +16,15 @@ import org.zonewright.traffic.dissect.Protocol;
 /// of themselves.
 ///
 /// The flow's state keeps whether a message is in the middle of its chunks, by direction, whether the channel is
-/// without security, and the last request's service and id, which a fault does not name.
+/// without security, whether its mode is still to be seen, and the last request's service and id, which a fault does
+/// not name.
 public final class OpcUaDissector implements Dissector {
     /// The protocol, with its services.
     public static final Protocol OPCUA = Protocol.define("opcua", OpcUaServices::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.TcpPort(4840), new Binding.AnyTcp());
     private static final Attribute POLICY = new Attribute("opcua.security-policy");
+    private static final Attribute MODE = new Attribute("opcua.security-mode");
     private static final int URL_OF_HELLO = 28; // string
     private static final int MAX_URL = 4096;
     private static final int FOUR_BYTE_ID = 0x01; // kind of a node id: namespace in one byte, number in two
@@ -33,9 +35,10 @@ public final class OpcUaDissector implements Dissector {
     private static final long FROM_SERVER = 2;
     private static final long WITHOUT_SECURITY = 4;
     private static final long PENDING = 8;
+    private static final long MODE_OPEN = 16; // the channel has a policy, and no message of it was seen yet
     private static final int SERVICE = 16; // bits 16 to 31
     private static final int REQUEST_ID = 32; // bits 32 to 63
-    private static final long KEPT = 7;
+    private static final long KEPT = 7 | MODE_OPEN;
 
     private final ChunkView chunk = new ChunkView();
     private final Description description = new Description();
@@ -54,8 +57,9 @@ public final class OpcUaDissector implements Dissector {
                 OPCUA,
                 "OPC UA",
                 "OPC 10000-4 and OPC 10000-6, release 1.05, binary encoding over TCP",
-                "chunks, services of requests as functions, bad results and faults as refusals, the "
-                        + "security policy of a channel, endpoints and application descriptions",
+                "chunks, services of requests as functions, bad results and faults as refusals, security "
+                        + "policy and mode of a channel, endpoints with the security and the user tokens they "
+                        + "offer, application descriptions",
                 "values, node ids, user names, encrypted messages beyond their channel, later chunks of a"
                         + " message, PubSub, HTTPS, JSON and XML"));
     }
@@ -123,7 +127,9 @@ public final class OpcUaDissector implements Dissector {
     private void policy(Observer observer) {
         String policy = chunk.policy();
         long state = observer.flowState();
-        observer.flowState(policy.equals("None") ? state | WITHOUT_SECURITY : state & ~WITHOUT_SECURITY);
+        boolean secured = !policy.isEmpty() && !policy.equals("None");
+        long kept = state & ~(WITHOUT_SECURITY | MODE_OPEN);
+        observer.flowState(kept | (policy.equals("None") ? WITHOUT_SECURITY : secured ? MODE_OPEN : 0));
         if (observer.fromClient()) {
             observer.identity(Party.RECEIVER, POLICY, policy, Confidence.HIGH);
         }
@@ -135,10 +141,15 @@ public final class OpcUaDissector implements Dissector {
         int body = chunk.body();
         boolean readable = bytes.has(body, ID_LENGTH) && bytes.u8(body) == FOUR_BYTE_ID && bytes.u8(body + 1) == 0;
         int id = readable ? bytes.u16le(body + 2) : 0;
+        if (type == ChunkView.MSG) {
+            modeInUse(OpcUaServices.isRequest(id) || OpcUaServices.isRequest(id - OpcUaServices.RESPONSE), observer);
+        }
         boolean plain = (observer.flowState() & WITHOUT_SECURITY) != 0;
         if (OpcUaServices.isRequest(id)) {
             request(id, observer);
-            if (id == OpcUaServices.CREATE_SESSION && plain) {
+            if (id == OpcUaServices.OPEN_SECURE_CHANNEL && plain) {
+                mode(bytes, body + ID_LENGTH, observer);
+            } else if (id == OpcUaServices.CREATE_SESSION && plain) {
                 client(bytes, body + ID_LENGTH, observer);
             }
         } else if (OpcUaServices.isRequest(id - OpcUaServices.RESPONSE)) {
@@ -155,6 +166,24 @@ public final class OpcUaDissector implements Dissector {
             }
         } else if (plain && readable && observer.fromClient()) {
             request(id, observer);
+        }
+    }
+
+    private void mode(ByteSlice bytes, int at, Observer observer) {
+        if (description.wrap(bytes, at).skipRequestHeader()) {
+            String mode = Description.modeName(description.mode());
+            observer.identity(Party.RECEIVER, MODE, mode, Confidence.HIGH);
+        }
+    }
+
+    /// A channel with a policy asks for its mode in secret: messages that can be read are signed alone, others are
+    /// encrypted too. The first message decides.
+    private static void modeInUse(boolean readable, Observer observer) {
+        long state = observer.flowState();
+        if ((state & MODE_OPEN) != 0) {
+            observer.flowState(state & ~MODE_OPEN);
+            Party server = observer.fromClient() ? Party.RECEIVER : Party.SENDER;
+            observer.identity(server, MODE, Description.modeName(readable ? 2 : 3), Confidence.MEDIUM);
         }
     }
 

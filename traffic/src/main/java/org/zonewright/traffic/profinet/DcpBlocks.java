@@ -13,6 +13,7 @@ import org.zonewright.traffic.dissect.Party;
 final class DcpBlocks {
     static final Attribute VENDOR_ID = new Attribute("profinet.vendor-id");
     static final Attribute DEVICE_ID = new Attribute("profinet.device-id");
+    private static final Attribute SET = new Attribute("profinet.asked-to-set");
     private static final Attribute ALIAS = new Attribute("profinet.alias");
     private static final Attribute TYPE_OF_STATION = new Attribute("profinet.type-of-station");
 
@@ -23,6 +24,9 @@ final class DcpBlocks {
     private static final int STATION_ID = 0x0203;
     private static final int STATION_ROLE = 0x0204;
     private static final int STATION_ALIAS = 0x0206;
+    private static final int SIGNAL = 0x0503;
+    private static final int FACTORY_RESET = 0x0505;
+    private static final int RESET_TO_FACTORY = 0x0506;
     private static final int CONTROL_RESPONSE = 0x0504;
     private static final int MAX_BLOCKS = 64;
     private static final int HEAD = 6; // bytes before the value
@@ -45,6 +49,26 @@ final class DcpBlocks {
             if (length >= 2) {
                 block(bytes, bytes.u16(next), next + HEAD, length - 2, observer);
             }
+            next += 4 + length + (length & 1);
+        }
+    }
+
+    /// Says of the receiver what a request to set it sets: names of the blocks, not their values, since the answer
+    /// tells
+    /// whether they were taken.
+    static void set(ByteSlice bytes, int at, int end, Observer observer) {
+        int next = at;
+        for (int i = 0; i < MAX_BLOCKS && next + 4 <= end; i++) {
+            String what =
+                    switch (bytes.u16(next)) {
+                        case STATION_NAME -> "name";
+                        case IP_PARAMETERS, FULL_IP_SUITE -> "address";
+                        case SIGNAL -> "signal";
+                        case FACTORY_RESET, RESET_TO_FACTORY -> "factory-reset";
+                        default -> "";
+                    };
+            observer.identity(Party.RECEIVER, SET, what, Confidence.MEDIUM);
+            int length = bytes.u16(next + 2);
             next += 4 + length + (length & 1);
         }
     }

@@ -1,6 +1,8 @@
 package org.zonewright.traffic.profinet;
 
 import java.util.List;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
@@ -8,20 +10,21 @@ import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads PROFINET frames without IP: DCP with its services and what stations say of themselves; cyclic data, alarms
 /// and clock frames are named.
 ///
-/// All of them between two stations are one conversation, named after the closest tie seen: cyclic data before clock
-/// frames before DCP. The flow's state keeps which.
+/// DCP between two stations is a conversation of its own. Cyclic data and clock frames are one, named after cyclic data
+/// if there is any. The flow's state keeps which.
 public final class ProfinetDissector implements Dissector {
     /// Discovery and configuration, with its services.
     public static final Protocol DCP = Protocol.define("profinet-dcp", ProfinetDissector::describe);
 
     /// Cyclic data and alarms.
-    public static final Protocol REAL_TIME = Protocol.named("profinet-rt");
+    public static final Protocol REAL_TIME = Protocol.define("profinet-rt", ProfinetDissector::alarm);
 
     /// The precision clock protocol.
     public static final Protocol CLOCK = Protocol.named("profinet-ptcp");
@@ -32,6 +35,12 @@ public final class ProfinetDissector implements Dissector {
     private static final int SET = 4;
     private static final int IDENTIFY = 5;
     private static final int HELLO = 6;
+
+    private static final int HIGH_ALARM = 0xfc01;
+    private static final int LOW_ALARM = 0xfe01;
+    private static final int ALARM_TYPE = 6; // behind the frame id and two end points
+    private static final int ALARM_DATA = 1;
+    private static final Attribute FRAME_CLASS = new Attribute("profinet.frame-class");
 
     private static final long NAMED_DCP = 1;
     private static final long NAMED_CLOCK = 2;
@@ -55,13 +64,13 @@ public final class ProfinetDissector implements Dissector {
                         "PROFINET",
                         "IEC 61158-6-10",
                         "DCP services as functions, names, types, ids, roles and addresses that stations give of "
-                                + "themselves",
-                        "what Set sets"),
+                                + "themselves, kinds of what Set sets",
+                        "the values that Set sets"),
                 Coverage.industrial(
                         REAL_TIME,
                         "PROFINET",
                         "IEC 61158-6-10",
-                        "cyclic data and alarms, recognised by their frame ids",
+                        "cyclic data and its class by frame ids, alarms as functions",
                         "values and their submodules, alarms' content, real time over UDP"),
                 Coverage.recognised(CLOCK, Coverage.Area.INDUSTRIAL, "PROFINET", "IEC 61158-6-10"));
     }
@@ -87,9 +96,35 @@ public final class ProfinetDissector implements Dissector {
         } else if (view.isClock()) {
             name(NAMED_CLOCK, CLOCK, observer);
         } else {
-            name(NAMED_REAL_TIME, REAL_TIME, observer);
+            realTime(bytes, observer);
         }
         return bytes.length();
+    }
+
+    /// Cyclic data says what class it is of when a flow begins; of alarms those count that carry data, not what
+    /// acknowledges them.
+    private void realTime(ByteSlice bytes, Observer observer) {
+        int id = view.frameId();
+        if (id == HIGH_ALARM || id == LOW_ALARM) {
+            name(NAMED_REAL_TIME, REAL_TIME, observer);
+            if (bytes.has(ALARM_TYPE, 1) && (bytes.u8(ALARM_TYPE) & 0x0f) == ALARM_DATA) {
+                observer.request(REAL_TIME, id);
+            }
+        } else if (observer.flowState() < NAMED_REAL_TIME) {
+            name(NAMED_REAL_TIME, REAL_TIME, observer);
+            observer.identity(Party.SENDER, FRAME_CLASS, frameClass(id), Confidence.HIGH);
+        }
+    }
+
+    /// The class of cyclic data (IEC 61158-6-10, 4.2.2), empty for ids of no class.
+    private static String frameClass(int id) {
+        if (id >= 0x0100 && id <= 0x0fff) {
+            return "rt-class-3";
+        }
+        if (id >= 0x8000 && id <= 0xbfff) {
+            return "rt-class-1";
+        }
+        return id >= 0xc000 && id <= 0xfbff ? "rt-class-1-legacy" : "";
     }
 
     private static void name(long rank, Protocol protocol, Observer observer) {
@@ -109,6 +144,8 @@ public final class ProfinetDissector implements Dissector {
             observer.request(DCP, service);
             if (service == HELLO) {
                 DcpBlocks.read(bytes, DcpView.BLOCKS, end, observer);
+            } else if (service == SET) {
+                DcpBlocks.set(bytes, DcpView.BLOCKS, end, observer);
             }
             return;
         }
@@ -118,6 +155,15 @@ public final class ProfinetDissector implements Dissector {
         if (success && (service == IDENTIFY || service == GET)) {
             DcpBlocks.read(bytes, DcpView.BLOCKS, end, observer);
         }
+    }
+
+    private static Function alarm(int code) {
+        String text = String.format("0x%04x", code);
+        return switch (code) {
+            case HIGH_ALARM -> new Function("profinet-rt", text, "Alarm, high priority", FunctionClass.ALARM);
+            case LOW_ALARM -> new Function("profinet-rt", text, "Alarm, low priority", FunctionClass.ALARM);
+            default -> Function.unknown("profinet-rt", text);
+        };
     }
 
     private static Function describe(int code) {

@@ -70,9 +70,11 @@ public final class TpktDissector implements Dissector {
                         "IEC 61850",
                         "ISO 9506, IEC 61850-8-1, IEC 60870-6 (ICCP)",
                         "recognition by the abstract syntax or the shape of a PDU, confirmed services as "
-                                + "functions, errors as refusals, vendor, model and revision from Identify",
-                        "object names and values, so a control by Write is a write; reports; several PDUs in one "
-                                + "session unit"));
+                                + "functions, errors as refusals, vendor, model and revision from Identify; by the names of "
+                                + "IEC 61850 logical devices, reports, and whether a Write is a control, a setting or a "
+                                + "report control block",
+                        "values, further variables of one Write, data sets of reports, several PDUs in one session "
+                                + "unit"));
     }
 
     @Override

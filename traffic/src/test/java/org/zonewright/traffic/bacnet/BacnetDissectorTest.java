@@ -49,11 +49,76 @@ class BacnetDissectorTest {
     @Test
     void aStationBehindARouterIsNotTheRouter() {
         dissector.dissect(bytes("81 0b 00 18 01 08 00 0d 01 3d" + I_AM), observer);
+        dissector.dissect(bytes(NAME.replace("00 1c 01 00", "00 20 01 08 00 0d 01 3d")), observer);
         assertThat(observer.lines())
                 .containsExactly(
+                        "behind SENDER bacnet.station 13:61 bacnet.station 13:61 HIGH",
                         "request bacnet u0",
-                        "number SENDER bacnet.routed-device-instance 123",
-                        "number SENDER bacnet.routed-vendor-id 36");
+                        "behind SENDER bacnet.station 13:61 bacnet.device-instance 123 HIGH",
+                        "behind SENDER bacnet.station 13:61 bacnet.vendor-id 36 HIGH",
+                        "behind SENDER bacnet.station 13:61 vendor Tridium HIGH",
+                        "answer bacnet c12",
+                        "behind SENDER bacnet.station 13:61 bacnet.object-type device HIGH",
+                        "behind SENDER bacnet.station 13:61 name SimpleSv HIGH");
+    }
+
+    @Test
+    void anAddressBehindARouterIsWrittenAsItsNetworkDoes() {
+        dissector.dissect(bytes("81 0b 00 13 01 08 65 93 06 c0 a8 00 67 ba c0 10 08"), observer);
+        dissector.dissect(bytes("81 0b 00 13 01 08 00 02 06 00 a0 f3 01 02 03 10 08"), observer);
+        assertThat(observer.lines())
+                .containsExactly(
+                        "behind SENDER bacnet.station 26003:192.168.0.103:47808 bacnet.station"
+                                + " 26003:192.168.0.103:47808 HIGH",
+                        "request bacnet u8",
+                        "behind SENDER bacnet.station 2:00a0f3010203 bacnet.station 2:00a0f3010203 HIGH",
+                        "request bacnet u8");
+    }
+
+    @Test
+    void iHaveNamesTheDeviceOnlyIfTheObjectIsTheDevice() {
+        String rest = "75 08 00 55 6e 6b 6e 6f 77 6e"; // "Unknown"
+        dissector.dissect(bytes("81 0b 00 1c 01 00 10 01 c4 02 3f ff ff c4 02 00 00 6c" + rest), observer);
+        dissector.dissect(bytes("81 0b 00 1c 01 00 10 01 c4 02 00 00 6c c4 02 00 00 6c" + rest), observer);
+        dissector.dissect(bytes("81 0b 00 1c 01 00 10 01 c4 02 00 00 6c c4 00 00 00 01" + rest), observer);
+        assertThat(observer.lines())
+                .containsExactly(
+                        "request bacnet u1",
+                        "identity SENDER bacnet.device-object-name Unknown HIGH",
+                        "request bacnet u1",
+                        "identity SENDER name Unknown HIGH",
+                        "request bacnet u1");
+    }
+
+    @Test
+    void routersAndBroadcastManagersTalkOfTheNetwork() {
+        dissector.dissect(bytes("81 0b 00 0b 01 80 01 00 0d 00 0e"), observer); // I-Am-Router-To-Network 13 and 14
+        dissector.dissect(bytes("81 05 00 06 00 3c"), observer); // Register-Foreign-Device for 60 s
+        dissector.dissect(bytes("81 03 00 04"), observer); // a broadcast distribution table, empty
+        assertThat(observer.lines())
+                .containsExactly(
+                        "request bacnet-network n1",
+                        "number SENDER bacnet.routes-network 13",
+                        "number SENDER bacnet.routes-network 14",
+                        "request bacnet-network l5",
+                        "answer bacnet-network l2");
+    }
+
+    @Test
+    void aLineRecordedIntoEthernetFramesIsRead() {
+        MstpDissector line = new MstpDissector();
+        String whoIs = """
+                00 00 80                   # time, unknown
+                06 ff 01 00 08 73          # data without reply, to all, from 1, 8 bytes, check
+                01 20 ff ff 00 ff 10 08    # Who-Is to all networks
+                11 4c                      # check
+                """;
+        String token = "00 00 80 00 01 72 00 00 84";
+        assertThat(line.probe(bytes(token), observer)).isEqualTo(Probe.YES);
+        assertThat(line.dissect(bytes(whoIs), observer)).isEqualTo(19);
+        assertThat(line.dissect(bytes(token), observer)).isEqualTo(9);
+        assertThat(observer.lines()).containsExactly("request bacnet u8");
+        HostileInput.survives(line, bytes(whoIs));
     }
 
     @Test
@@ -61,7 +126,12 @@ class BacnetDissectorTest {
         dissector.dissect(bytes(NAME), observer);
         dissector.dissect(bytes(NAME.replace("0c 02 00", "0c 00 00")), observer); // an analog input
         assertThat(observer.lines())
-                .containsExactly("answer bacnet c12", "identity SENDER name SimpleSv HIGH", "answer bacnet c12");
+                .containsExactly(
+                        "answer bacnet c12",
+                        "identity SENDER bacnet.object-type device HIGH",
+                        "identity SENDER name SimpleSv HIGH",
+                        "answer bacnet c12",
+                        "identity SENDER bacnet.object-type analog-input HIGH");
     }
 
     @Test

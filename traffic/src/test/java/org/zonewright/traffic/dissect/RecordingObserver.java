@@ -2,12 +2,15 @@ package org.zonewright.traffic.dissect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.MacAddress;
@@ -15,9 +18,11 @@ import org.zonewright.facts.Transport;
 
 /// Writes down what a dissector says, one line a statement, so that tests can compare texts:
 /// `request modbus 3 unit 1`, `answer modbus 3 unit 1 refused`, `identity SENDER vendor Siemens HIGH`,
-/// `number SENDER dnp3.address 10`, `protocol cip`, `weird length 4`.
+/// `number SENDER dnp3.address 10`, `behind SENDER modbus.unit 5 vendor Siemens HIGH`, `protocol cip`,
+/// `weird length 4`.
 public final class RecordingObserver implements Observer {
     private final List<String> lines = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
     private boolean fromClient = true;
     private int sourcePort = 49152;
     private int destinationPort = 502;
@@ -155,6 +160,16 @@ public final class RecordingObserver implements Observer {
     @Override
     public void number(Party who, Attribute attribute, long value, Confidence confidence) {
         lines.add("number " + who + " " + attribute.id() + " " + value);
+    }
+
+    @Override
+    public void behind(Party who, ChildAddress child, Attribute attribute, String value, Confidence confidence) {
+        lines.add("behind " + who + " " + child + " " + attribute.id() + " " + value + " " + confidence);
+    }
+
+    @Override
+    public boolean isNew(Party who, Attribute attribute, long mark) {
+        return asked.add(who + " " + attribute.id() + " " + mark);
     }
 
     @Override

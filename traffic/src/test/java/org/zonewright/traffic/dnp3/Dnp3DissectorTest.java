@@ -91,13 +91,13 @@ class Dnp3DissectorTest {
                         """), observer);
         assertThat(observer.lines())
                 .containsExactly(
-                        "number SENDER dnp3.address 10",
+                        "number SENDER dnp3.outstation-address 10",
                         "number RECEIVER dnp3.address 1",
-                        "identity SENDER vendor Acme HIGH",
-                        "identity SENDER model RTU 7 HIGH",
-                        "identity SENDER firmware 2.10 HIGH",
-                        "identity SENDER serial A123 HIGH",
-                        "identity SENDER name North HIGH");
+                        "behind SENDER dnp3.outstation-address 10 vendor Acme HIGH",
+                        "behind SENDER dnp3.outstation-address 10 model RTU 7 HIGH",
+                        "behind SENDER dnp3.outstation-address 10 firmware 2.10 HIGH",
+                        "behind SENDER dnp3.outstation-address 10 serial A123 HIGH",
+                        "behind SENDER dnp3.outstation-address 10 name North HIGH");
     }
 
     @Test

@@ -83,7 +83,9 @@ class HartIpDissectorTest {
         dissector.dissect(bytes(TAG), observer);
         assertThat(observer.lines())
                 .containsExactly(
-                        "answer hart 13", "identity SENDER hart.device-tag type 0x2695 id 15411128: PT-101 HIGH");
+                        "answer hart 13",
+                        "behind SENDER hart.device 0x2695/15411128 hart.device 0x2695/15411128 HIGH",
+                        "behind SENDER hart.device 0x2695/15411128 name PT-101 HIGH");
     }
 
     @Test

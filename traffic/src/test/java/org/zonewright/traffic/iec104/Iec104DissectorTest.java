@@ -29,7 +29,8 @@ class Iec104DissectorTest {
     void aCommandIsCountedAndNamesTheStation() {
         assertThat(dissector.probe(bytes(COMMAND), observer)).isEqualTo(Probe.YES);
         assertThat(dissector.dissect(bytes(COMMAND), observer)).isEqualTo(16);
-        assertThat(observer.lines()).containsExactly("request iec104 45", "number RECEIVER iec104.common-address 10");
+        assertThat(observer.lines())
+                .containsExactly("request iec104 45", "number RECEIVER iec104.asked-common-address 10");
     }
 
     @Test

@@ -41,6 +41,18 @@ class ModbusDissectorTest {
     }
 
     @Test
+    void aGatewayThatDoesNotReachAUnitShowsThatItIsOne() {
+        ByteSlice exception = bytes("""
+                00 07 00 00 00 03 11
+                86           # exception to function 6
+                0b           # the target device did not answer
+                """);
+        dissector.dissect(exception, observer.fromServer());
+        assertThat(observer.lines())
+                .containsExactly("answer modbus 6 unit 17 refused", "number SENDER modbus.gateway-exception 11");
+    }
+
+    @Test
     void deviceIdentificationNamesVendorProductAndRevision() {
         ByteSlice answer = bytes("""
                 00 01 00 00 00 1b 01
@@ -54,9 +66,9 @@ class ModbusDissectorTest {
         assertThat(dissector.dissect(answer, observer.fromServer())).isEqualTo(33);
         assertThat(observer.lines())
                 .contains(
-                        "identity SENDER vendor Acme HIGH",
-                        "identity SENDER model PLC-9 HIGH",
-                        "identity SENDER firmware V1.2 HIGH");
+                        "behind SENDER modbus.unit 1 vendor Acme HIGH",
+                        "behind SENDER modbus.unit 1 model PLC-9 HIGH",
+                        "behind SENDER modbus.unit 1 firmware V1.2 HIGH");
     }
 
     @Test

@@ -14,16 +14,20 @@ import org.zonewright.traffic.dissect.RecordingObserver;
 /// encrypted.
 class OpcUaDissectorTest {
     private static final String OPEN = """
-            4f 50 4e 46 54 00 00 00 00 00 00 00                      # OPN, 84 bytes
+            4f 50 4e 46 84 00 00 00 00 00 00 00                      # OPN, 132 bytes
             2f 00 00 00 68747470 3a2f2f6f 7063666f 756e6461 74696f6e 2e6f7267 2f55412f 53656375
             72697479 506f6c69 6379234e 6f6e65                         # …SecurityPolicy#None
             ff ff ff ff ff ff ff ff                                  # no certificate, no thumbprint
-            01 00 00 00 01 00 00 00 01 00 be 01 00                   # request 1: Open Secure Channel
+            01 00 00 00 01 00 00 00 01 00 be 01                      # request 1: Open Secure Channel
+            00 00 00 00 00 00 00 00 00 00 01 00 00 00                # no token, time, handle
+            00 00 00 00 ff ff ff ff 10 27 00 00 00 00 00             # diagnostics, no audit text, 10 s, nothing more
+            00 00 00 00 00 00 00 00 01 00 00 00                      # version 0, issue, mode None
+            ff ff ff ff 80 ee 36 00                                  # no nonce, an hour
             """;
     private static final String CHANNEL = "01 00 00 00 01 00 00 00 05 00 00 00 07 00 00 00 "; // request 7
     private static final String WRITE = "4d 53 47 46 1c 00 00 00 " + CHANNEL + "01 00 a1 02";
     private static final String ENDPOINTS = """
-            4d 53 47 46 5d 00 00 00
+            4d 53 47 46 aa 00 00 00
             """ + CHANNEL + """
             01 00 af 01                                              # answer to Get Endpoints
             00 00 00 00 00 00 00 00 01 00 00 00 00 00 00 00          # time, handle, good
@@ -33,7 +37,16 @@ class OpcUaDissectorTest {
             05 00 00 00 75 72 6e 3a 61                               # urn:a
             05 00 00 00 75 72 6e 3a 62                               # urn:b
             02 01 00 00 00 4d                                        # M
+            00 00 00 00 ff ff ff ff ff ff ff ff ff ff ff ff          # a server, no gateway, profile, other addresses
+            ff ff ff ff                                              # no certificate
+            03 00 00 00 05 00 00 00 23 'Best'                        # sign and encrypt, #Best
+            02 00 00 00                                              # two kinds of user tokens
+            ff ff ff ff 00 00 00 00 ff ff ff ff ff ff ff ff ff ff ff ff  # anonymous
+            ff ff ff ff 01 00 00 00 ff ff ff ff ff ff ff ff ff ff ff ff  # user name
+            ff ff ff ff 00                                           # no transport named, level 0
             """;
+
+    private static final int OPEN_LENGTH = 132;
 
     private final OpcUaDissector dissector = new OpcUaDissector();
     private final RecordingObserver observer = new RecordingObserver();
@@ -41,9 +54,12 @@ class OpcUaDissectorTest {
     @Test
     void aChannelNamesItsPolicy() {
         assertThat(dissector.probe(bytes(OPEN), observer)).isEqualTo(Probe.YES);
-        assertThat(dissector.dissect(bytes(OPEN), observer)).isEqualTo(84);
+        assertThat(dissector.dissect(bytes(OPEN), observer)).isEqualTo(OPEN_LENGTH);
         assertThat(observer.lines())
-                .containsExactly("identity RECEIVER opcua.security-policy None HIGH", "request opcua 446");
+                .containsExactly(
+                        "identity RECEIVER opcua.security-policy None HIGH",
+                        "request opcua 446",
+                        "identity RECEIVER opcua.security-mode None HIGH");
     }
 
     @Test
@@ -64,14 +80,30 @@ class OpcUaDissectorTest {
 
     @Test
     void aServerSaysWhatItIs() {
-        assertThat(dissector.dissect(bytes(ENDPOINTS), observer.fromServer())).isEqualTo(93);
+        assertThat(dissector.dissect(bytes(ENDPOINTS), observer.fromServer())).isEqualTo(170);
         assertThat(observer.lines())
                 .containsExactly(
                         "answer opcua 428",
                         "identity SENDER opcua.endpoint opc.tcp://plc1 HIGH",
                         "identity SENDER opcua.application-uri urn:a HIGH",
                         "identity SENDER opcua.product-uri urn:b HIGH",
-                        "identity SENDER opcua.application-name M HIGH");
+                        "identity SENDER opcua.application-name M HIGH",
+                        "identity SENDER opcua.offered-security SignAndEncrypt Best HIGH",
+                        "identity SENDER opcua.user-token anonymous HIGH",
+                        "identity SENDER opcua.user-token user-name HIGH");
+    }
+
+    @Test
+    void theModeOfASecuredChannelIsSeenFromItsFirstMessage() {
+        String secured = OPEN.replace("6f6e65 ", "657721 "); // …SecurityPolicy#New!
+        dissector.dissect(bytes(secured.replace("be 01", "12 34")), observer);
+        dissector.dissect(bytes(WRITE.replace("a1 02", "12 34")), observer);
+        dissector.dissect(bytes(WRITE), observer);
+        assertThat(observer.lines()).contains("identity RECEIVER opcua.security-mode SignAndEncrypt MEDIUM");
+        RecordingObserver other = new RecordingObserver();
+        dissector.dissect(bytes(secured), other);
+        dissector.dissect(bytes(WRITE), other);
+        assertThat(other.lines()).contains("identity RECEIVER opcua.security-mode Sign MEDIUM");
     }
 
     @Test

@@ -53,7 +53,11 @@ class ProfinetDissectorTest {
     @Test
     void aNameThatIsSetIsNotTheSendersOwn() {
         dissector.dissect(bytes(SET_NAME), observer);
-        assertThat(observer.lines()).containsExactly("protocol profinet-dcp", "request profinet-dcp 4");
+        assertThat(observer.lines())
+                .containsExactly(
+                        "protocol profinet-dcp",
+                        "request profinet-dcp 4",
+                        "identity RECEIVER profinet.asked-to-set name MEDIUM");
     }
 
     @Test
@@ -70,6 +74,19 @@ class ProfinetDissectorTest {
         assertThat(observer.lines())
                 .filteredOn(line -> line.startsWith("protocol"))
                 .containsExactly("protocol profinet-rt");
+    }
+
+    @Test
+    void cyclicDataHasAClassAndAlarmsCount() {
+        dissector.dissect(bytes("80 00 01 02 03 04 00 00 35 00"), observer);
+        dissector.dissect(bytes("80 01 01 02 03 04 00 00 35 00"), observer);
+        dissector.dissect(bytes("fe 01 00 01 00 02 11 00 00 01"), observer); // data
+        dissector.dissect(bytes("fe 01 00 01 00 02 13 00 00 01"), observer); // its acknowledgement
+        assertThat(observer.lines())
+                .containsExactly(
+                        "protocol profinet-rt",
+                        "identity SENDER profinet.frame-class rt-class-1 HIGH",
+                        "request profinet-rt 0xfe01");
     }
 
     @Test

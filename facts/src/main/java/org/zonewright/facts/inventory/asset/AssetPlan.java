@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
 import org.zonewright.base.Problem;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Basis;
+import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.Facts;
 import org.zonewright.facts.IdentityFact;
@@ -59,6 +60,7 @@ public final class AssetPlan {
     private void build(
             Views views, RealmPlan plan, Documents documents, IntPredicate isElsewhere, List<Exchange> exchanges) {
         Map<Integer, List<IdentityFact>> told = new HashMap<>();
+        Map<Integer, List<ChildFact>> behind = new HashMap<>();
         for (Contribution contribution : views.observed()) {
             Views.Index index = views.indexOf(contribution);
             for (IdentityFact fact : contribution.identities()) {
@@ -68,6 +70,12 @@ public final class AssetPlan {
                             .ifPresent(node -> told.computeIfAbsent(identities.root(node), any -> new ArrayList<>())
                                     .add(fact));
                 }
+            }
+            for (ChildFact fact : contribution.children()) {
+                int realm = plan.realmOfView(index.of(fact.fact().vantage()));
+                identities.find(realm, fact.fact().subject()).ifPresent(node -> behind.computeIfAbsent(
+                                identities.root(node), any -> new ArrayList<>())
+                        .add(fact));
             }
         }
         documents.facts().forEach((node, facts) -> told.computeIfAbsent(identities.root(node), any -> new ArrayList<>())
@@ -79,6 +87,7 @@ public final class AssetPlan {
                     root,
                     nodes,
                     told.getOrDefault(root, List.of()),
+                    behind.getOrDefault(root, List.of()),
                     active.getOrDefault(root, new Activity()),
                     isElsewhere);
             devices.add(device);
@@ -135,7 +144,12 @@ public final class AssetPlan {
     /// The device of these nodes; it is at home where an address is its own, not where it is `isElsewhere`: another
     /// name by translation, or a view through a router.
     private Device device(
-            int root, List<Integer> nodes, List<IdentityFact> facts, Activity active, IntPredicate isElsewhere) {
+            int root,
+            List<Integer> nodes,
+            List<IdentityFact> facts,
+            List<ChildFact> behind,
+            Activity active,
+            IntPredicate isElsewhere) {
         int home = nodes.stream()
                 .min(Comparator.<Integer, Boolean>comparing(isElsewhere::test)
                         .thenComparing(node -> realms.id(identities.get(node).realm()))
@@ -154,11 +168,16 @@ public final class AssetPlan {
         List<IdentityFact> all = new ArrayList<>(facts);
         nodes.forEach(node -> Makers.of(identities.get(node), identities.isObserved(node), realms)
                 .ifPresent(all::add));
+        String station = identities.get(home).address().toString();
+        String id = realms.id(realm) + "/" + station;
+        Children children = new Children(facts, behind);
+        all.addAll(children.ofItself());
         return new Device(
-                realms.id(realm) + "/" + identities.get(home).address(),
+                id,
                 realm,
                 addresses.stream().sorted().distinct().toList(),
                 all,
+                children.behind(id, station, facts),
                 List.copyOf(bases),
                 List.copyOf(active.protocols),
                 active.firstNanos(),

@@ -6,6 +6,7 @@ import org.zonewright.base.Reason;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Basis;
 import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.inventory.ChildAsset;
 
 /// An asset before it has roles. `realm` is the realm's number in the [RealmBook]; times are nanoseconds since 1970.
 public record Device(
@@ -13,6 +14,7 @@ public record Device(
         int realm,
         List<Address> addresses,
         List<IdentityFact> facts,
+        List<ChildAsset> children,
         List<Basis> bases,
         List<String> protocols,
         OptionalLong firstNanos,

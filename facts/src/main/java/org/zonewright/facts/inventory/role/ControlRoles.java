@@ -13,6 +13,7 @@ import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.ProtocolEvidence;
 import org.zonewright.facts.inventory.AssignedRole;
+import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.facts.inventory.Role;
 
@@ -22,11 +23,12 @@ import org.zonewright.facts.inventory.Role;
 /// |---|---|
 /// | controller | answers a controller protocol, and not only to other controllers |
 /// | field device | answers only controllers; answers or sends a field protocol; one end of cyclic data |
-/// | gateway | answers for several units; or answers one protocol and polls in another |
+/// | gateway | answers for several units, or passes on to devices behind it; or answers one protocol and polls in another |
 /// | HMI or SCADA | polls or operates controllers and answers none itself, a control centre apart |
 /// | engineering station | programs or configures; or speaks a protocol of engineering tools |
 /// | historian | only reads where another operates; or reads and keeps a database; or is called one |
 final class ControlRoles {
+    private static final Attribute RACK = new Attribute("cip.route");
     private static final Set<FunctionClass> ACTING =
             EnumSet.of(FunctionClass.WRITE, FunctionClass.OPERATE, FunctionClass.PROGRAM, FunctionClass.CONFIGURE);
 
@@ -52,6 +54,7 @@ final class ControlRoles {
             ControlRoles::fieldDevice,
             ControlRoles::cyclic,
             ControlRoles::units,
+            ControlRoles::reaches,
             ControlRoles::translates,
             ControlRoles::operates,
             ControlRoles::programs,
@@ -134,6 +137,24 @@ final class ControlRoles {
         return toController
                 ? RoleRule.shown(Role.FIELD_DEVICE, Confidence.MEDIUM, "cyclic-device", cycles)
                 : Optional.empty();
+    }
+
+    /// Devices answered through it that are surely not itself. The modules of a rack are parts of it.
+    static Optional<AssignedRole> reaches(Behaviour asset, Site site) {
+        List<ChildAsset> behind = asset.device().children().stream()
+                .filter(child -> child.confidence() == Confidence.HIGH)
+                .filter(child -> !child.address().scheme().equals(RACK))
+                .toList();
+        if (behind.isEmpty()) {
+            return Optional.empty();
+        }
+        ChildAsset first = behind.getFirst();
+        Text text = Text.of(
+                "inventory.role.reaches",
+                behind.size(),
+                first.address().scheme().id());
+        return RoleRule.given(
+                Role.GATEWAY, Confidence.HIGH, text, first.reason().sources());
     }
 
     /// Several units behind one address, each of which answered something.
