@@ -40,6 +40,7 @@ class OpcCallsTest {
         assertThat(observer.lines())
                 .containsExactly(
                         "protocol opc-da",
+                        "identity RECEIVER dcerpc.interface IOPCSyncIO HIGH",
                         "request opc-da IOPCSyncIO/4",
                         "answer opc-da IOPCSyncIO/4 refused",
                         "request opc-da IOPCSyncIO/3",
@@ -54,7 +55,8 @@ class OpcCallsTest {
         dissector.dissect(bytes(BIND), observer);
         dissector.dissect(bytes(call("00", "05 00", "01 00 04 00")), observer);
         dissector.dissect(bytes(call("02", "05 00", "01 00 00 00")), observer);
-        assertThat(observer.lines()).containsExactly("protocol opc-da");
+        assertThat(observer.lines())
+                .containsExactly("protocol opc-da", "identity RECEIVER dcerpc.interface IOPCSyncIO HIGH");
     }
 
     @Test
