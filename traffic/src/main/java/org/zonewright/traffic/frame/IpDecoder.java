@@ -63,6 +63,7 @@ final class IpDecoder {
             headersOnly();
             return true;
         }
+        counts.twins.v4(bytes, at, payload, captured, p.nanos);
         int fragment = Bytes.u16(bytes, at + 6);
         int offset = (fragment & 0x1fff) * 8;
         boolean more = (fragment & 0x2000) != 0;
