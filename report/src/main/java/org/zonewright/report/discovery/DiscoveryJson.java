@@ -2,6 +2,7 @@ package org.zonewright.report.discovery;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,21 @@ public final class DiscoveryJson {
             out.time("firstTime", capture.firstTime());
             out.time("lastTime", capture.lastTime());
             out.object("quality", () -> quality(capture.quality()));
+            out.list("protocols", () -> capture.protocols().forEach(this::share));
+            out.texts("familiesSeen", capture.families().seen());
+            out.texts("familiesNotSeen", capture.families().notSeen());
+        });
+    }
+
+    private void share(CaptureSummary.ProtocolShare share) {
+        out.item(() -> {
+            out.textOrNull("protocol", share.protocol());
+            out.number("conversations", share.conversations());
+            out.number("packets", share.packets());
+            out.number("bytes", share.bytes());
+            out.number("requests", share.requests());
+            out.number("unknownRequests", share.unknownRequests());
+            out.number("malformedMessages", share.malformed());
         });
     }
 
@@ -100,6 +116,25 @@ public final class DiscoveryJson {
         out.number("oneWayConversations", quality.oneWayConversations());
         out.number("taggedFrames", quality.taggedFrames());
         out.number("droppedByRecorder", quality.droppedByRecorder());
+        out.number("snapLength", quality.snapLength());
+        out.number("tcpConversations", quality.tcpConversations());
+        CaptureSummary.Twins twins = quality.twins();
+        out.number("comparedFrames", twins.compared());
+        out.number("duplicateFramesAtLeast", twins.duplicates());
+        out.number("routedTwiceFramesAtLeast", twins.routedTwice());
+        out.number("splitConversations", twins.splitConversations());
+        CaptureSummary.Clock clock = quality.clock();
+        out.number("silences", clock.silences());
+        out.number("longestSilenceSeconds", seconds(clock.longest()));
+        out.number("longestSilenceFrame", clock.longestAt());
+        out.number("clockStepsBack", clock.stepsBack());
+        out.number("largestStepBackSeconds", seconds(clock.largestStepBack()));
+        out.number("firstStepBackFrame", clock.firstStepBackAt());
+        out.number("unorderedFrames", clock.unordered());
+    }
+
+    private static double seconds(Duration length) {
+        return length.toMillis() / 1000.0;
     }
 
     private void realm(Realm realm) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonewright.base.Problem;
+import org.zonewright.base.Text;
 import org.zonewright.base.Texts;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.CaptureSummary;
@@ -63,6 +64,15 @@ public final class DiscoveryText {
             String line = texts.say(
                     "text.capture", Printable.of(capture.file()), capture.frames(), capture.bytes(), from, to);
             out.append("  ").append(line).append('\n');
+            for (Text note : CaptureNotes.of(capture)) {
+                out.append("    ").append(texts.say(note)).append('\n');
+            }
+        }
+        List<String> families = CaptureNotes.familiesNotSeen(discovery.captures());
+        if (!families.isEmpty()) {
+            out.append("  ")
+                    .append(texts.say("text.families-not-seen", String.join(", ", families)))
+                    .append('\n');
         }
     }
 
