@@ -1,7 +1,7 @@
 /// What was seen: facts with their sources, how they merge, and the inventory that follows from them.
 module org.zonewright.facts {
     requires transitive org.zonewright.base;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports org.zonewright.facts;
     exports org.zonewright.facts.inventory;

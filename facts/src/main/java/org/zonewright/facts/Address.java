@@ -33,11 +33,13 @@ public sealed interface Address extends Comparable<Address> permits Ipv4Address,
         if (family() != other.family()) {
             return Integer.compare(family(), other.family());
         }
-        return switch (this) {
-            case Ipv4Address ip -> Integer.compareUnsigned(ip.bits(), ((Ipv4Address) other).bits());
-            case Ipv6Address ip -> ip.compareValue((Ipv6Address) other);
-            case MacAddress mac -> Long.compare(mac.bits(), ((MacAddress) other).bits());
-        };
+        if (this instanceof Ipv4Address one && other instanceof Ipv4Address two) {
+            return Integer.compareUnsigned(one.bits(), two.bits());
+        }
+        if (this instanceof Ipv6Address one && other instanceof Ipv6Address two) {
+            return one.compareValue(two);
+        }
+        return Long.compare(((MacAddress) this).bits(), ((MacAddress) other).bits());
     }
 
     /// Reads an IPv4 dotted quad, an IPv6 address (RFC 4291, an optional `%zone` is dropped) or a MAC address of six

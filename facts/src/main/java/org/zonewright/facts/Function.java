@@ -1,6 +1,7 @@
 package org.zonewright.facts;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /// One function of one protocol: the protocol's own code as text, its usual name, and the class all protocols share.
 ///
@@ -22,5 +23,19 @@ public record Function(String protocol, String code, String name, FunctionClass 
     @Override
     public int compareTo(Function other) {
         return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Function that
+                && code.equals(that.code)
+                && protocol.equals(that.protocol)
+                && name.equals(that.name)
+                && functionClass == that.functionClass;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + protocol.hashCode();
     }
 }

@@ -1,6 +1,7 @@
 package org.zonewright.facts;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An IPv4 address; `bits` is its 32-bit value, first octet highest.
 public record Ipv4Address(int bits) implements Address {
@@ -57,5 +58,15 @@ public record Ipv4Address(int bits) implements Address {
     @Override
     public String toString() {
         return (bits >>> 24) + "." + ((bits >>> 16) & 255) + "." + ((bits >>> 8) & 255) + "." + (bits & 255);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ipv4Address that && bits == that.bits;
+    }
+
+    @Override
+    public int hashCode() {
+        return bits * 0x9E3779B1;
     }
 }

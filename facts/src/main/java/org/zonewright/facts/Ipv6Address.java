@@ -3,6 +3,7 @@ package org.zonewright.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An IPv6 address as two 64-bit halves. Printed as RFC 5952 asks: lower case, the longest run of zeros shortened.
 public record Ipv6Address(long high, long low) implements Address {
@@ -123,5 +124,15 @@ public record Ipv6Address(long high, long low) implements Address {
             }
         }
         return out.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ipv6Address that && low == that.low && high == that.high;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(high * 31 + low) * 0x9E3779B1;
     }
 }

@@ -2,6 +2,7 @@ package org.zonewright.facts;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A 48-bit MAC address (IEEE 802) in the low bits of `bits`, first octet highest. Printed with colons, lower case.
 public record MacAddress(long bits) implements Address {
@@ -59,5 +60,15 @@ public record MacAddress(long bits) implements Address {
             }
         }
         return new String(out);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MacAddress that && bits == that.bits;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(bits) * 0x9E3779B1;
     }
 }

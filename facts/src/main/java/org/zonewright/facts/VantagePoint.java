@@ -3,6 +3,7 @@ package org.zonewright.facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// From where something was seen: a sensor, one of its interfaces, and the VLAN tags of the frame, outermost first.
 ///
@@ -36,5 +37,19 @@ public record VantagePoint(String sensor, String networkInterface, List<Integer>
     @Override
     public int compareTo(VantagePoint other) {
         return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VantagePoint that
+                && (this == that
+                        || (vlans.equals(that.vlans)
+                                && sensor.equals(that.sensor)
+                                && networkInterface.equals(that.networkInterface)));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * sensor.hashCode() + networkInterface.hashCode()) + vlans.hashCode();
     }
 }

@@ -6,6 +6,9 @@
 /// associative, commutative and idempotent, so files, sensors and runs may come in any order. Facts are never
 /// rewritten; what follows from them is in [org.zonewright.facts.inventory].
 ///
+/// Records that are keys of large tables compare themselves by hand: the generated methods go through method handles,
+/// which only a long run compiles well, and the program's runs are short.
+///
 /// Start with `Contribution`.
 @NullMarked
 package org.zonewright.facts;

@@ -124,6 +124,9 @@ public final class TrafficReader {
         if (vantages.overflowed()) {
             problems.report(TrafficProblem.BOUND_REACHED, where, "VLAN paths", VantageBook.LIMIT);
         }
+        if (vantages.tunnelsOverflowed()) {
+            problems.report(TrafficProblem.BOUND_REACHED, where, "tunnels", VantageBook.MAX_TUNNELS);
+        }
         if (harvest.droppedIdentities() > 0) {
             problems.report(TrafficProblem.BOUND_REACHED, where, "identity facts", harvest.droppedIdentities());
         }

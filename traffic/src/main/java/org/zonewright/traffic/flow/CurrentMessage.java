@@ -23,8 +23,7 @@ final class CurrentMessage implements Observer {
     private int row;
     private int side;
     private long frame;
-    private long sourceMac;
-    private long destinationMac;
+    private Packet packet = new Packet();
     private int dissector; // as the DissectorTable numbers them
     private boolean onlyIdentities;
 
@@ -42,12 +41,11 @@ final class CurrentMessage implements Observer {
     }
 
     /// Turns to a packet: `side` 0 if endpoint A sent it.
-    void of(int row, int side, long frame, long sourceMac, long destinationMac) {
+    void of(int row, int side, Packet packet) {
         this.row = row;
         this.side = side;
-        this.frame = frame;
-        this.sourceMac = sourceMac;
-        this.destinationMac = destinationMac;
+        this.packet = packet;
+        frame = packet.number;
         onlyIdentities = true;
     }
 
@@ -105,12 +103,12 @@ final class CurrentMessage implements Observer {
 
     @Override
     public MacAddress sourceMac() {
-        return new MacAddress(sourceMac);
+        return new MacAddress(packet.sourceMac);
     }
 
     @Override
     public MacAddress destinationMac() {
-        return new MacAddress(destinationMac);
+        return new MacAddress(packet.destinationMac);
     }
 
     @Override
@@ -132,19 +130,39 @@ final class CurrentMessage implements Observer {
 
     @Override
     public boolean fromClient() {
-        long flags = flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS];
-        int opener = opener(flags);
-        if (opener >= 0) {
-            return opener == side;
+        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        long flags = flows.rows[at];
+        boolean ofFlow = ((int) (flags >>> FlowTable.DISSECTOR_SHIFT) & 0xff) == dissector;
+        if (ofFlow && (flags & FlowTable.SIDES_KNOWN) != 0) {
+            return ((int) (flags >>> FlowTable.CLIENT_SHIFT) & 1) == side;
         }
-        boolean tcp = isTcp();
-        if (dissectors.isBound(dissector, tcp, destinationPort())) {
+        int client = client(flags);
+        if (client < 0) {
             return true;
         }
-        if (dissectors.isBound(dissector, tcp, sourcePort())) {
-            return false;
+        if (ofFlow) {
+            flows.rows[at] = (flags & ~(1L << FlowTable.CLIENT_SHIFT))
+                    | FlowTable.SIDES_KNOWN
+                    | ((long) client << FlowTable.CLIENT_SHIFT);
         }
-        return ((flags & FlowTable.FIRST_FROM_B) != 0 ? 1 : 0) == side;
+        return client == side;
+    }
+
+    /// The side that asks, or -1 if both do: where both ports are the dissector's, every message is sent to one.
+    private int client(long flags) {
+        int opener = opener(flags);
+        if (opener >= 0) {
+            return opener;
+        }
+        boolean tcp = isTcp();
+        boolean fromService = dissectors.isBound(dissector, tcp, sourcePort());
+        if (dissectors.isBound(dissector, tcp, destinationPort())) {
+            return fromService ? -1 : side;
+        }
+        if (fromService) {
+            return 1 - side;
+        }
+        return (flags & FlowTable.FIRST_FROM_B) != 0 ? 1 : 0;
     }
 
     /// The side that a handshake shows to have opened the flow, or -1.
@@ -190,7 +208,7 @@ final class CurrentMessage implements Observer {
         int cached = row * FlowTable.WIDTH + FlowTable.FUNCTION + side;
         int slot = (int) flows.rows[cached] - 1;
         if (slot < 0 || functions.rows[slot * FunctionTable.WIDTH] != key) {
-            slot = functions.find(key, true);
+            slot = functions.after(slot, key);
             flows.rows[cached] = slot + 1L;
         }
         int at = slot * FunctionTable.WIDTH;
@@ -217,13 +235,18 @@ final class CurrentMessage implements Observer {
         }
     }
 
-    /// The protocol that says something: the flow's name, which may be finer than its dissector's.
-    private String method() {
+    /// The protocol that says something, as an index or 0: the flow's name, which may be finer than its dissector's.
+    private int speaker() {
         int named = (int) (flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
         if (named != 0) {
-            return Protocol.at(named).name();
+            return named;
         }
-        return dissector == 0 ? "" : dissectors.at(dissector).protocol().name();
+        return dissector == 0 ? 0 : dissectors.at(dissector).protocol().index();
+    }
+
+    private String method() {
+        int speaker = speaker();
+        return speaker == 0 ? "" : Protocol.at(speaker).name();
     }
 
     @Override
@@ -239,8 +262,9 @@ final class CurrentMessage implements Observer {
     @Override
     public void number(Party who, Attribute attribute, long value, Confidence confidence) {
         int end = who == Party.SENDER ? side : 1 - side;
-        int family = FlowTable.family(rest());
-        if (identities.isNew(FlowTable.vantage(rest()), family, endpoint(end), attribute, method(), value)) {
+        long rest = rest();
+        int address = endpoint(end);
+        if (identities.isNew(FlowTable.vantage(rest), FlowTable.family(rest), address, attribute, speaker(), value)) {
             identity(who, attribute, Long.toString(value), confidence);
         }
     }

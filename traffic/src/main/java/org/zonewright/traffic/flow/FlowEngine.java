@@ -46,7 +46,7 @@ public final class FlowEngine {
                         pair(p.destination, p.source),
                         FlowTable.rest(p.destinationPort, p.sourcePort, p.vantage, p.transport, p.family));
         account(p, row, side);
-        message.of(row, side, p.number, p.sourceMac, p.destinationMac);
+        message.of(row, side, p);
         if (p.family == Packet.ETHERNET) {
             linkLayer(p, row, side);
         } else if (p.transport == Transport.TCP.number()) {
@@ -92,15 +92,18 @@ public final class FlowEngine {
         int at = row * FlowTable.WIDTH;
         long[] rows = flows.rows;
         int flags = p.tcpFlags;
-        if ((flags & Packet.SYN) != 0) {
-            long sent = (flags & Packet.ACK) != 0 ? FlowTable.SENT_SYN_ACK : FlowTable.SENT_SYN;
-            rows[at + FlowTable.FLAGS] |= sent << (8 * side);
-            order.start(row, side, p.tcpSequence);
+        if ((flags & (Packet.SYN | Packet.RST)) != 0) {
+            if ((flags & Packet.SYN) != 0) {
+                long sent = (flags & Packet.ACK) != 0 ? FlowTable.SENT_SYN_ACK : FlowTable.SENT_SYN;
+                rows[at + FlowTable.FLAGS] |= sent << (8 * side);
+                flows.forgetSides(row);
+                order.start(row, side, p.tcpSequence);
+            }
+            if ((flags & Packet.RST) != 0) {
+                rows[at + FlowTable.FLAGS] |= FlowTable.SENT_RST << (8 * side);
+            }
         }
-        if ((flags & Packet.RST) != 0) {
-            rows[at + FlowTable.FLAGS] |= FlowTable.SENT_RST << (8 * side);
-        }
-        if ((flags & Packet.ACK) != 0 && rows[at + FlowTable.BUFFER + 1 - side] != 0) {
+        if (rows[at + FlowTable.BUFFER + 1 - side] != 0 && (flags & Packet.ACK) != 0) {
             message.turnTo(row, 1 - side);
             order.acknowledged(row, 1 - side, p.tcpAcknowledgement);
             message.turnTo(row, side);

@@ -40,6 +40,10 @@ final class FlowTable {
 
     static final long PROVED = 1L << 17;
     static final long REFUSED_BY_ICMP = 1L << 18;
+    /// Which side is the client was found out for the flow's dissector; CLIENT_IS_B is its answer.
+    static final long SIDES_KNOWN = 1L << 40;
+
+    static final int CLIENT_SHIFT = 41;
     static final int TRIES_SHIFT = 20; // 4 bits
     static final int DISSECTOR_SHIFT = 24; // 8 bits, 0 = none
     static final int PROTOCOL_SHIFT = 32; // 8 bits, 0 = none
@@ -95,6 +99,11 @@ final class FlowTable {
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /// Forgets which side of a flow is the client: something came that may say otherwise.
+    void forgetSides(int row) {
+        rows[row * WIDTH + FLAGS] &= ~SIDES_KNOWN;
     }
 
     /// The row of a key, or -1.

@@ -3,13 +3,15 @@ package org.zonewright.traffic.flow;
 import java.util.Arrays;
 
 /// How often each function was asked for in each flow: rows of [#WIDTH] longs that never move once added, found
-/// through an open-addressing index. Mutable; one thread.
+/// through an open-addressing index. Each row also remembers which function its side asked for next: polling repeats
+/// itself, so the guess is nearly always right and spares the index. Mutable; one thread.
 final class FunctionTable {
-    static final int WIDTH = 4;
+    static final int WIDTH = 5;
     static final int KEY = 0;
     static final int REQUESTS = 1;
     static final int FRAME = 2;
     static final int ANSWERS = 3; // answers in the high 32 bits, refusals in the low ones
+    static final int NEXT = 4; // row + 1 of the function that the same side asked for next, 0 = not known
 
     /// Flows beyond this number cannot have functions; it is far above what fits the memory.
     static final int MAX_FLOW = (1 << 28) - 1;
@@ -54,6 +56,21 @@ final class FunctionTable {
 
     static int unit(long key) {
         return (int) (key & 0x1ff) - 1;
+    }
+
+    /// The row of a key, made if new; `slot` is the row of the function that the same side asked for before, or -1.
+    int after(int slot, long key) {
+        if (slot < 0) {
+            return find(key, true);
+        }
+        int next = slot * WIDTH + NEXT;
+        int guess = (int) rows[next] - 1;
+        if (guess >= 0 && rows[guess * WIDTH] == key) {
+            return guess;
+        }
+        int found = find(key, true);
+        rows[next] = found + 1L;
+        return found;
     }
 
     /// The row of a key, or -1 if it is new and `add` is false.

@@ -2,10 +2,9 @@ package org.zonewright.traffic.flow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
@@ -19,21 +18,37 @@ import org.zonewright.facts.IdentityFact;
 final class IdentityLog {
     static final int LIMIT = 1_000_000;
     static final int VALUE_LIMIT = 1024;
+    private static final int PROTOCOLS = 256;
 
+    /// Compared by hand, as in the [VantageBook].
     private record Statement(
-            int vantage, Address subject, Attribute attribute, String value, String method, Confidence confidence) {}
+            int vantage, Address subject, Attribute attribute, String value, String method, Confidence confidence) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Statement that
+                    && vantage == that.vantage
+                    && subject.equals(that.subject)
+                    && attribute.equals(that.attribute)
+                    && value.equals(that.value)
+                    && method.equals(that.method)
+                    && confidence == that.confidence;
+        }
 
-    private record Saying(Attribute attribute, String method) {}
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * subject.hashCode() + attribute.hashCode()) + value.hashCode()) + vantage;
+        }
+    }
+
+    private record Saying(Attribute attribute, int protocol) {}
 
     private final String file;
     private final VantageBook vantages;
-    private final Set<Statement> known = new HashSet<>();
-    private final List<IdentityFact> facts = new ArrayList<>();
+    private final Map<Statement, Long> known = new LinkedHashMap<>(); // and the frame of the first sighting
     private final Map<Saying, Integer> sayings = new HashMap<>();
     private final NumberSet numbers;
-    private @Nullable Attribute lastAttribute;
-    private String lastMethod = "";
-    private int lastSaying;
+    private final @Nullable Attribute[] lastAttribute = new Attribute[PROTOCOLS]; // by protocol
+    private final int[] lastSaying = new int[PROTOCOLS];
     private long dropped;
 
     IdentityLog(String file, VantageBook vantages, long seed) {
@@ -53,36 +68,38 @@ final class IdentityLog {
         if (value.isEmpty()) {
             return;
         }
-        if (facts.size() >= LIMIT) {
+        if (known.size() >= LIMIT) {
             dropped++;
             return;
         }
         String kept = value.length() <= VALUE_LIMIT ? value : value.substring(0, VALUE_LIMIT);
-        if (known.add(new Statement(vantage, subject, attribute, kept, method, confidence))) {
-            facts.add(new IdentityFact(
-                    vantages.at(vantage),
-                    subject,
-                    attribute,
-                    kept,
-                    method,
-                    confidence,
-                    Basis.OBSERVED,
-                    new SourceRef.InCapture(file, frame, -1)));
-        }
+        known.putIfAbsent(new Statement(vantage, subject, attribute, kept, method, confidence), frame);
     }
 
-    /// True if this number was not said before of this station. Allocates nothing when it was.
-    boolean isNew(int vantage, int family, int address, Attribute attribute, String method, long value) {
-        if (!attribute.equals(lastAttribute) || !method.equals(lastMethod)) {
-            lastSaying = sayings.computeIfAbsent(new Saying(attribute, method), key -> sayings.size());
-            lastAttribute = attribute;
-            lastMethod = method;
+    /// True if this number was not said before of this station by this protocol, given by its index. Allocates
+    /// nothing when it was.
+    @SuppressWarnings("ReferenceEquality") // attributes of dissectors are constants; another object costs a look-up
+    boolean isNew(int vantage, int family, int address, Attribute attribute, int protocol, long value) {
+        if (attribute != lastAttribute[protocol]) {
+            lastSaying[protocol] = sayings.computeIfAbsent(new Saying(attribute, protocol), key -> sayings.size());
+            lastAttribute[protocol] = attribute;
         }
-        long subject = ((long) address << 32) | ((long) vantage << 16) | ((long) (lastSaying & 0x3fff) << 2) | family;
-        return numbers.add(subject, value);
+        long saying = lastSaying[protocol] & 0x3fff;
+        return numbers.add(((long) address << 32) | ((long) vantage << 16) | (saying << 2) | family, value);
     }
 
+    /// All statements in the order of their first sighting; after the last packet, when every interface is known.
     List<IdentityFact> facts() {
+        List<IdentityFact> facts = new ArrayList<>(known.size());
+        known.forEach((statement, frame) -> facts.add(new IdentityFact(
+                vantages.at(statement.vantage),
+                statement.subject,
+                statement.attribute,
+                statement.value,
+                statement.method,
+                statement.confidence,
+                Basis.OBSERVED,
+                new SourceRef.InCapture(file, frame, -1))));
         return facts;
     }
 

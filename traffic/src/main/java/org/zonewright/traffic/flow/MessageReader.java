@@ -67,10 +67,15 @@ final class MessageReader {
         return dissector(row) != 0;
     }
 
-    /// Reads messages of a TCP or UDP flow; `message` must describe the current packet.
+    /// Reads messages of a TCP or UDP flow from `length` > 0 bytes; `message` must describe the current packet.
     End read(int row, int side, byte[] bytes, int from, int length) {
         consumed = 0;
-        int number = dissector(row);
+        int flagsAt = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        long flags = flows.rows[flagsAt];
+        if ((flags & (FlowTable.READ_ENOUGH << (8 * side))) != 0) {
+            return End.DROPPED;
+        }
+        int number = (int) (flags >>> FlowTable.DISSECTOR_SHIFT) & 0xff;
         if (number == 0) {
             number = recognise(row, bytes, from, length);
             if (number == 0) {
@@ -78,30 +83,39 @@ final class MessageReader {
             }
         }
         Dissector dissector = dissectors.at(number);
-        while (consumed < length) {
-            slice.wrap(bytes, from + consumed, length - consumed);
+        int read = 0;
+        do {
+            slice.wrap(bytes, from + read, length - read);
             int result = one(number, dissector);
-            int flags = row * FlowTable.WIDTH + FlowTable.FLAGS;
-            if (result > 0) {
-                proved(row, dissector);
-                consumed += result;
-            } else if (result == Dissector.NEED_MORE) {
-                return End.NEEDS_MORE;
-            } else if (result == Dissector.DONE) {
-                proved(row, dissector);
-                flows.rows[flags] |= FlowTable.READ_ENOUGH << (8 * side);
-                return End.DROPPED;
-            } else {
-                if ((flows.rows[flags] & FlowTable.PROVED) == 0) {
-                    flows.rows[flags] &= ~(0xffL << FlowTable.DISSECTOR_SHIFT);
-                    oneTryMore(row);
-                } else {
-                    malformed++;
-                }
-                return End.DROPPED;
+            if (result <= 0) {
+                consumed = read;
+                return end(row, side, result, dissector);
             }
-        }
+            if ((flows.rows[flagsAt] & FlowTable.PROVED) == 0) {
+                proved(row, dissector);
+            }
+            read += result;
+        } while (read < length);
+        consumed = read;
         return End.READ;
+    }
+
+    /// What a dissector's answer that is no length means for the flow.
+    private End end(int row, int side, int result, Dissector dissector) {
+        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        if (result == Dissector.NEED_MORE) {
+            return End.NEEDS_MORE;
+        }
+        if (result == Dissector.DONE) {
+            proved(row, dissector);
+            flows.rows[at] |= FlowTable.READ_ENOUGH << (8 * side);
+        } else if ((flows.rows[at] & FlowTable.PROVED) == 0) {
+            flows.rows[at] &= ~((0xffL << FlowTable.DISSECTOR_SHIFT) | FlowTable.SIDES_KNOWN);
+            oneTryMore(row);
+        } else {
+            malformed++;
+        }
+        return End.DROPPED;
     }
 
     /// Reads one message of a known dissector: link-layer types and IP protocols.
@@ -146,6 +160,9 @@ final class MessageReader {
 
     /// Asks the dissectors bound to either port, then those that know content anywhere.
     private int recognise(int row, byte[] bytes, int from, int length) {
+        if (((flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] >>> FlowTable.TRIES_SHIFT) & 0xf) >= MAX_TRIES) {
+            return 0;
+        }
         slice.wrap(bytes, from, length);
         boolean tcp = message.isTcp();
         int number = first(dissectors.onPort(tcp, message.destinationPort()), true);

@@ -52,6 +52,12 @@ final class StreamOrder {
     void segment(int row, int side, int sequence, byte[] bytes, int from, int captured, int length) {
         int at = row * FlowTable.WIDTH + FlowTable.ORDER + side;
         long state = flows.rows[at];
+        if (state == (KNOWN | (sequence & 0xffff_ffffL))
+                && captured == length
+                && flows.rows[row * FlowTable.WIDTH + FlowTable.BUFFER + side] == 0) {
+            next(row, side, sequence, bytes, from, length);
+            return;
+        }
         int ahead = (state & KNOWN) == 0 ? 0 : sequence - (int) state;
         if (ahead == 0) {
             deliver(row, side, sequence, bytes, from, captured, length);
@@ -73,6 +79,19 @@ final class StreamOrder {
             return;
         }
         drain(row, side);
+    }
+
+    /// The ordinary segment: whole, next in line, nothing to skip and nothing waiting.
+    private void next(int row, int side, int sequence, byte[] bytes, int from, int length) {
+        MessageReader.End end = reader.read(row, side, bytes, from, length);
+        int left = 0;
+        if (end == MessageReader.End.READ) {
+            left = reader.consumed() - length;
+        } else if (end == MessageReader.End.NEEDS_MORE) {
+            keepPartial(row, side, bytes, from + reader.consumed(), length - reader.consumed());
+        }
+        flows.rows[row * FlowTable.WIDTH + FlowTable.ORDER + side] =
+                ((long) left << SKIP_SHIFT) | KNOWN | ((sequence + length) & 0xffff_ffffL);
     }
 
     /// The other side says it has everything before `acknowledged`: what is still missing was lost by the capture.

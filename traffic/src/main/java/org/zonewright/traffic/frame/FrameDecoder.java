@@ -43,7 +43,7 @@ public final class FrameDecoder implements FrameSink {
         this.engine = engine;
         this.addresses = addresses;
         this.vantages = vantages;
-        ip = new IpDecoder(engine, addresses, packet, counts);
+        ip = new IpDecoder(engine, addresses, packet, counts, new Tunnels(this, packet, addresses, vantages));
     }
 
     /// What was counted so far.
@@ -119,7 +119,7 @@ public final class FrameDecoder implements FrameSink {
             return;
         }
         switch (type) {
-            case ETHERNET -> ethernet(offset, end, interfaceId);
+            case ETHERNET -> ethernet(offset, end, interfaceId, 0);
             case NULL, LOOP -> loopback(offset, end, interfaceId);
             case RAW, RAW_BSD, RAW_OPENBSD, IPV4, IPV6 -> raw(offset, end, interfaceId);
             case LINUX_COOKED -> cooked(offset, end, interfaceId);
@@ -127,19 +127,19 @@ public final class FrameDecoder implements FrameSink {
         }
     }
 
-    private void ethernet(int at, int end, int interfaceId) {
+    /// An Ethernet frame; `tags` are those that were around it, as the [VantageBook] has them.
+    void ethernet(int at, int end, int interfaceId, long tags) {
         if (end - at < 14) {
             counts.undecoded++;
             return;
         }
         packet.destinationMac = Bytes.u48(packet.bytes, at);
         packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
-        link(Bytes.u16(packet.bytes, at + 12), at + 14, end, interfaceId);
+        link(Bytes.u16(packet.bytes, at + 12), at + 14, end, interfaceId, tags);
     }
 
     /// From a type field on: VLAN tags, labels, then IP or a frame without IP.
-    private void link(int type, int at, int end, int interfaceId) {
-        long tags = 0;
+    private void link(int type, int at, int end, int interfaceId, long tags) {
         int depth = 0;
         while ((type == VLAN || type == PROVIDER_VLAN || type == OLD_PROVIDER_VLAN)
                 && end - at >= 4
@@ -234,7 +234,8 @@ public final class FrameDecoder implements FrameSink {
         raw(at + 4, end, interfaceId);
     }
 
-    private void raw(int at, int end, int interfaceId) {
+    /// A packet that starts with its IP header.
+    void raw(int at, int end, int interfaceId) {
         packet.vantage = vantages.id(interfaceId, 0);
         int version = end > at ? (packet.bytes[at] & 0xf0) >>> 4 : 0;
         boolean read = (version == 4 && ip.v4(at, end)) || (version == 6 && ip.v6(at, end));
@@ -252,7 +253,7 @@ public final class FrameDecoder implements FrameSink {
         if (Bytes.u16(packet.bytes, at + 4) == 6) {
             packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
         }
-        link(Bytes.u16(packet.bytes, at + 14), at + 16, end, interfaceId);
+        link(Bytes.u16(packet.bytes, at + 14), at + 16, end, interfaceId, 0);
     }
 
     /// LINKTYPE_LINUX_SLL2: protocol, reserved, interface index, ARPHRD, type, address length, 8 bytes of address.
@@ -264,6 +265,6 @@ public final class FrameDecoder implements FrameSink {
         if ((packet.bytes[at + 11] & 0xff) == 6) {
             packet.sourceMac = Bytes.u48(packet.bytes, at + 12);
         }
-        link(Bytes.u16(packet.bytes, at), at + 20, end, interfaceId);
+        link(Bytes.u16(packet.bytes, at), at + 20, end, interfaceId, 0);
     }
 }

@@ -25,13 +25,15 @@ final class IpDecoder {
     private final AddressBook addresses;
     private final Packet packet;
     private final DecoderCounts counts;
+    private final Tunnels tunnels;
     private final FragmentTable fragments = new FragmentTable();
 
-    IpDecoder(FlowEngine engine, AddressBook addresses, Packet packet, DecoderCounts counts) {
+    IpDecoder(FlowEngine engine, AddressBook addresses, Packet packet, DecoderCounts counts, Tunnels tunnels) {
         this.engine = engine;
         this.addresses = addresses;
         this.packet = packet;
         this.counts = counts;
+        this.tunnels = tunnels;
     }
 
     /// Reads an IPv4 packet; false if not even its addresses can be relied on, and nothing was counted for it.
@@ -242,6 +244,9 @@ final class IpDecoder {
         p.payloadEnd = Math.max(p.payload, Math.min(captured, p.payload + payloadLength));
         p.payloadLength = payloadLength;
         engine.packet(p);
+        if (p.destinationPort == Tunnels.VXLAN_PORT) {
+            tunnels.vxlan(p.payload, p.payloadEnd);
+        }
     }
 
     private void sctp(int at, int captured) {
@@ -280,6 +285,8 @@ final class IpDecoder {
             refusedV4(at + 8, captured);
         } else if (p.transport == ICMPV6 && captured - at >= 56 && Bytes.u8(p.bytes, at) == 1) {
             refusedV6(at + 8);
+        } else if (p.transport == Tunnels.GRE || p.transport == Tunnels.IP_IN_IP || p.transport == Tunnels.IPV6_IN_IP) {
+            tunnels.ip(at, captured);
         }
     }
 

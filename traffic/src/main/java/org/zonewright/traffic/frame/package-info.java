@@ -2,8 +2,9 @@
 /// rest.
 ///
 /// [org.zonewright.traffic.frame.FrameDecoder] fills one [org.zonewright.traffic.flow.Packet] and hands it to the
-/// engine. The outermost IP header names the conversation; labels (MPLS, PPPoE) are passed over, tunnels are not
-/// looked into.
+/// engine. Labels (MPLS, PPPoE) are passed over. The outermost IP header names one conversation; what a tunnel (GRE,
+/// ERSPAN, VXLAN, IP in IP) carries is another one, seen from a vantage point of its own. Not looked into: Geneve,
+/// CAPWAP, GTP, L2TP, PPTP.
 ///
 /// Start with `FrameDecoder`.
 @NullMarked
