@@ -19,6 +19,8 @@ public final class OspfDissector implements Dissector {
 
     private static final int VERSION = 0;
     private static final int TYPE = 1; // 1 = hello
+    private static final int ROUTER_ID = 4; // 4 bytes, written like an address
+    private static final Attribute ROUTER = new Attribute("ospf.router-id");
     private static final int HELLO_MASK = 24; // behind the header, 4 bytes
 
     /// A dissector for one reader.
@@ -32,7 +34,11 @@ public final class OspfDissector implements Dissector {
     @Override
     public List<Coverage> coverage() {
         return List.of(Coverage.network(
-                OSPF, "OSPF", "RFC 2328", "who is a router, the network of a hello", "routes, passwords"));
+                OSPF,
+                "OSPF",
+                "RFC 2328",
+                "who is a router, its router id, the network of a hello",
+                "routes, passwords"));
     }
 
     @Override
@@ -53,6 +59,10 @@ public final class OspfDissector implements Dissector {
         }
         if (bytes.u8(TYPE) == 1 && observer.flowState() == 0) {
             observer.identity(Party.SENDER, Attribute.ANNOUNCED_ROLE, "router", Confidence.HIGH);
+            int router = bytes.i32(ROUTER_ID);
+            if (router != 0) {
+                observer.identity(Party.SENDER, ROUTER, new Ipv4Address(router).toString(), Confidence.HIGH);
+            }
             if (version == 2 && observer.source() instanceof Ipv4Address source) {
                 network(source.bits(), bytes.i32(HELLO_MASK), observer);
             }

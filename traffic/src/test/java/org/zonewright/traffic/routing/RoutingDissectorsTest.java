@@ -27,7 +27,9 @@ class RoutingDissectorsTest {
         dissector.dissect(hello, observer);
         assertThat(observer.lines())
                 .containsExactly(
-                        "identity SENDER announced-role router HIGH", "identity SENDER network 10.0.0.0/24 HIGH");
+                        "identity SENDER announced-role router HIGH",
+                        "identity SENDER ospf.router-id 10.0.0.1 HIGH",
+                        "identity SENDER network 10.0.0.0/24 HIGH");
         Cuts.survives(dissector, hello);
     }
 

@@ -1,6 +1,8 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Address;
@@ -95,30 +97,36 @@ final class ObservedNodes {
         }
     }
 
-    /// A MAC address assigned by a maker is one device wherever it appears, unless its addresses there are another's
-    /// here: then the networks are too much alike to say.
+    /// A MAC address assigned by a maker is one device wherever it appears, with IP addresses or without, unless its
+    /// addresses there are another's here: then the networks are too much alike to say.
     private void joinAcrossRealms() {
-        for (int realm = 1; realm < plan.realms().size(); realm++) {
-            for (MacAddress mac : plan.evidence(realm).stations()) {
-                if (!mac.isLocallyAdministered() && !LinkEvidence.isVirtual(mac)) {
-                    joinWithEarlier(realm, mac);
-                }
+        if (plan.realms().size() < 2) {
+            return;
+        }
+        SortedMap<MacAddress, SortedMap<Integer, Integer>> places = new TreeMap<>();
+        for (int node = 0; node < identities.size(); node++) {
+            if (identities.get(node).address() instanceof MacAddress mac
+                    && identities.isObserved(node)
+                    && !mac.isLocallyAdministered()
+                    && !LinkEvidence.isVirtual(mac)) {
+                places.computeIfAbsent(mac, any -> new TreeMap<>())
+                        .put(identities.get(node).realm(), node);
             }
         }
+        places.forEach((mac, nodes) -> {
+            int first = nodes.firstEntry().getValue();
+            nodes.values().forEach(node -> joinWithFirst(mac, first, node));
+        });
     }
 
-    private void joinWithEarlier(int realm, MacAddress mac) {
-        List<Integer> before = identities.everywhere(mac, realm);
-        if (!before.isEmpty()) {
-            int first = before.getFirst();
+    private void joinWithFirst(MacAddress mac, int first, int node) {
+        if (first != node && identities.areCompatible(first, node)) {
             Text text = Text.of(
                     "inventory.merge.same-mac",
                     mac,
                     plan.realms().get(identities.get(first).realm()).id(),
-                    plan.realms().get(realm).id());
-            if (identities.areCompatible(first, identities.node(realm, mac))) {
-                identities.join(first, identities.node(realm, mac), Reason.of(text));
-            }
+                    plan.realms().get(identities.get(node).realm()).id());
+            identities.join(first, node, Reason.of(text));
         }
     }
 }
