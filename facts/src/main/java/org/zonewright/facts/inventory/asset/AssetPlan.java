@@ -46,7 +46,7 @@ public final class AssetPlan {
         RuleMerges merges = new RuleMerges(assets.identities, assets.realms, assets.problems);
         merges.keepApart(rules.apart());
         merges.join(rules);
-        observed.joinOwners(views);
+        observed.joinOwners(views, merges::isOutside);
         new Interfaces(assets.identities, plan).join(views);
         new RedundantRouters(assets.identities, plan).join(views);
         RoutedViews routed = new RoutedViews(assets.identities, plan, assets.networks);

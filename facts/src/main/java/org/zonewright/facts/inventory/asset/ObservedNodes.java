@@ -3,6 +3,7 @@ package org.zonewright.facts.inventory.asset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Address;
@@ -62,13 +63,22 @@ final class ObservedNodes {
         }
     }
 
-    /// Joins each IP address with its strongest owner, then a MAC address seen in several realms with itself.
-    void joinOwners(Views views) {
+    /// Joins each IP address with its strongest owner, then a MAC address seen in several realms with itself. An
+    /// address that `isOutside` is another device's behind a translation: what answers for it here is the
+    /// translator.
+    void joinOwners(Views views, IntPredicate isOutside) {
         for (int realm = 0; realm < plan.realms().size(); realm++) {
             for (List<Owner> owners : plan.evidence(realm).owners().values()) {
                 Owner owner = owners.getFirst();
-                identities.join(
-                        identities.node(realm, owner.mac()), identities.node(realm, owner.ip()), owner.reason());
+                int mac = identities.node(realm, owner.mac());
+                int ip = identities.node(realm, owner.ip());
+                if (isOutside.test(ip)) {
+                    identities.note(
+                            mac,
+                            Reason.of(Text.of("inventory.merge.translator", owner.mac(), owner.ip()), owner.where()));
+                } else {
+                    identities.join(mac, ip, owner.reason());
+                }
             }
         }
         views.observed().forEach(contribution -> joinAliases(contribution, views.indexOf(contribution)));
