@@ -22,6 +22,8 @@ import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.facts.inventory.Network;
 import org.zonewright.facts.inventory.Realm;
+import org.zonewright.facts.inventory.estimate.Conflict;
+import org.zonewright.facts.inventory.estimate.SystemEstimate;
 import org.zonewright.report.json.JsonOut;
 
 /// The JSON contract `zonewright/discovery/1`. Tools rely on it: fields are added, never changed or taken away.
@@ -174,6 +176,9 @@ public final class DiscoveryJson {
             best(asset, "model", Attribute.MODEL);
             best(asset, "firmware", Attribute.FIRMWARE);
             best(asset, "serial", Attribute.SERIAL);
+            asset.operatingSystem()
+                    .ifPresent(estimate -> out.object("operatingSystem", () -> estimate(estimate, true)));
+            out.list("conflicts", () -> asset.conflicts().forEach(this::conflict));
             out.texts(
                     "roles",
                     asset.roles().stream()
@@ -212,6 +217,23 @@ public final class DiscoveryJson {
 
     private void best(Asset asset, String name, Attribute attribute) {
         out.textOrNull(name, asset.best(attribute).orElse(""));
+    }
+
+    private void estimate(SystemEstimate estimate, boolean withOthers) {
+        out.text("value", estimate.name());
+        out.text("confidence", estimate.confidence().id());
+        out.texts("methods", estimate.methods());
+        out.place("source", estimate.because().getFirst().where());
+        if (withOthers) {
+            out.list("against", () -> estimate.against().forEach(other -> out.item(() -> estimate(other, false))));
+        }
+    }
+
+    private void conflict(Conflict conflict) {
+        out.item(() -> {
+            out.text("attribute", conflict.attribute().id());
+            out.list("values", () -> conflict.facts().forEach(this::fact));
+        });
     }
 
     private void role(AssignedRole assigned) {

@@ -117,7 +117,7 @@ public final class DiscoveryText {
 
     private static String device(Asset asset) {
         return Stream.of(Attribute.VENDOR, Attribute.MODEL, Attribute.FIRMWARE)
-                .map(asset::best)
+                .map(asset::shown)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }

@@ -9,7 +9,9 @@ import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
 import org.zonewright.facts.inventory.PurdueHint;
+import org.zonewright.facts.inventory.estimate.Conflict;
 import org.zonewright.report.Timestamps;
+import org.zonewright.report.discovery.SystemText;
 
 /// What is on the network, an asset a row, with what each value rests on.
 final class InventorySection {
@@ -83,7 +85,7 @@ final class InventorySection {
 
     private void device(Asset asset) {
         String makeAndModel = List.of(Attribute.VENDOR, Attribute.MODEL).stream()
-                .map(asset::best)
+                .map(asset::shown)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         html.valueOr(makeAndModel, "unknown");
@@ -91,6 +93,46 @@ final class InventorySection {
                 .ifPresent(version -> html.out.empty("br").text(html.say("inventory.firmware", version)));
         asset.best(Attribute.SERIAL)
                 .ifPresent(serial -> html.out.empty("br").text(html.say("inventory.serial", serial)));
+        asset.operatingSystem().ifPresent(estimate -> {
+            html.out.empty("br");
+            html.details(
+                    !estimate.against().isEmpty(),
+                    html.say(
+                            "inventory.system",
+                            SystemText.of(estimate),
+                            html.say("confidence." + estimate.confidence().id())),
+                    () -> {
+                        told(estimate.because());
+                        estimate.against().forEach(other -> told(other.because()));
+                    });
+        });
+        asset.conflicts().forEach(this::conflict);
+    }
+
+    private void conflict(Conflict conflict) {
+        html.out.empty("br");
+        html.details(
+                true,
+                html.say(
+                        "inventory.conflict",
+                        conflict.attribute().id(),
+                        conflict.values().size()),
+                () -> told(conflict.facts()));
+    }
+
+    /// Values with who said them, and where.
+    private void told(List<IdentityFact> facts) {
+        html.out.open("ul");
+        for (IdentityFact fact : facts) {
+            html.out.element(
+                    "li",
+                    html.say(
+                            "inventory.told",
+                            fact.value(),
+                            fact.method(),
+                            fact.where().display()));
+        }
+        html.out.close();
     }
 
     private void roles(Asset asset) {
