@@ -7,9 +7,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
@@ -75,9 +75,9 @@ public final class Main implements Runnable {
         return "zonewright " + (version == null ? "(not packaged)" : version);
     }
 
-    /// A number that whoever wrote an input cannot know.
+    /// A number that whoever wrote an input cannot know: it is drawn from this start's time.
     long seed() {
-        return new SecureRandom().nextLong();
+        return new SplittableRandom().nextLong();
     }
 
     /// What is told of a failure: a result that could not be written as a problem; anything else is ours, is logged

@@ -43,16 +43,16 @@ public sealed interface Address extends Comparable<Address> permits Ipv4Address,
     }
 
     /// Reads an IPv4 dotted quad, an IPv6 address (RFC 4291, an optional `%zone` is dropped) or a MAC address of six
-    /// hex pairs; empty where the text is none of them. Never asks a name service.
+    /// hex pairs or three groups of four; empty where the text is none of them. Never asks a name service.
     static Optional<Address> parse(String text) {
         String trimmed = text.strip();
-        if (trimmed.indexOf('.') > 0 && trimmed.indexOf(':') < 0) {
-            return Ipv4Address.parse(trimmed).map(Address.class::cast);
+        Optional<? extends Address> found = Ipv4Address.parse(trimmed);
+        if (found.isEmpty()) {
+            found = MacAddress.parse(trimmed);
         }
-        Optional<MacAddress> mac = MacAddress.parse(trimmed);
-        if (mac.isPresent()) {
-            return mac.map(Address.class::cast);
+        if (found.isEmpty()) {
+            found = Ipv6Address.parse(trimmed);
         }
-        return Ipv6Address.parse(trimmed).map(Address.class::cast);
+        return found.map(Address.class::cast);
     }
 }

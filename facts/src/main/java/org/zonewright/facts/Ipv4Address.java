@@ -8,22 +8,25 @@ public record Ipv4Address(int bits) implements Address {
     static final int FAMILY = 4;
 
     static Optional<Ipv4Address> parse(String text) {
-        String[] octets = text.split("\\.", -1);
-        if (octets.length != 4) {
-            return Optional.empty();
-        }
         int bits = 0;
-        for (String octet : octets) {
-            if (octet.isEmpty() || octet.length() > 3 || !octet.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        int octets = 0;
+        int octet = 0;
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '.';
+            if (c >= '0' && c <= '9' && digits < 3) {
+                octet = octet * 10 + c - '0';
+                digits++;
+            } else if (c == '.' && digits > 0 && octet <= 255 && octets < 4) {
+                bits = (bits << 8) | octet;
+                octets++;
+                octet = 0;
+                digits = 0;
+            } else {
                 return Optional.empty();
             }
-            int value = Integer.parseInt(octet);
-            if (value > 255) {
-                return Optional.empty();
-            }
-            bits = (bits << 8) | value;
         }
-        return Optional.of(new Ipv4Address(bits));
+        return octets == 4 ? Optional.of(new Ipv4Address(bits)) : Optional.empty();
     }
 
     @Override

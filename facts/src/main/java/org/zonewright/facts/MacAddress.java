@@ -1,14 +1,11 @@
 package org.zonewright.facts;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A 48-bit MAC address (IEEE 802) in the low bits of `bits`, first octet highest. Printed with colons, lower case.
 public record MacAddress(long bits) implements Address {
     static final int FAMILY = 48;
-    private static final Pattern PAIRS = Pattern.compile("[0-9a-fA-F]{2}([:-]?[0-9a-fA-F]{2}){5}");
-    private static final Pattern QUADS = Pattern.compile("[0-9a-fA-F]{4}\\.[0-9a-fA-F]{4}\\.[0-9a-fA-F]{4}");
 
     public MacAddress {
         bits &= 0xffff_ffff_ffffL;
@@ -16,11 +13,34 @@ public record MacAddress(long bits) implements Address {
 
     /// Reads `00:1b:1b:…`, `00-1b-1b-…`, `001b1b…` and `001b.1b12.3456`.
     static Optional<MacAddress> parse(String text) {
-        if (text.length() > 17
-                || !(PAIRS.matcher(text).matches() || QUADS.matcher(text).matches())) {
-            return Optional.empty();
+        long bits = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit >= 0 && digits < 12) {
+                bits = (bits << 4) | digit;
+                digits++;
+            } else if (!isSeparator(text, i, digits)) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(new MacAddress(Long.parseLong(text.replaceAll("[:.-]", ""), 16)));
+        return digits == 12 ? Optional.of(new MacAddress(bits)) : Optional.empty();
+    }
+
+    /// True of a colon or hyphen between pairs of digits and a point between groups of four, if they are all alike
+    /// in how they group.
+    private static boolean isSeparator(String text, int at, int digits) {
+        boolean point = text.charAt(at) == '.';
+        int group = point ? 4 : 2;
+        return (point || text.charAt(at) == ':' || text.charAt(at) == '-')
+                && digits > 0
+                && digits < 12
+                && digits % group == 0
+                && text.charAt(at - 1) != text.charAt(at)
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && (text.indexOf('.') >= 0) == point
+                && (!point || text.length() == 14);
     }
 
     @Override

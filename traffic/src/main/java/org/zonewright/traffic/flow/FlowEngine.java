@@ -36,15 +36,18 @@ public final class FlowEngine {
 
     /// One packet of a flow with ports, of another IP protocol, or a frame without IP.
     public void packet(Packet p) {
-        int byAddress = Integer.compareUnsigned(p.source, p.destination);
-        int side = byAddress > 0 || (byAddress == 0 && p.sourcePort > p.destinationPort) ? 1 : 0;
-        int row = side == 0
-                ? flows.find(
-                        pair(p.source, p.destination),
-                        FlowTable.rest(p.sourcePort, p.destinationPort, p.vantage, p.transport, p.family))
-                : flows.find(
-                        pair(p.destination, p.source),
-                        FlowTable.rest(p.destinationPort, p.sourcePort, p.vantage, p.transport, p.family));
+        int source = p.source;
+        int destination = p.destination;
+        int from = p.sourcePort;
+        int to = p.destinationPort;
+        long path = ((long) p.vantage << 16) | ((long) p.transport << 8) | p.family;
+        boolean turned = source == destination
+                ? from > to
+                : source + Integer.MIN_VALUE > destination + Integer.MIN_VALUE; // compared without sign
+        int side = turned ? 1 : 0;
+        int row = turned
+                ? flows.find(pair(destination, source), path | ((long) to << 48) | ((long) from << 32))
+                : flows.find(pair(source, destination), path | ((long) from << 48) | ((long) to << 32));
         account(p, row, side);
         message.of(row, side, p);
         if (p.family == Packet.ETHERNET) {
@@ -70,21 +73,23 @@ public final class FlowEngine {
     private void account(Packet p, int row, int side) {
         long[] rows = flows.rows;
         int at = row * FlowTable.WIDTH;
+        long nanos = p.nanos;
         if (rows[at + FlowTable.FRAME] == 0) {
             rows[at + FlowTable.FRAME] = p.number;
-            rows[at + FlowTable.FIRST] = p.nanos;
-            rows[at + FlowTable.LAST] = p.nanos;
+            rows[at + FlowTable.FIRST] = nanos;
+            rows[at + FlowTable.LAST] = nanos;
             rows[at + FlowTable.FLAGS] = side == 0 ? 0 : FlowTable.FIRST_FROM_B;
-        } else if (p.nanos > rows[at + FlowTable.LAST]) {
-            rows[at + FlowTable.LAST] = p.nanos;
-        } else if (p.nanos < rows[at + FlowTable.FIRST]) {
-            rows[at + FlowTable.FIRST] = p.nanos;
+        } else if (nanos > rows[at + FlowTable.LAST]) {
+            rows[at + FlowTable.LAST] = nanos;
+        } else if (nanos < rows[at + FlowTable.FIRST]) {
+            rows[at + FlowTable.FIRST] = nanos;
         }
         rows[at + FlowTable.PACKETS + side] += 1 + p.extraFrames;
         rows[at + FlowTable.BYTES + side] += p.wireLength + p.extraBytes;
-        if (p.family != Packet.ETHERNET && rows[at + FlowTable.MAC + side] != p.sourceMac) {
-            rows[at + FlowTable.MAC + side] = p.sourceMac;
-            sightings.saw(p.sourceMac, p.vantage, p.family, p.source, p.number, p.hops);
+        long mac = p.sourceMac;
+        if (rows[at + FlowTable.MAC + side] != mac && p.family != Packet.ETHERNET) {
+            rows[at + FlowTable.MAC + side] = mac;
+            sightings.saw(mac, p.vantage, p.family, p.source, p.number, p.hops);
         }
     }
 

@@ -21,6 +21,9 @@ final class IpDecoder {
     private static final int SCTP = 132;
     private static final int MAX_EXTENSIONS = 8;
 
+    /// Bytes of an IPv4 and a TCP header without options.
+    static final int ORDINARY = 40;
+
     private final FlowEngine engine;
     private final AddressBook addresses;
     private final Packet packet;
@@ -34,6 +37,53 @@ final class IpDecoder {
         this.packet = packet;
         this.counts = counts;
         this.tunnels = tunnels;
+    }
+
+    /// Fills the packet if what stands at `at`, with at least [#ORDINARY] bytes before `end`, is an ordinary TCP
+    /// segment
+    /// or UDP datagram in IPv4: whole headers, no IP options, not fragmented, no tunnel. False for all else, which
+    /// [#v4(int, int)] reads.
+    boolean isOrdinary(int at, int end) {
+        Packet p = packet;
+        byte[] bytes = p.bytes;
+        int length = ((bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff)) - 20;
+        if (bytes[at] != 0x45 || ((bytes[at + 6] & 0x3f) | bytes[at + 7]) != 0 || length < 8) {
+            return false;
+        }
+        int protocol = bytes[at + 9];
+        long ends = Bytes.i64(bytes, at + 16); // destination, ports
+        long transport = Bytes.i64(bytes, at + 24); // TCP: sequence, acknowledgement; UDP: length, checksum, payload
+        int payload;
+        int payloadLength;
+        if (protocol == TCP) {
+            int offsetAndFlags = Bytes.u16(bytes, at + 32);
+            int header = (offsetAndFlags >>> 12) << 2;
+            if (header < 20 || header > length) {
+                return false;
+            }
+            p.tcpSequence = (int) (transport >>> 32);
+            p.tcpAcknowledgement = (int) transport;
+            p.tcpFlags = offsetAndFlags & 0x3f;
+            payload = at + 20 + header;
+            payloadLength = length - header;
+        } else if (protocol == UDP && ((int) ends & 0xffff) != Tunnels.VXLAN_PORT) {
+            int declared = (int) (transport >>> 48);
+            payload = at + 28;
+            payloadLength = declared >= 8 && declared <= length ? declared - 8 : length - 8;
+        } else {
+            return false;
+        }
+        p.family = Packet.IPV4;
+        p.source = Bytes.i32(bytes, at + 12);
+        p.destination = (int) (ends >>> 32);
+        p.transport = protocol;
+        p.hops = hops(bytes[at + 8] & 0xff);
+        p.sourcePort = (int) (ends >>> 16) & 0xffff;
+        p.destinationPort = (int) ends & 0xffff;
+        p.payload = Math.min(payload, end);
+        p.payloadEnd = Math.min(end, protocol == TCP ? at + 20 + length : payload + payloadLength);
+        p.payloadLength = payloadLength;
+        return true;
     }
 
     /// Reads an IPv4 packet; false if not even its addresses can be relied on, and nothing was counted for it.

@@ -3,8 +3,10 @@ package org.zonewright.facts.inventory.role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,10 +37,14 @@ final class Behaviour {
     private boolean controlled;
     private int cyclePartners;
     private final Set<Integer> actors = new HashSet<>();
+    private final Map<Attribute, List<IdentityFact>> facts = new HashMap<>();
 
     Behaviour(Device device, int place) {
         this.device = device;
         this.place = place;
+        for (IdentityFact fact : device.facts()) {
+            facts.computeIfAbsent(fact.attribute(), any -> new ArrayList<>()).add(fact);
+        }
     }
 
     void asks(Talk talk) {
@@ -101,12 +107,19 @@ final class Behaviour {
 
     private static List<Talk> of(
             SortedMap<String, List<Talk>> byProtocol, Set<String> protocols, Predicate<Talk> wanted) {
+        if (byProtocol.isEmpty()) {
+            return List.of();
+        }
         List<Talk> found = new ArrayList<>();
-        byProtocol.forEach((protocol, talks) -> {
-            if (protocols.contains(protocol)) {
-                talks.stream().filter(wanted).forEach(found::add);
+        for (Map.Entry<String, List<Talk>> talks : byProtocol.entrySet()) {
+            if (protocols.contains(talks.getKey())) {
+                for (Talk talk : talks.getValue()) {
+                    if (wanted.test(talk)) {
+                        found.add(talk);
+                    }
+                }
             }
-        });
+        }
         return found;
     }
 
@@ -146,20 +159,24 @@ final class Behaviour {
 
     /// Exchanges of cyclic data with other assets.
     List<Talk> cycles() {
-        return Stream.concat(asked(Protocols.CYCLIC).stream(), served(Protocols.CYCLIC).stream())
-                .filter(talk -> talk.peer() >= 0)
-                .toList();
+        Predicate<Talk> withAsset = talk -> talk.peer() >= 0;
+        List<Talk> cycles = new ArrayList<>(of(asked, Protocols.CYCLIC, withAsset));
+        cycles.addAll(of(served, Protocols.CYCLIC, withAsset));
+        return cycles;
     }
 
     List<IdentityFact> facts(Attribute attribute) {
-        return device.facts().stream()
-                .filter(fact -> fact.attribute().equals(attribute))
-                .toList();
+        return facts.getOrDefault(attribute, List.of());
     }
 
     /// The first fact of an attribute whose value contains one of these words.
     Optional<IdentityFact> says(Attribute attribute, Words words) {
-        return facts(attribute).stream().filter(fact -> words.in(fact.value())).findFirst();
+        for (IdentityFact fact : facts(attribute)) {
+            if (words.in(fact.value())) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Classes of the functions that clients asked for in these conversations.

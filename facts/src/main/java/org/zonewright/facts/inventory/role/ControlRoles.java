@@ -38,6 +38,9 @@ final class ControlRoles {
 
     private static final Attribute APPLICATION = new Attribute("opcua.application-name");
 
+    private static final Words ANNOUNCED_CONTROLLER = Words.of("controller, plc, programmable logic");
+    private static final Words ANNOUNCED_DEVICE = Words.of("io-device, io device, drive");
+
     private ControlRoles() {}
 
     static final List<RoleRule> RULES = List.of(
@@ -85,12 +88,11 @@ final class ControlRoles {
     }
 
     static Optional<AssignedRole> announced(Behaviour asset, Site site) {
-        Optional<IdentityFact> controller =
-                asset.says(Attribute.ANNOUNCED_ROLE, Words.of("controller, plc, programmable logic"));
+        Optional<IdentityFact> controller = asset.says(Attribute.ANNOUNCED_ROLE, ANNOUNCED_CONTROLLER);
         if (controller.isPresent()) {
             return RoleRule.told(Role.CONTROLLER, Confidence.HIGH, "announced", controller.get());
         }
-        return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("io-device, io device, drive"))
+        return asset.says(Attribute.ANNOUNCED_ROLE, ANNOUNCED_DEVICE)
                 .flatMap(fact -> RoleRule.told(Role.FIELD_DEVICE, Confidence.HIGH, "announced", fact));
     }
 

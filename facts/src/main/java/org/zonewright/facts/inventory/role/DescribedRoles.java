@@ -68,15 +68,21 @@ final class DescribedRoles {
             Arrays.stream(Role.values()).map(DescribedRoles::stated).toList();
 
     private static RoleRule stated(Role role) {
-        return (asset, site) -> asset.facts(Attribute.ANNOUNCED_ROLE).stream()
-                .filter(fact ->
-                        fact.value().equals(role.id()) && (role != Role.SWITCH || fact.basis() != Basis.OBSERVED))
-                .findFirst()
-                .flatMap(fact -> RoleRule.told(role, fact.confidence(), "stated", fact));
+        return (asset, site) -> {
+            for (IdentityFact fact : asset.facts(Attribute.ANNOUNCED_ROLE)) {
+                if (fact.value().equals(role.id()) && (role != Role.SWITCH || fact.basis() != Basis.OBSERVED)) {
+                    return RoleRule.told(role, fact.confidence(), "stated", fact);
+                }
+            }
+            return Optional.empty();
+        };
     }
 
     static Optional<AssignedRole> byWords(Behaviour asset, Site site) {
         for (Attribute attribute : DESCRIBING) {
+            if (asset.facts(attribute).isEmpty()) {
+                continue;
+            }
             for (Line line : WORDS) {
                 Optional<IdentityFact> fact = asset.says(attribute, line.words());
                 if (fact.isPresent()) {

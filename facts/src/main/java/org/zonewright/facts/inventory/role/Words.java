@@ -17,7 +17,12 @@ record Words(List<String> words) {
 
     boolean in(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(word -> isIn(lower, word));
+        for (String word : words) {
+            if (isIn(lower, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIn(String text, String word) {
