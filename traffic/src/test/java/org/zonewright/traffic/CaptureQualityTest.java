@@ -38,6 +38,18 @@ class CaptureQualityTest {
         assertThat(twins).isEqualTo(new CaptureSummary.Twins(3, 1, 0, 0));
     }
 
+    /// Ordinary segments and odd datagrams are read in different ways.
+    @Test
+    void aSegmentFromTwoMirroredPortsIsADuplicateToo() {
+        CaptureSummary.Twins twins = read(new CaptureBuilder()
+                        .handshake(1, 40_000, 2, 502, 100)
+                        .tcp(1, 40_000, 2, 502, PSH_ACK, 101, 101, READ)
+                        .tcp(1, 40_000, 2, 502, PSH_ACK, 101, 101, READ))
+                .quality()
+                .twins();
+        assertThat(twins).isEqualTo(new CaptureSummary.Twins(5, 1, 0, 0));
+    }
+
     @Test
     void aPacketBeforeAndBehindARouterIsToldFromADuplicate() {
         CaptureSummary.Twins twins = read(new CaptureBuilder()

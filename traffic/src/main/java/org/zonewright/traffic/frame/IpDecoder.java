@@ -83,6 +83,7 @@ final class IpDecoder {
         p.payload = Math.min(payload, end);
         p.payloadEnd = Math.min(end, protocol == TCP ? at + 20 + length : payload + payloadLength);
         p.payloadLength = payloadLength;
+        counts.twins.v4(bytes, at, at + 20, Math.min(end, at + 20 + length), p.nanos);
         return true;
     }
 
