@@ -7,50 +7,65 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Problem;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
 import org.zonewright.intake.list.AssetLists;
+import org.zonewright.intake.other.OtherSources;
+import org.zonewright.intake.source.SourceFormat;
 import org.zonewright.traffic.capture.CaptureInput;
 import org.zonewright.traffic.capture.CaptureInputs;
 import org.zonewright.traffic.capture.CaptureProblem;
 
-/// What the arguments of a command name: captures, asset lists and plant documents, each in a fixed order.
+/// What the arguments of a command name: captures, asset lists, other sources and plant documents, each in a fixed
+/// order.
 ///
 /// An argument is a file, a folder (searched to its depth), a glob, or `-` for a capture on the stream. Files are
 /// told apart by content: what starts like a capture is one; `.csv` and `.xlsx` files whose rows
 /// describe devices are asset lists (`.tsv` too, when named); `.yaml` and `.yml` files with the key `zonewright` are
-/// plant documents. A file that is named and is none of these goes to the capture reader, which says what it is.
-public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> documents, List<Problem> problems) {
+/// plant documents; logs, scans, exports and engineering files are `others`, each with its format. A file that is
+/// named and is none of these goes to the capture reader, which says what it is.
+public record Inputs(
+        List<CaptureInput> captures,
+        List<Path> lists,
+        SequencedMap<Path, SourceFormat> others,
+        List<Path> documents,
+        List<Problem> problems) {
     private static final int LOOK = 64 << 10;
 
     public Inputs {
         captures = List.copyOf(captures);
         lists = List.copyOf(lists);
+        others = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(others));
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
     }
 
     /// True if nothing was found that could be read.
     public boolean isEmpty() {
-        return captures.isEmpty() && lists.isEmpty() && documents.isEmpty();
+        return captures.isEmpty() && lists.isEmpty() && others.isEmpty() && documents.isEmpty();
     }
 
     /// Looks at the arguments in their order; `stream` is what `-` reads.
     public static Inputs find(List<String> arguments, InputStream stream) {
         Finder finder = new Finder(stream);
         arguments.forEach(finder::add);
-        return new Inputs(finder.captures, finder.lists, finder.documents, finder.problems.problems());
+        return new Inputs(finder.captures, finder.lists, finder.others, finder.documents, finder.problems.problems());
     }
 
     private static final class Finder {
         private final InputStream stream;
         private final List<CaptureInput> captures = new ArrayList<>();
         private final List<Path> lists = new ArrayList<>();
+        private final SequencedMap<Path, SourceFormat> others = new LinkedHashMap<>();
         private final List<Path> documents = new ArrayList<>();
         private final ProblemLog problems = new ProblemLog();
 
@@ -64,10 +79,35 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
                 folder(argument, path);
             } else if (path != null && Files.isRegularFile(path) && isDocument(path)) {
                 documents.add(path);
+            } else if (path != null && Files.isRegularFile(path) && other(path)) {
+                return;
             } else if (path != null && Files.isRegularFile(path) && isTable(path)) {
                 lists.add(path);
             } else {
-                captures.addAll(new CaptureInputs(stream, problems).find(List.of(argument)));
+                new CaptureInputs(stream, problems).find(List.of(argument)).forEach(this::addCapture);
+            }
+        }
+
+        /// A glob names files of any kind.
+        private void addCapture(CaptureInput capture) {
+            boolean taken = capture instanceof CaptureInput.InFile file
+                    && Files.isRegularFile(file.path())
+                    && other(file.path());
+            if (!taken) {
+                captures.add(capture);
+            }
+        }
+
+        /// True if the file is another source, which is noted.
+        private boolean other(Path file) {
+            try {
+                Optional<SourceFormat> format = OtherSources.recognise(file);
+                format.ifPresent(found -> others.put(file, found));
+                return format.isPresent();
+            } catch (IOException e) {
+                problems.report(
+                        InputProblem.UNREADABLE, new SourceRef.InFile(file.toString()), String.valueOf(e.getMessage()));
+                return false;
             }
         }
 
@@ -80,7 +120,7 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
         }
 
         private void folder(String argument, Path folder) {
-            int before = lists.size() + documents.size();
+            int before = lists.size() + others.size() + documents.size();
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> Files.isRegularFile(file) && !isHidden(folder, file))
                         .sorted()
@@ -91,16 +131,16 @@ public record Inputs(List<CaptureInput> captures, List<Path> lists, List<Path> d
             }
             ProblemLog ofCaptures = new ProblemLog();
             captures.addAll(new CaptureInputs(stream, ofCaptures).find(List.of(argument)));
-            boolean others = lists.size() + documents.size() > before;
+            boolean more = lists.size() + others.size() + documents.size() > before;
             ofCaptures.problems().stream()
-                    .filter(problem -> !(others && problem.kind() == CaptureProblem.NOTHING_USABLE))
+                    .filter(problem -> !(more && problem.kind() == CaptureProblem.NOTHING_USABLE))
                     .forEach(problems::add);
         }
 
         private void addFound(Path file) {
             if (isDocument(file)) {
                 documents.add(file);
-            } else if (isTable(file) && !lowerName(file).endsWith(".tsv") && describesDevices(file)) {
+            } else if (!other(file) && isTable(file) && !lowerName(file).endsWith(".tsv") && describesDevices(file)) {
                 lists.add(file);
             }
         }

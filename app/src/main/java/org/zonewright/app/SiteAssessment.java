@@ -15,6 +15,7 @@ import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
 import org.zonewright.base.Texts;
+import org.zonewright.facts.Basis;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.Facts;
 import org.zonewright.facts.inventory.IdentityRules;
@@ -39,6 +40,8 @@ public record SiteAssessment(
         Discovery discovery,
         Optional<DocumentFile> document,
         List<UnplacedRow> unplaced) {
+    /// The method of facts from asset lists.
+    private static final String ASSET_LIST = "asset-list";
 
     public SiteAssessment {
         unplaced = List.copyOf(unplaced);
@@ -71,7 +74,8 @@ public record SiteAssessment(
     public boolean isEmpty() {
         boolean facts = facts().contributions().stream()
                 .anyMatch(contribution -> contribution.capture().isPresent()
-                        || !contribution.identities().isEmpty());
+                        || !contribution.identities().isEmpty()
+                        || contribution.conversations().size() > 0);
         return !facts && assessment.plant().isEmpty() && unplaced.isEmpty();
     }
 
@@ -89,15 +93,27 @@ public record SiteAssessment(
     public ReportContext context(String product) {
         List<AssessmentReport.Input> inputs = new ArrayList<>();
         for (Contribution contribution : facts.contributions()) {
-            String kind = contribution.capture().isPresent() ? "input.kind.capture" : "input.kind.list";
             inputs.add(new AssessmentReport.Input(
                     contribution.source().file(),
-                    Text.of(kind),
+                    kind(contribution),
                     contribution.source().digest()));
         }
         document.ifPresent(file -> inputs.add(
                 new AssessmentReport.Input(file.path().toString(), Text.of("input.kind.document"), file.digest())));
         return new ReportContext(product, inputs, catalogues(), discovery.captures(), discovery.problems());
+    }
+
+    private static Text kind(Contribution contribution) {
+        if (contribution.capture().isPresent()) {
+            return Text.of("input.kind.capture");
+        }
+        if (contribution.source().basis() == Basis.OBSERVED) {
+            return Text.of("input.kind.log");
+        }
+        boolean other = contribution.conversations().size() > 0
+                || contribution.identities().stream()
+                        .anyMatch(fact -> !fact.method().equals(ASSET_LIST));
+        return Text.of(other ? "input.kind.export" : "input.kind.list");
     }
 
     private List<String> catalogues() {

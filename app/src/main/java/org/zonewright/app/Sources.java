@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,15 +16,19 @@ import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.Facts;
+import org.zonewright.intake.device.DescribedStations;
 import org.zonewright.intake.list.AssetListReading;
 import org.zonewright.intake.list.AssetLists;
 import org.zonewright.intake.list.UnplacedRow;
+import org.zonewright.intake.other.OtherSources;
+import org.zonewright.intake.source.SourceReading;
+import org.zonewright.traffic.ProtocolFunctions;
 import org.zonewright.traffic.TrafficReader;
 import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureInput;
 
-/// Reads captures and asset lists to facts. Captures are read side by side on at most `threads` threads; the result
-/// does not depend on how many.
+/// Reads captures, asset lists and other sources to facts. Captures are read side by side on at most `threads`
+/// threads; the result does not depend on how many.
 public final class Sources {
     private final TrafficReader.Options options;
     private final int threads;
@@ -51,7 +57,26 @@ public final class Sources {
             contributions.add(reading.contribution());
             unplaced.addAll(reading.unplaced());
         }
+        List<SourceReading> others = others(inputs);
+        others.forEach(reading -> contributions.add(reading.contribution()));
+        contributions.replaceAll(DescribedStations.of(others)::named);
         return new Read(Facts.of(contributions), unplaced, problems.problems());
+    }
+
+    /// Reads the other sources, which name functions as captures do.
+    public static List<SourceReading> others(Inputs inputs) {
+        return new OtherSources(ProtocolFunctions::meanings).read(inputs.others());
+    }
+
+    /// Reads one file if it is another source.
+    public static Optional<SourceReading> other(Path file) {
+        try {
+            return OtherSources.recognise(file)
+                    .map(format -> new OtherSources(ProtocolFunctions::meanings).read(Map.of(file, format)))
+                    .map(List::getFirst);
+        } catch (IOException e) {
+            return Optional.empty(); // whoever reads it next says why it cannot be read
+        }
     }
 
     private List<Contribution> captures(List<CaptureInput> captures, ProblemLog problems) {

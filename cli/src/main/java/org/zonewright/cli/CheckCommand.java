@@ -3,8 +3,10 @@ package org.zonewright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zonewright.app.DocumentFile;
+import org.zonewright.app.Sources;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Severity;
 import org.zonewright.base.Texts;
@@ -14,23 +16,30 @@ import org.zonewright.intake.list.AssetLists;
 import org.zonewright.intake.list.ListColumn;
 import org.zonewright.intake.list.RowCounts;
 import org.zonewright.intake.list.SheetPreview;
+import org.zonewright.intake.source.SourcePreview;
+import org.zonewright.intake.source.SourceReading;
 import org.zonewright.plant.PlantReading;
 import org.zonewright.report.markup.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// `zonewright check`: what is wrong with a plant document, by line, and how an asset list is understood, by row.
+/// `zonewright check`: what is wrong with a plant document, by line, and how an asset list or another source is
+/// understood, by row.
 @Command(
         name = "check",
         description =
-                "Checks plant documents (every fault with its line, path and the nearest thing that is known) and asset"
-                        + " lists (which column is taken for what, the first rows, every row that cannot be used).",
+                "Checks plant documents (every fault with its line, path and the nearest thing that is known), asset"
+                        + " lists (which column is taken for what, the first rows, every row that cannot be used) and"
+                        + " logs, scans and exports of other tools (what is taken of them and what is left out).",
         footerHeading = "%nExamples:%n",
-        footer = {"  zonewright check plant.yaml", "  zonewright check assets.xlsx"},
+        footer = {"  zonewright check plant.yaml", "  zonewright check assets.xlsx", "  zonewright check conn.log"},
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Plant documents (YAML), asset lists (CSV, XLSX).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Plant documents (YAML), asset lists (CSV, XLSX), logs, scans, exports.")
     private List<Path> files = List.of();
 
     @ParentCommand
@@ -42,10 +51,42 @@ final class CheckCommand implements Callable<Integer> {
         StringBuilder result = new StringBuilder();
         ExitCode exit = ExitCode.CLEAN;
         for (Path file : files) {
-            exit = worse(exit, isList(file) ? list(file, result) : document(file, result));
+            exit = worse(exit, check(file, result));
         }
         main.console().result(result.toString());
         return exit.code();
+    }
+
+    private ExitCode check(Path file, StringBuilder result) {
+        Optional<SourceReading> other = Sources.other(file);
+        if (other.isPresent()) {
+            return other(other.get(), result);
+        }
+        return isList(file) ? list(file, result) : document(file, result);
+    }
+
+    private ExitCode other(SourceReading reading, StringBuilder result) {
+        Console console = main.console();
+        Texts texts = console.texts();
+        SourcePreview preview = reading.preview();
+        console.sayAll(preview.problems());
+        result.append(texts.say("cli.check.source", preview.file(), texts.say("source.format." + preview.format())))
+                .append('\n');
+        preview.parts().forEach(part -> result.append("  ")
+                .append(texts.say("cli.check.source-part", Printable.of(part.name()), part.taken(), part.leftOut()))
+                .append('\n'));
+        preview.first()
+                .forEach(
+                        line -> result.append("  | ").append(Printable.of(line)).append('\n'));
+        result.append(texts.say(
+                        "cli.check.source-facts",
+                        preview.file(),
+                        preview.taken(),
+                        preview.leftOut(),
+                        reading.contribution().conversations().size(),
+                        reading.contribution().identities().size()))
+                .append('\n');
+        return preview.taken() == 0 ? ExitCode.FAILED : faults(preview.problems());
     }
 
     private static boolean isList(Path file) {

@@ -49,7 +49,9 @@ final class DiscoverCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Captures, asset lists (CSV, XLSX), folders, globs, or - for a capture on standard input.")
+            description =
+                    "Captures, asset lists (CSV, XLSX), logs, scans and exports of other tools, folders, globs, or - for"
+                            + " a capture on standard input.")
     private List<String> inputs = List.of();
 
     @Option(names = "--format", description = "text (default), json, csv or xlsx.", paramLabel = "FORMAT")
@@ -102,7 +104,8 @@ final class DiscoverCommand implements Callable<Integer> {
     private static boolean nothingUsable(Sources.Read read) {
         return read.facts().contributions().stream()
                         .allMatch(contribution -> contribution.capture().isEmpty()
-                                && contribution.identities().isEmpty())
+                                && contribution.identities().isEmpty()
+                                && contribution.conversations().size() == 0)
                 && read.unplaced().isEmpty();
     }
 

@@ -34,7 +34,10 @@ final class DraftCommand implements Callable<Integer> {
         svg
     }
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Captures, asset lists, folders, globs or -.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Captures, asset lists, logs and exports, folders, globs or -.")
     private List<String> inputs = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "yaml (default) or svg.")

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
@@ -22,16 +26,11 @@ import picocli.CommandLine.IVersionProvider;
         name = "zonewright",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            AssessCommand.class,
-            DiscoverCommand.class,
-            DraftCommand.class,
-            VerifyCommand.class,
-            CheckCommand.class
-        },
         description = "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.",
         footer = {"", "It only listens: nothing is ever sent into a plant, and nothing leaves this machine."})
 public final class Main implements Runnable {
+    private static final Map<String, Supplier<Callable<Integer>>> VERBS = verbs();
+
     /// Stands in before picocli sets the real parent of a verb.
     static final Main NONE = new Main();
 
@@ -50,10 +49,33 @@ public final class Main implements Runnable {
     /// Runs one command and gives its exit code.
     static int run(String... args) {
         Main main = new Main();
-        return new CommandLine(main)
+        return commandLine(main, args)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure))
                 .execute(args);
+    }
+
+    private static Map<String, Supplier<Callable<Integer>>> verbs() {
+        Map<String, Supplier<Callable<Integer>>> verbs = new LinkedHashMap<>();
+        verbs.put("assess", AssessCommand::new);
+        verbs.put("discover", DiscoverCommand::new);
+        verbs.put("draft", DraftCommand::new);
+        verbs.put("verify", VerifyCommand::new);
+        verbs.put("check", CheckCommand::new);
+        return verbs;
+    }
+
+    /// Only the verb that is asked for is made ready, since that is the longest part of a start; where none is named,
+    /// all of them are, for the help and for suggestions.
+    private static CommandLine commandLine(Main main, String... args) {
+        CommandLine line = new CommandLine(main);
+        boolean named = args.length > 0 && VERBS.containsKey(args[0]);
+        VERBS.forEach((verb, command) -> {
+            if (!named || verb.equals(args[0])) {
+                line.addSubcommand(verb, command.get());
+            }
+        });
+        return line;
     }
 
     Console console() {

@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Captures, asset lists, folders, globs or -.")
+            description = "Captures, asset lists, logs and exports, folders, globs or -.")
     private List<String> inputs = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")

@@ -91,7 +91,31 @@ public enum IntakeProblem implements ProblemKind {
     /// A field that is not known: the field, the nearest one.
     MAPPING_FIELD("list.mapping-field", Severity.ERROR),
     /// A column that the mapping names and the list lacks: the column, the headings there are.
-    MAPPING_COLUMN("list.mapping-column", Severity.WARNING);
+    MAPPING_COLUMN("list.mapping-column", Severity.WARNING),
+    /// A source cannot be opened or read: the system's words.
+    SOURCE_UNREADABLE("source.unreadable", Severity.ERROR),
+    /// Nothing of a file could be used: its format.
+    SOURCE_NOTHING_USED("source.nothing-used", Severity.ERROR),
+    /// The file is longer than is read: the bound in megabytes.
+    SOURCE_TOO_LONG("source.too-long", Severity.ERROR),
+    /// A packed file unpacks to far more than its size allows: bytes of the file.
+    SOURCE_UNPACKS_TOO_LARGE("source.unpacks-too-large", Severity.ERROR),
+    /// A file breaks off or contradicts itself: what was found.
+    SOURCE_DAMAGED("source.damaged", Severity.ERROR),
+    /// A line, record or element that cannot be read: what was found.
+    SOURCE_BAD_ROW("source.bad-row", Severity.WARNING),
+    /// A value that is no address: the value.
+    SOURCE_BAD_ADDRESS("source.bad-address", Severity.WARNING),
+    /// Records of a kind that says nothing used here: the kind, how many.
+    SOURCE_KIND_LEFT_OUT("source.kind-left-out", Severity.INFO),
+    /// Records of a kind that is read, left out each for its own reason: the kind, how many, the reason's word.
+    SOURCE_ROWS_LEFT_OUT("source.rows-left-out", Severity.INFO),
+    /// More facts or conversations than are kept of one file: how many are.
+    SOURCE_TOO_MANY("source.too-many", Severity.ERROR),
+    /// An XML file declares a document type or uses an entity of its own: where.
+    SOURCE_DOCUMENT_TYPE("source.document-type", Severity.ERROR),
+    /// An XML or JSON file nests deeper, or holds more, than is read: the bound that was met.
+    SOURCE_TOO_DEEP("source.too-deep", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

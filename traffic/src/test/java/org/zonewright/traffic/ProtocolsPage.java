@@ -84,8 +84,20 @@ final class ProtocolsPage {
         byClass.forEach((functionClass, functions) -> out.append("| ")
                 .append(functionClass.id())
                 .append(" | ")
-                .append(functions.stream().map(ProtocolsPage::words).collect(Collectors.joining(", ")))
+                .append(list(functions))
                 .append(" |\n"));
+    }
+
+    /// Many functions of one name, such as all services of a group, are one entry from the first to the last.
+    private static String list(SortedSet<Function> functions) {
+        Map<String, List<Function>> byName = new LinkedHashMap<>();
+        functions.forEach(function -> byName.computeIfAbsent(function.name(), key -> new ArrayList<>())
+                .add(function));
+        return byName.values().stream()
+                .map(same -> same.size() > 8
+                        ? "`" + same.getFirst().code() + "` to " + words(same.getLast())
+                        : same.stream().map(ProtocolsPage::words).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(", "));
     }
 
     private static String words(Function function) {

@@ -11,20 +11,24 @@ import org.zonewright.base.Problem;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.Facts;
+import org.zonewright.facts.inventory.DocumentedFlow;
 import org.zonewright.facts.inventory.Inventory;
 
 /// What was read, what is on the network, and what was wrong with the input: everything that `discover` prints.
 ///
-/// `problems` are those of the input and of the inventory together, sorted. `problemCounts` has the number of
-/// problems of each kind by id, also of those that are not kept in `problems`.
+/// `documentedFlows` are those that engineering files plan, each with whether it was seen. `problems` are those of
+/// the input and of the inventory together, sorted. `problemCounts` has the number of problems of each kind by id,
+/// also of those that are not kept in `problems`.
 public record Discovery(
         List<CaptureSummary> captures,
         Inventory inventory,
+        List<DocumentedFlow> documentedFlows,
         List<Problem> problems,
         SortedMap<String, Integer> problemCounts) {
 
     public Discovery {
         captures = List.copyOf(captures);
+        documentedFlows = List.copyOf(documentedFlows);
         problems = Stream.concat(problems.stream(), inventory.problems().stream())
                 .distinct()
                 .sorted(Problem.ORDER)
@@ -33,7 +37,7 @@ public record Discovery(
     }
 
     public Discovery(List<CaptureSummary> captures, Inventory inventory, List<Problem> problems) {
-        this(captures, inventory, problems, new TreeMap<>());
+        this(captures, inventory, List.of(), problems, new TreeMap<>());
     }
 
     /// The discovery of these facts, with further problems that no source reported (a file that is missing).
@@ -48,7 +52,7 @@ public record Discovery(
                 .forEach(problem -> counts.merge(problem.kind().id(), 1, Integer::sum));
         List<Problem> problems =
                 Stream.concat(facts.problems().stream(), further.stream()).toList();
-        return new Discovery(captures, inventory, problems, counts);
+        return new Discovery(captures, inventory, DocumentedFlow.of(facts, inventory), problems, counts);
     }
 
     /// How many problems came that are not in [#problems()].

@@ -19,6 +19,7 @@ import org.zonewright.facts.VantagePoint;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
 import org.zonewright.facts.inventory.Conversation;
+import org.zonewright.facts.inventory.DocumentedFlow;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.facts.inventory.Network;
 import org.zonewright.facts.inventory.Realm;
@@ -75,6 +76,9 @@ public final class DiscoveryJson {
         out.list("networks", () -> discovery.inventory().networks().forEach(this::network));
         out.list("assets", () -> discovery.inventory().assets().forEach(this::asset));
         out.list("conversations", () -> discovery.inventory().conversations().forEach(this::conversation));
+        if (!discovery.documentedFlows().isEmpty()) {
+            out.list("documentedFlows", () -> discovery.documentedFlows().forEach(this::documentedFlow));
+        }
         out.list("problems", () -> discovery.problems().forEach(this::problem));
         out.object("problemCounts", () -> discovery.problemCounts().forEach(out::number));
     }
@@ -253,6 +257,23 @@ public final class DiscoveryJson {
             out.text("confidence", fact.confidence().id());
             out.text("basis", fact.basis().id());
             out.place("source", fact.where());
+        });
+    }
+
+    private void documentedFlow(DocumentedFlow flow) {
+        out.item(() -> {
+            out.text("from", flow.from().toString());
+            out.text("to", flow.to().toString());
+            out.textUnlessEmpty("clientAsset", flow.client());
+            out.textUnlessEmpty("serverAsset", flow.server());
+            out.text("transport", flow.transport().id());
+            if (flow.port() >= 0) {
+                out.number("serverPort", flow.port());
+            }
+            out.textOrNull("protocol", flow.protocol());
+            out.textUnlessEmpty("vlans", flow.vlans());
+            out.text("seen", flow.observed() ? "observed" : "not-observed");
+            out.place("source", flow.where());
         });
     }
 

@@ -15,6 +15,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.Conversation;
+import org.zonewright.facts.inventory.DocumentedFlow;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.report.Timestamps;
 import org.zonewright.report.markup.Printable;
@@ -46,6 +47,7 @@ public final class DiscoveryText {
         captures();
         assets();
         conversations();
+        documentedFlows();
         problems();
         return out.toString();
     }
@@ -173,6 +175,30 @@ public final class DiscoveryText {
                 .stream()
                 .map(entry -> entry.getKey().id() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Flows that engineering files plan; those that were not seen first.
+    private void documentedFlows() {
+        List<DocumentedFlow> flows = discovery.documentedFlows();
+        if (flows.isEmpty()) {
+            return;
+        }
+        long seen = flows.stream().filter(DocumentedFlow::observed).count();
+        heading("documented-flows", flows.size(), seen, flows.size() - seen);
+        Map<String, Asset> assets = discovery.inventory().assetsById();
+        TextTable table = new TextTable(Set.of());
+        table.add(headings("client", "server", "service", "protocol", "seen"));
+        flows.stream()
+                .sorted(Comparator.comparing(DocumentedFlow::observed))
+                .limit(MOST_CONVERSATIONS)
+                .forEach(flow -> table.add(List.of(
+                        end(assets, flow.client(), flow.from().toString()),
+                        end(assets, flow.server(), flow.to().toString()),
+                        flow.transport().id() + (flow.port() < 0 ? "" : "/" + flow.port()),
+                        flow.protocol(),
+                        texts.say(flow.observed() ? "text.seen" : "text.not-seen"))));
+        table.write(out, width);
+        leftOut(flows.size() - MOST_CONVERSATIONS);
     }
 
     private void problems() {

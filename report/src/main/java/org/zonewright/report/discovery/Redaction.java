@@ -13,6 +13,7 @@ import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
 import org.zonewright.facts.inventory.Conversation;
+import org.zonewright.facts.inventory.DocumentedFlow;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.facts.inventory.Network;
 import org.zonewright.facts.inventory.PurdueHint;
@@ -58,8 +59,23 @@ public final class Redaction {
         return new Discovery(
                 discovery.captures(),
                 apply(discovery.inventory()),
+                discovery.documentedFlows().stream().map(this::flow).toList(),
                 discovery.problems().stream().map(this::apply).toList(),
                 discovery.problemCounts());
+    }
+
+    private DocumentedFlow flow(DocumentedFlow flow) {
+        return new DocumentedFlow(
+                pseudonyms.address(flow.from()),
+                pseudonyms.address(flow.to()),
+                assetId(flow.client()),
+                assetId(flow.server()),
+                flow.transport(),
+                flow.port(),
+                flow.protocol(),
+                flow.vlans(),
+                flow.observed(),
+                flow.where());
     }
 
     public Inventory apply(Inventory inventory) {

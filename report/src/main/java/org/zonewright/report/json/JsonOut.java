@@ -66,7 +66,11 @@ public final class JsonOut {
     }
 
     public void texts(String name, Collection<String> values) {
-        list(name, () -> values.forEach(value -> json.writeString(paired(value))));
+        json.writeArrayPropertyStart(name);
+        for (String value : values) {
+            json.writeString(paired(value));
+        }
+        json.writeEndArray();
     }
 
     public void text(String name, String value) {
@@ -114,7 +118,7 @@ public final class JsonOut {
     private void reasonFields(Reason reason) {
         text("text", texts.say(reason.text()));
         if (!reason.sources().isEmpty()) {
-            list("sources", () -> reason.sources().forEach(place -> item(() -> placeFields(place))));
+            list("sources", () -> reason.sources().forEach(this::placed));
         }
         if (!reason.because().isEmpty()) {
             reasons("because", reason.because());
@@ -122,7 +126,14 @@ public final class JsonOut {
     }
 
     public void place(String name, SourceRef place) {
-        object(name, () -> placeFields(place));
+        json.writeName(name);
+        placed(place);
+    }
+
+    private void placed(SourceRef place) {
+        json.writeStartObject();
+        placeFields(place);
+        json.writeEndObject();
     }
 
     private void placeFields(SourceRef place) {

@@ -24,7 +24,7 @@ public final class AdsDissector implements Dissector {
     public static final Protocol ADS = Protocol.define("ads", AdsDissector::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.TcpPort(48898), new Binding.AnyTcp());
-    private static final Attribute NET_ID = new Attribute("ads.net-id");
+    private static final Attribute NET_ID = AmsDiscovery.NET_ID;
     private static final Attribute DEVICE = new Attribute("ads.device");
     private static final Attribute DEVICE_VERSION = new Attribute("ads.device-version");
 
@@ -61,9 +61,9 @@ public final class AdsDissector implements Dissector {
                 ADS,
                 "Beckhoff ADS",
                 "Beckhoff Information System, ADS/AMS over TCP",
-                "commands as functions, results as refusals, net ids, name and version of the service "
-                        + "from Read Device Info",
-                "index groups, values, names of symbols, discovery and routes over UDP (port 48899), ADS over TLS"));
+                "commands as functions, results as refusals, net ids, name and version of the service from Read "
+                        + "Device Info",
+                "index groups, values, names of symbols, ADS over TLS"));
     }
 
     @Override
@@ -124,11 +124,7 @@ public final class AdsDissector implements Dissector {
         long state = observer.flowState();
         if ((state & side) == 0) {
             observer.flowState(state | side);
-            StringBuilder id = new StringBuilder().append(bytes.u8(SOURCE));
-            for (int i = 1; i < 6; i++) {
-                id.append('.').append(bytes.u8(SOURCE + i));
-            }
-            observer.identity(Party.SENDER, NET_ID, id.toString(), Confidence.HIGH);
+            observer.identity(Party.SENDER, NET_ID, AmsDiscovery.netId(bytes, SOURCE), Confidence.HIGH);
         }
     }
 
@@ -147,7 +143,7 @@ public final class AdsDissector implements Dissector {
             case 2 -> new Function("ads", text, "Read", FunctionClass.READ);
             case 3 -> new Function("ads", text, "Write", FunctionClass.WRITE);
             case 4 -> new Function("ads", text, "Read State", FunctionClass.DIAGNOSE);
-            case 5 -> new Function("ads", text, "Write Control", FunctionClass.PROGRAM);
+            case 5 -> new Function("ads", text, "Write Control", FunctionClass.OPERATE);
             case 6 -> new Function("ads", text, "Add Device Notification", FunctionClass.READ);
             case 7 -> new Function("ads", text, "Delete Device Notification", FunctionClass.READ);
             case NOTIFICATION -> new Function("ads", text, "Device Notification", FunctionClass.READ);

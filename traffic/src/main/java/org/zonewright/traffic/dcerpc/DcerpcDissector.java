@@ -9,11 +9,11 @@ import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 import org.zonewright.traffic.ntlm.NtlmMessage;
+import org.zonewright.traffic.opcda.OpcCalls;
 
 /// Reads DCE/RPC fragments: version 5, type, flags, data representation, u16 length, u16 length of authentication.
 public final class DcerpcDissector implements Dissector {
     private static final Protocol DCERPC = Protocol.named("dcerpc");
-    private static final Protocol OPC_DA = Protocol.named("opc-da");
 
     private static final int HEADER = 16; // bytes
     private static final int TYPE = 2; // u8
@@ -21,19 +21,15 @@ public final class DcerpcDissector implements Dissector {
     private static final int LENGTH = 8; // u16
     private static final int AUTHENTICATION = 10; // u16
 
+    private static final int REQUEST = 0;
+    private static final int FLAGS = 3; // u8
+    private static final int FIRST_FRAGMENT = 0x01;
+    private static final int RESPONSE = 2;
+    private static final int FAULT = 3;
     private static final int BIND = 11;
     private static final int ALTER_CONTEXT = 14;
     private static final int LAST_TYPE = 19;
     private static final int MAX_CONTEXTS = 16;
-
-    /// The last eight bytes of the ids of OPC interfaces: `39c13a4d-011e-11d0-9675-0020afd8adb3` and its like.
-    private static final long OPC_DATA_ACCESS = 0x9675_0020_afd8_adb3L;
-
-    /// `65168851-5783-11d1-84a0-00608cb8a7e9` and its like.
-    private static final long OPC_EVENTS = 0x84a0_0060_8cb8_a7e9L;
-
-    /// `1f1217b0-dee0-11d2-a5e5-000086339399` and its like.
-    private static final long OPC_HISTORY = 0xa5e5_0000_8633_9399L;
 
     /// A dissector for one reader.
     public DcerpcDissector() {}
@@ -53,11 +49,12 @@ public final class DcerpcDissector implements Dissector {
                         "recognition, names of both ends from NTLM",
                         "operations, object ids, DCE/RPC over UDP and in named pipes"),
                 Coverage.industrial(
-                        OPC_DA,
+                        OpcCalls.OPC_DA,
                         "OPC Classic",
-                        "OPC Foundation: Data Access, Alarms and Events, Historical Data Access",
-                        "recognition by the interface that is bound",
-                        "operations, groups and items"));
+                        "OPC Foundation: Data Access 3.00, Alarms and Events 1.10, Historical Data Access 1.20",
+                        "methods of Data Access as functions where the binding was seen, those of the other two by "
+                                + "number, faults as refusals",
+                        "names of items, values, which server a client asked for"));
     }
 
     @Override
@@ -105,6 +102,12 @@ public final class DcerpcDissector implements Dissector {
         if (type == BIND || type == ALTER_CONTEXT) {
             interfaces(bytes, observer);
         }
+        boolean calls = bytes.u8(REPRESENTATION) != 0 && (bytes.u8(FLAGS) & FIRST_FRAGMENT) != 0;
+        if (calls && type == REQUEST) {
+            OpcCalls.request(bytes, observer);
+        } else if (calls && (type == RESPONSE || type == FAULT)) {
+            OpcCalls.answer(bytes, type == FAULT, observer);
+        }
         if (authenticates) {
             NtlmMessage.tell(bytes, HEADER, observer);
         }
@@ -117,9 +120,8 @@ public final class DcerpcDissector implements Dissector {
         int count = Math.min(bytes.u8(24), MAX_CONTEXTS);
         int at = 28;
         for (int i = 0; i < count && bytes.has(at, 24); i++) {
-            long node = bytes.i64(at + 12);
-            if (node == OPC_DATA_ACCESS || node == OPC_EVENTS || node == OPC_HISTORY) {
-                observer.protocol(OPC_DA);
+            if (OpcCalls.bind(bytes, bytes.u16le(at), at + 4, observer)) {
+                observer.protocol(OpcCalls.OPC_DA);
             }
             at += 24 + 20 * bytes.u8(at + 2);
         }

@@ -51,6 +51,11 @@ public final class Protocol {
         return all[index - 1];
     }
 
+    /// How many are defined so far.
+    public static int count() {
+        return all.length;
+    }
+
     /// The name in lower case, as in JSON and documents.
     public String name() {
         return name;

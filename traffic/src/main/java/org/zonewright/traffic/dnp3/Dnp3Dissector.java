@@ -59,8 +59,8 @@ public final class Dnp3Dissector implements Dissector {
                 "IEEE 1815-2012, over TCP and UDP",
                 "data link frames with their checks and addresses, functions of the first segment of each"
                         + " fragment, responses refused by internal indications or the status of the first command,"
-                        + " secure authentication by its function codes",
-                "object values, later segments of a fragment, responses to one of several requests at "
+                        + " secure authentication by its function codes and objects, device attributes",
+                "other object values, later segments of a fragment, responses to one of several requests at "
                         + "once, whether an authentication succeeded"));
     }
 
@@ -122,8 +122,7 @@ public final class Dnp3Dissector implements Dissector {
             case Dnp3Functions.UNSOLICITED_RESPONSE -> {
                 // Answers nothing that was asked.
             }
-            case Dnp3Functions.AUTHENTICATION_RESPONSE ->
-                observer.number(Party.SENDER, AUTHENTICATION, 1, Confidence.HIGH);
+            case Dnp3Functions.AUTHENTICATION_RESPONSE -> authenticated(observer);
             default -> {
                 if (function < Dnp3Functions.RESPONSE) {
                     request(function, observer);
@@ -134,8 +133,22 @@ public final class Dnp3Dissector implements Dissector {
         }
     }
 
+    /// The sender takes part in secure authentication (IEEE 1815, clause 7): it challenges, replies or signs.
+    private static void authenticated(Observer observer) {
+        observer.number(Party.SENDER, AUTHENTICATION, 1, Confidence.HIGH);
+    }
+
+    private boolean hasObjects(int from, int group) {
+        return link.userLength() > from && link.user(from) == group;
+    }
+
     private void request(int function, Observer observer) {
         int code = function;
+        if (function == Dnp3Functions.AUTHENTICATION_REQUEST
+                || function == Dnp3Functions.AUTHENTICATION_ERROR
+                || hasObjects(REQUEST_OBJECTS, Dnp3Functions.AUTHENTICATION_GROUP)) {
+            authenticated(observer);
+        }
         if (function == Dnp3Functions.WRITE_OBJECTS && link.userLength() > REQUEST_OBJECTS) {
             code = Dnp3Functions.written(link.user(REQUEST_OBJECTS));
         }
@@ -146,6 +159,11 @@ public final class Dnp3Dissector implements Dissector {
     }
 
     private void response(Observer observer) {
+        if (hasObjects(RESPONSE_OBJECTS, Dnp3Functions.AUTHENTICATION_GROUP)) {
+            authenticated(observer);
+        } else if (hasObjects(RESPONSE_OBJECTS, DeviceAttributes.GROUP)) {
+            DeviceAttributes.tell(link, RESPONSE_OBJECTS, observer);
+        }
         long state = observer.flowState();
         boolean answers = (state & PENDING) != 0 && (state & SEQUENCE) == (link.user(CONTROL) & SEQUENCE);
         if (answers && link.userLength() > SECOND_INDICATIONS) {

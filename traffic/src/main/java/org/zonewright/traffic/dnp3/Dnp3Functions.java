@@ -22,12 +22,15 @@ final class Dnp3Functions {
     static final int WRITE_OBJECTS = 2;
     static final int SELECT = 3;
     static final int DIRECT_OPERATE = 5;
+    static final int AUTHENTICATION_REQUEST = 32;
+    static final int AUTHENTICATION_ERROR = 33;
     static final int RESPONSE = 129;
     static final int UNSOLICITED_RESPONSE = 130;
     static final int AUTHENTICATION_RESPONSE = 131;
 
     static final int TIME_GROUP = 50;
     static final int INDICATIONS_GROUP = 80;
+    static final int AUTHENTICATION_GROUP = 120;
 
     private record Meaning(String name, FunctionClass functionClass) {}
 
@@ -66,8 +69,8 @@ final class Dnp3Functions {
             Map.entry(29, new Meaning("Authenticate File", TRANSFER)),
             Map.entry(30, new Meaning("Abort File Transfer", TRANSFER)),
             Map.entry(31, new Meaning("Activate Configuration", CONFIGURE)),
-            Map.entry(32, new Meaning("Authentication Request", SESSION)),
-            Map.entry(33, new Meaning("Authentication Error", SESSION)));
+            Map.entry(AUTHENTICATION_REQUEST, new Meaning("Authentication Request", SESSION)),
+            Map.entry(AUTHENTICATION_ERROR, new Meaning("Authentication Error", SESSION)));
 
     private Dnp3Functions() {}
 

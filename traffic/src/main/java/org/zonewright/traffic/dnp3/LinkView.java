@@ -70,6 +70,18 @@ final class LinkView {
         return bytes.u8(HEADER + index + 2 * (index / BLOCK));
     }
 
+    /// Visible characters of user data, counted without checks.
+    String text(int index, int count) {
+        StringBuilder text = new StringBuilder(count);
+        for (int i = index; i < index + count; i++) {
+            int c = user(i);
+            if (c >= ' ' && c <= '~') {
+                text.append((char) c);
+            }
+        }
+        return text.toString().strip();
+    }
+
     boolean isHeaderIntact() {
         return Crc.of(bytes, 0, CHECKED) == bytes.u16le(CHECKED);
     }

@@ -2,8 +2,10 @@
 ///
 /// Covered: data link frames with their checks and addresses, the first segment of each application fragment with its
 /// function, responses to the request before (refused by internal indications or by the status of the first command),
-/// secure authentication by its function codes.
-/// Not covered: object values, later segments of a fragment (they hold no function), responses to one of several
+/// secure authentication by its function codes and objects (the attribute `dnp3.secure-authentication` of who takes
+/// part; without it none was seen), device attributes (group 0).
+/// Not covered: other object values, later segments of a fragment (they hold no function, but may hold
+/// attributes), responses to one of several
 /// requests under way at once in one flow; whether an authentication succeeded.
 ///
 /// Start with `Dnp3Dissector`.

@@ -37,6 +37,8 @@ public final class FinsDissector implements Dissector {
     private static final int MAX_GATEWAYS = 7;
     private static final int END_CODE_LENGTH = 2;
     private static final int TEXT_LENGTH = 20;
+    private static final int SOURCE = 6; // u8 each: network, node, unit; 0 is the own network
+    private static final Attribute NODE = new Attribute("fins.node");
 
     /// A dissector for one reader.
     public FinsDissector() {}
@@ -52,8 +54,9 @@ public final class FinsDissector implements Dissector {
                 FINS,
                 "Omron FINS",
                 "Omron W342, W421",
-                "commands as functions, end codes as refusals, model and version from Controller Data Read",
-                "values, node addresses, the exchange of node addresses that opens a TCP connection"));
+                "commands as functions, end codes as refusals, model and version from Controller Data Read, the "
+                        + "node that answers",
+                "values, other networks and units, the exchange of node addresses that opens a TCP connection"));
     }
 
     @Override
@@ -125,8 +128,12 @@ public final class FinsDissector implements Dissector {
         int data = at + FRAME_HEADER;
         boolean refused = bytes.has(data, END_CODE_LENGTH) && bytes.u16(data) != 0;
         observer.answer(FINS, command, refused);
+        if (bytes.u8(at + SOURCE + 1) != 0) {
+            observer.number(Party.SENDER, NODE, bytes.u8(at + SOURCE + 1), Confidence.HIGH);
+        }
         int model = data + END_CODE_LENGTH;
         if (command == FinsCommands.CONTROLLER_DATA_READ && !refused && bytes.has(model, 2 * TEXT_LENGTH)) {
+            say(observer, Attribute.VENDOR, "Omron");
             say(observer, Attribute.MODEL, bytes.latin1(model, TEXT_LENGTH));
             say(observer, Attribute.FIRMWARE, bytes.latin1(model + TEXT_LENGTH, TEXT_LENGTH));
         }

@@ -227,9 +227,7 @@ final class CurrentMessage implements Observer {
         int asker = 1 - side;
         long key = FunctionTable.key(row, asker, protocol.index(), code, unit);
         int slot = (int) flows.rows[row * FlowTable.WIDTH + FlowTable.FUNCTION + asker] - 1;
-        if (slot < 0 || functions.rows[slot * FunctionTable.WIDTH] != key) {
-            slot = functions.find(key, false);
-        }
+        slot = functions.answered(slot, key);
         if (slot >= 0) {
             functions.rows[slot * FunctionTable.WIDTH + FunctionTable.ANSWERS] += (1L << 32) + (refused ? 1 : 0);
         }

@@ -6,12 +6,13 @@ import java.util.Arrays;
 /// through an open-addressing index. Each row also remembers which function its side asked for next: polling repeats
 /// itself, so the guess is nearly always right and spares the index. Mutable; one thread.
 final class FunctionTable {
-    static final int WIDTH = 5;
+    static final int WIDTH = 6;
     static final int KEY = 0;
     static final int REQUESTS = 1;
     static final int FRAME = 2;
     static final int ANSWERS = 3; // answers in the high 32 bits, refusals in the low ones
     static final int NEXT = 4; // row + 1 of the function that the same side asked for next, 0 = not known
+    static final int BEFORE = 5; // and of the one before
 
     /// Flows beyond this number cannot have functions; it is far above what fits the memory.
     static final int MAX_FLOW = (1 << 28) - 1;
@@ -70,7 +71,21 @@ final class FunctionTable {
         }
         int found = find(key, true);
         rows[next] = found + 1L;
+        rows[found * WIDTH + BEFORE] = slot + 1L;
         return found;
+    }
+
+    /// The row of a key that the asking side asked for, or -1; `slot` is the row of what it asked for last, or -1. A
+    /// message may hold two requests, one in the other, and is answered in that order.
+    int answered(int slot, long key) {
+        if (slot < 0) {
+            return find(key, false);
+        }
+        if (rows[slot * WIDTH] == key) {
+            return slot;
+        }
+        int before = (int) rows[slot * WIDTH + BEFORE] - 1;
+        return before >= 0 && rows[before * WIDTH] == key ? before : find(key, false);
     }
 
     /// The row of a key, or -1 if it is new and `add` is false.

@@ -3,7 +3,8 @@
 /// Covered: all three formats, type identifications with the sizes of their objects, common addresses, causes that
 /// confirm, end or refuse a command. Sizes are those of -104: cause of transmission two bytes, common address two,
 /// object address three; others are read but reported as a wrong length.
-/// Not covered: object addresses and values, select before operate as a pair, transport over TLS (IEC 62351-3).
+/// Not covered: object addresses and values, select before operate as a pair. Over TLS (IEC 62351-3)
+/// nothing of it shows; the server then has the attribute `tls.wraps`.
 ///
 /// Start with `Iec104Dissector`.
 @NullMarked

@@ -19,14 +19,20 @@ final class SlmpView {
     private static final int COMMAND = 9;
 
     /// The numbers of the modules that can be asked: the own processor and those of redundant or multiple ones.
-    private static final int FIRST_MODULE = 0x03d0;
+    static final int FIRST_MODULE = 0x03d0;
 
-    private static final int LAST_MODULE = 0x03ff;
+    static final int LAST_MODULE = 0x03ff;
     private static final int LONGEST = 2048 + 32;
 
     private ByteSlice bytes = new ByteSlice();
     private int start;
     private int subheader;
+
+    /// True if the first two bytes are a subheader.
+    static boolean mayBegin(ByteSlice bytes) {
+        int subheader = bytes.u16(0);
+        return subheader == REQUEST_3E || subheader == ANSWER_3E || subheader == REQUEST_4E || subheader == ANSWER_4E;
+    }
 
     /// True if a whole header with the command or end code is there.
     boolean wrap(ByteSlice slice) {
@@ -40,9 +46,7 @@ final class SlmpView {
     }
 
     boolean isPlausible() {
-        boolean known =
-                subheader == REQUEST_3E || subheader == ANSWER_3E || subheader == REQUEST_4E || subheader == ANSWER_4E;
-        if (!known) {
+        if (!mayBegin(bytes)) {
             return false;
         }
         int module = bytes.u16le(start + MODULE);

@@ -6,6 +6,7 @@ import org.zonewright.traffic.dissect.ByteSlice;
 /// behind it. Mutable: re-wrapped over the current message; one thread.
 final class MbapView {
     static final int HEADER = 7; // bytes up to and with the unit id
+    static final int TRANSACTION = 0; // u16
     static final int PROTOCOL_ID = 2; // u16, 0 = Modbus
     static final int LENGTH = 4; // u16, bytes that follow, unit id included
     static final int UNIT_ID = 6; // u8
@@ -16,6 +17,9 @@ final class MbapView {
     private static final int MIN_LENGTH = 2;
 
     private static final int MAX_LENGTH = 254;
+
+    /// UMAS agrees on its own largest message, about 1024 bytes on newer controllers.
+    private static final int MAX_UMAS_LENGTH = 2048;
 
     private ByteSlice bytes = new ByteSlice();
 
@@ -28,12 +32,17 @@ final class MbapView {
     /// True if the constant field and the length are those of a Modbus message.
     boolean isPlausible() {
         int length = bytes.u16(LENGTH);
-        return bytes.u16(PROTOCOL_ID) == 0 && length >= MIN_LENGTH && length <= MAX_LENGTH;
+        int longest = function() == ModbusFunctions.UMAS ? MAX_UMAS_LENGTH : MAX_LENGTH;
+        return bytes.u16(PROTOCOL_ID) == 0 && length >= MIN_LENGTH && length <= longest;
     }
 
     /// The whole message's length in bytes.
     int messageLength() {
         return LENGTH + 2 + bytes.u16(LENGTH);
+    }
+
+    int transaction() {
+        return bytes.u16(TRANSACTION);
     }
 
     int unitId() {

@@ -11,8 +11,10 @@ import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
+import org.zonewright.traffic.umas.UmasMessages;
 
-/// Reads Modbus/TCP messages: function codes with unit ids, exceptions, device identification.
+/// Reads Modbus/TCP messages: function codes with unit ids, exceptions, device identification. What function 90
+/// carries is read as UMAS too.
 public final class ModbusDissector implements Dissector {
     /// The protocol, with its function codes.
     public static final Protocol MODBUS = Protocol.define("modbus", ModbusFunctions::describe);
@@ -31,6 +33,8 @@ public final class ModbusDissector implements Dissector {
     };
 
     private final MbapView mbap = new MbapView();
+    private final ByteSlice carried = new ByteSlice();
+    private final UmasMessages umas = new UmasMessages();
 
     /// A dissector for one reader.
     public ModbusDissector() {}
@@ -42,13 +46,21 @@ public final class ModbusDissector implements Dissector {
 
     @Override
     public List<Coverage> coverage() {
-        return List.of(Coverage.industrial(
-                MODBUS,
-                "Modbus",
-                "Modbus Messaging on TCP/IP Implementation Guide V1.0b; Modbus Application Protocol V1.1b3",
-                "function codes with unit ids over TCP and UDP, exceptions as refusals, device "
-                        + "identification (function 43, type 14)",
-                "register contents, RTU or ASCII frames tunnelled over TCP, what Schneider's function 90 carries"));
+        return List.of(
+                Coverage.industrial(
+                        MODBUS,
+                        "Modbus",
+                        "Modbus Messaging on TCP/IP Implementation Guide V1.0b; Modbus Application Protocol V1.1b3",
+                        "function codes with unit ids over TCP and UDP, exceptions as refusals, device "
+                                + "identification (function 43, type 14)",
+                        "register contents, RTU or ASCII frames tunnelled over TCP"),
+                Coverage.industrial(
+                        UmasMessages.UMAS,
+                        "Schneider UMAS",
+                        "none public; what its public descriptions agree on",
+                        "functions inside Modbus function 90, refusals, model and firmware, name and version of "
+                                + "the project, who reserves a controller",
+                        "values, blocks of programs, the controller's state"));
     }
 
     @Override
@@ -76,6 +88,13 @@ public final class ModbusDissector implements Dissector {
         int length = mbap.messageLength();
         if (function == ModbusFunctions.ENCAPSULATED && length > bytes.length()) {
             return NEED_MORE;
+        }
+        if (function == ModbusFunctions.UMAS && !mbap.isException()) {
+            carried.wrap(bytes, MbapView.DATA, Math.min(length, bytes.length()) - MbapView.DATA);
+            if (length > bytes.length() && UmasMessages.isTelling(carried, observer)) {
+                return NEED_MORE;
+            }
+            umas.read(carried, mbap.transaction(), mbap.unitId(), observer);
         }
         if (observer.fromClient()) {
             observer.request(MODBUS, function, mbap.unitId());

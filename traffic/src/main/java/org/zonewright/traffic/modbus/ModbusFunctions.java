@@ -14,6 +14,7 @@ import org.zonewright.facts.FunctionClass;
 final class ModbusFunctions {
     static final int READ_WRITE_REGISTERS = 23;
     static final int ENCAPSULATED = 43;
+    static final int UMAS = 90;
 
     private record Meaning(String name, FunctionClass functionClass) {}
 
@@ -37,7 +38,7 @@ final class ModbusFunctions {
             Map.entry(READ_WRITE_REGISTERS, new Meaning("Read/Write Multiple Registers", WRITE)),
             Map.entry(24, new Meaning("Read FIFO Queue", READ)),
             Map.entry(ENCAPSULATED, new Meaning("Encapsulated Interface Transport", DIAGNOSE)),
-            Map.entry(90, new Meaning("Schneider UMAS", PROGRAM)));
+            Map.entry(UMAS, new Meaning("Schneider UMAS", PROGRAM)));
 
     private ModbusFunctions() {}
 

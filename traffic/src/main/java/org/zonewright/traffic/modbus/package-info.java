@@ -3,7 +3,8 @@
 ///
 /// Covered: the MBAP header, all public function codes by name, user-defined codes as data, exceptions, unit ids,
 /// device identification (function 43, MEI type 14). Not covered: register contents; RTU or ASCII frames tunnelled
-/// over TCP. Schneider's function 90 (UMAS) is named and counted as a function only.
+/// over TCP. What Schneider's function 90 carries has its own package, `org.zonewright.traffic.umas`; it is counted
+/// here as one function of the class program all the same.
 @NullMarked
 package org.zonewright.traffic.modbus;
 

@@ -4,8 +4,6 @@ import static org.zonewright.facts.FunctionClass.READ;
 import static org.zonewright.facts.FunctionClass.SESSION;
 
 import java.util.List;
-import org.zonewright.facts.Attribute;
-import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.Binding;
@@ -13,7 +11,6 @@ import org.zonewright.traffic.dissect.ByteSlice;
 import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Observer;
-import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
@@ -24,16 +21,17 @@ public final class MqttDissector implements Dissector {
     private static final int CONNECT = 1;
     private static final int CONNECT_ANSWER = 2;
     private static final int PUBLISH = 3;
+    private static final int PUBLISH_ANSWER = 4;
     private static final int SUBSCRIBE = 8;
+    private static final int SUBSCRIBE_ANSWER = 9;
     private static final int UNSUBSCRIBE = 10;
+    private static final int UNSUBSCRIBE_ANSWER = 11;
     private static final int PING = 12;
+    private static final int PING_ANSWER = 13;
     private static final int DISCONNECT = 14;
+    private static final int AUTHENTICATE = 15;
 
-    private static final int HAS_ACCOUNT = 0x80;
-    private static final int HAS_WILL = 0x04;
     private static final int LONGEST_CONNECT = 8 * 1024;
-
-    private static final Attribute CLIENT_ID = new Attribute("mqtt.client-id");
 
     /// A dissector for one reader.
     public MqttDissector() {}
@@ -48,6 +46,7 @@ public final class MqttDissector implements Dissector {
             case UNSUBSCRIBE -> new Function("mqtt", text, "Unsubscribe", SESSION);
             case PING -> new Function("mqtt", text, "Ping", SESSION);
             case DISCONNECT -> new Function("mqtt", text, "Disconnect", SESSION);
+            case AUTHENTICATE -> new Function("mqtt", text, "Authenticate", SESSION);
             default -> Function.unknown("mqtt", text);
         };
     }
@@ -59,12 +58,19 @@ public final class MqttDissector implements Dissector {
 
     @Override
     public List<Coverage> coverage() {
-        return List.of(Coverage.industrial(
-                MQTT,
-                "MQTT",
-                "OASIS MQTT 3.1, 3.1.1 and 5.0",
-                "kinds of packets as functions, the client's id and account",
-                "topics and payloads; passwords are stepped over"));
+        return List.of(
+                Coverage.industrial(
+                        MQTT,
+                        "MQTT",
+                        "OASIS MQTT 3.1, 3.1.1 and 5.0",
+                        "kinds of packets as functions, refused connections, the client's id, version and account",
+                        "topics but Sparkplug's, payloads; passwords are stepped over"),
+                Coverage.industrial(
+                        Sparkplug.SPARKPLUG,
+                        "MQTT",
+                        "Eclipse Sparkplug 3.0",
+                        "message types as functions, group, edge node and device from topics",
+                        "payloads, hosts"));
     }
 
     @Override
@@ -127,41 +133,24 @@ public final class MqttDissector implements Dissector {
             if (length > bytes.length()) {
                 return NEED_MORE;
             }
-            connect(bytes, at, length, observer);
+            ConnectPacket.tell(bytes, at, length, observer);
         }
-        if (type == PUBLISH
-                || type == CONNECT
-                || type == SUBSCRIBE
-                || type == UNSUBSCRIBE
-                || type == PING
-                || type == DISCONNECT) {
-            observer.request(MQTT, type);
+        switch (type) {
+            case CONNECT, SUBSCRIBE, UNSUBSCRIBE, PING, DISCONNECT, AUTHENTICATE -> observer.request(MQTT, type);
+            case PUBLISH -> publish(bytes, at, length, observer);
+            case CONNECT_ANSWER -> observer.answer(MQTT, CONNECT, bytes.has(at + 1, 1) && bytes.u8(at + 1) != 0);
+            case PUBLISH_ANSWER, SUBSCRIBE_ANSWER, UNSUBSCRIBE_ANSWER, PING_ANSWER ->
+                observer.answer(MQTT, type - 1, false);
+            default -> {}
         }
         return length;
     }
 
-    /// Name and version of the protocol, flags, u16 keep-alive, properties (version 5), then client id, will,
-    /// account.
-    private static void connect(ByteSlice bytes, int from, int end, Observer observer) {
-        int version = from + 2 + bytes.u16(from);
-        int flags = bytes.u8(version + 1);
-        boolean five = bytes.u8(version) >= 5;
-        int at = version + 4;
-        if (five) {
-            at += 1 + bytes.u8(at); // longer properties than 127 bytes are not stepped over
+    /// The topic is led by its length; its first letter decides whether it may be Sparkplug's.
+    private static void publish(ByteSlice bytes, int at, int end, Observer observer) {
+        observer.request(MQTT, PUBLISH);
+        if (bytes.has(at, 3) && bytes.u8(at + 2) == 's' && at + 2 + bytes.u16(at) <= end) {
+            Sparkplug.read(bytes, at + 2, bytes.u16(at), observer);
         }
-        at = text(bytes, at, end, CLIENT_ID, observer);
-        if ((flags & HAS_WILL) != 0 || (flags & HAS_ACCOUNT) == 0 || at < 0) {
-            return;
-        }
-        text(bytes, at, end, Attribute.ACCOUNT, observer);
-    }
-
-    private static int text(ByteSlice bytes, int at, int end, Attribute attribute, Observer observer) {
-        if (at + 2 > end || at + 2 + bytes.u16(at) > end) {
-            return -1;
-        }
-        observer.identity(Party.SENDER, attribute, bytes.utf8(at + 2, bytes.u16(at)), Confidence.HIGH);
-        return at + 2 + bytes.u16(at);
     }
 }

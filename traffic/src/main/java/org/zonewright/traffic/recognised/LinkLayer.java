@@ -6,6 +6,7 @@ import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
+import org.zonewright.traffic.powerlink.PowerlinkDissector;
 
 /// Frames without IP, named by their type: EtherTypes and service access points as IEEE registered them, SNAP
 /// protocols as their makers chose them.
@@ -27,8 +28,7 @@ final class LinkLayer {
             type(0x88e3, "mrp"),
             type(0x88fb, "prp"),
             type(0x892f, "hsr"),
-            new EtherType(0x88ab, Industrial.POWERLINK),
-            new EtherType(0x3e3f, Industrial.POWERLINK), // version 1
+            new EtherType(0x3e3f, PowerlinkDissector.POWERLINK), // version 1
             // Switches and stations among themselves.
             type(0x888e, "eapol"),
             type(0x88e5, "macsec"),

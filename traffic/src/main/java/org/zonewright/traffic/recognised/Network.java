@@ -8,9 +8,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Protocols of offices and networks. Sources are the RFCs, and the makers' protocol descriptions where there are
 /// none.
 final class Network {
-    private static final Protocol AMQP = Protocol.named("amqp");
     private static final Protocol BGP = Protocol.named("bgp");
-    private static final Protocol COAP = Protocol.named("coap");
     private static final Protocol IKE = Protocol.named("ike");
     private static final Protocol IMAP = Protocol.named("imap");
     private static final Protocol KERBEROS = Protocol.named("kerberos");
@@ -35,7 +33,6 @@ final class Network {
     static List<Dissector> all() {
         return new Rows()
                 .certain(VNC, "any:tcp", b -> b.startsWith(0, "RFB 00") && b.u8(7) == '.' && b.u8(11) == '\n')
-                .certain(AMQP, "any:tcp", b -> b.startsWith(0, "AMQP") && b.length() == 8)
                 .certain(BGP, "any:tcp", b -> b.i64(0) == -1 && b.i64(8) == -1 && b.u16(16) >= 19 && b.u8(18) <= 5)
                 .certain(RTSP, "any:tcp", b -> b.startsWith(0, "RTSP/1.0 ") || isRtsp(b))
                 .certain(STUN, "any:udp", b -> b.i32(4) == 0x2112a442 && b.u16(2) == b.length() - 20 && b.u8(0) < 0x40)
@@ -43,10 +40,6 @@ final class Network {
                 .certain(KERBEROS, "udp:88 tcp:88 udp:464 tcp:464", Network::kerberos)
                 .certain(SMTP, "tcp:25 tcp:587 tcp:465 any:tcp", Network::smtp)
                 .onPort(TELNET, "tcp:23", b -> Text.isLine(b, 0))
-                .onPort(
-                        COAP,
-                        "udp:5683 udp:5684",
-                        b -> b.length() >= 4 && b.u8(0) >>> 6 == 1 && (b.u8(0) & 15) <= 8 && isCoapCode(b.u8(1)))
                 .onPort(IKE, "udp:500 udp:4500", Network::ike)
                 .onPort(IMAP, "tcp:143", b -> b.startsWith(0, "* "))
                 .onPort(POP3, "tcp:110", b -> b.startsWith(0, "+OK") || b.startsWith(0, "-ERR"))
@@ -99,11 +92,6 @@ final class Network {
         }
         int line = bytes.indexOf('\n', 0);
         return line > 0 && bytes.startsWith(0, "220") && Text.contains(bytes, line, "SMTP");
-    }
-
-    private static boolean isCoapCode(int code) {
-        int group = code >>> 5;
-        return code == 0 || (group == 0 && code <= 7) || group == 2 || group == 4 || group == 5;
     }
 
     /// RFC 7296, and version 1: two cookies, next payload, version, exchange, flags, id, length; 4 zeros before it

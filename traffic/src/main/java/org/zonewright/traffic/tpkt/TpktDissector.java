@@ -61,9 +61,10 @@ public final class TpktDissector implements Dissector {
                         S7PlusMessages.S7COMM_PLUS,
                         "Siemens S7",
                         "none public; what its public descriptions agree on",
-                        "requests of versions 1 to 3 as functions, order number and firmware in the answer to the"
-                                + " first request",
-                        "values and objects, what is encrypted"),
+                        "functions of requests in versions 1 to 3 with stops, program objects and subscriptions told "
+                                + "apart, refusals, order number and firmware, station and application, versions, "
+                                + "protection by digest or TLS",
+                        "values, notifications, what is inside TLS"),
                 Coverage.industrial(
                         MmsMessages.MMS,
                         "IEC 61850",
@@ -175,6 +176,8 @@ public final class TpktDissector implements Dissector {
         } else if (S7PlusMessages.isS7Plus(payload)) {
             observer.protocol(S7PlusMessages.S7COMM_PLUS);
             s7Plus.read(payload, observer);
+        } else if (S7PlusMessages.isWrapped(payload, observer)) {
+            s7Plus.readWrapped(observer);
         } else if (MmsMessages.isSession(payload) && mms.read(payload, observer)) {
             observer.protocol(MmsMessages.MMS);
         }

@@ -22,6 +22,7 @@ public final class RecordingObserver implements Observer {
     private int sourcePort = 49152;
     private int destinationPort = 502;
     private Transport transport = Transport.TCP;
+    private MacAddress clientMac = new MacAddress(0x001b1b000001L);
     private long state;
 
     private static final Pattern QUOTED = Pattern.compile("(w?)'([^']*)'");
@@ -61,6 +62,12 @@ public final class RecordingObserver implements Observer {
         return this;
     }
 
+    /// Gives the client another MAC address.
+    public RecordingObserver clientMac(MacAddress address) {
+        clientMac = address;
+        return this;
+    }
+
     public List<String> lines() {
         return lines;
     }
@@ -77,12 +84,12 @@ public final class RecordingObserver implements Observer {
 
     @Override
     public MacAddress sourceMac() {
-        return new MacAddress(fromClient ? 0x001b1b000001L : 0x001b1b000002L);
+        return fromClient ? clientMac : new MacAddress(0x001b1b000002L);
     }
 
     @Override
     public MacAddress destinationMac() {
-        return new MacAddress(fromClient ? 0x001b1b000002L : 0x001b1b000001L);
+        return fromClient ? new MacAddress(0x001b1b000002L) : clientMac;
     }
 
     @Override

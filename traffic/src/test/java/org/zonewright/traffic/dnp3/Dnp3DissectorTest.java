@@ -77,6 +77,44 @@ class Dnp3DissectorTest {
     }
 
     @Test
+    void anOutstationTellsWhoItIs() {
+        dissector.dissect(bytes("""
+                        05 64 43 44 01 00 0a 00 28 a4
+                        c0 c3 81 00 00               # response
+                        00 fc 00 00 00 01 04 'Acme'  # group 0, variation 252, point 0, visible string
+                        66 40                        # check
+                        00 fa 00 00 00 01 05 'RTU 7'
+                        00 f2 00 00 bf 23            # check inside the next object
+                        00 01 04 '2.10'
+                        00 f8 00 00 00 01 04 'A1' e5 ba '23'
+                        00 f7 00 00 00 01 05 'North' 7b 47
+                        """), observer);
+        assertThat(observer.lines())
+                .containsExactly(
+                        "number SENDER dnp3.address 10",
+                        "number RECEIVER dnp3.address 1",
+                        "identity SENDER vendor Acme HIGH",
+                        "identity SENDER model RTU 7 HIGH",
+                        "identity SENDER firmware 2.10 HIGH",
+                        "identity SENDER serial A123 HIGH",
+                        "identity SENDER name North HIGH");
+    }
+
+    @Test
+    void secureAuthenticationIsSeen() {
+        dissector.dissect(bytes("""
+                        05 64 18 44 01 00 0a 00 18 7b
+                        c0 c4 83 00 00 78 01 5b 01 08 00 01 02 03 04 05  # authentication response: challenge
+                        94 ac 06 07 08 87 d2
+                        """), observer);
+        assertThat(observer.lines()).contains("number SENDER dnp3.secure-authentication 1");
+        dissector.dissect(bytes(SELECT), observer);
+        assertThat(observer.lines())
+                .filteredOn(line -> line.contains("authentication"))
+                .hasSize(1);
+    }
+
+    @Test
     void aWrongCheckIsReported() {
         dissector.dissect(bytes(SELECT.replace("00 5b", "00 5c")), observer);
         assertThat(observer.lines()).contains("weird check 28", "request dnp3 3");

@@ -36,7 +36,7 @@ class FinsDissectorTest {
 
     @Test
     void anEndCodeRefuses() {
-        dissector.dissect(bytes("c0 00 02 00 63 00 00 01 00 7a 04 02 20 04"), udp);
+        dissector.dissect(bytes("c0 00 02 00 63 00 00 00 00 7a 04 02 20 04"), udp);
         assertThat(udp.lines()).containsExactly("answer fins 0x0402 refused");
     }
 
@@ -46,6 +46,8 @@ class FinsDissectorTest {
         assertThat(udp.lines())
                 .containsExactly(
                         "answer fins 0x0501",
+                        "number SENDER fins.node 1",
+                        "identity SENDER vendor Omron HIGH",
                         "identity SENDER model CP1L-EL20DR-D HIGH",
                         "identity SENDER firmware 01.00 HIGH");
     }

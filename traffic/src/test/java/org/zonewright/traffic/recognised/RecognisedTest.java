@@ -18,27 +18,10 @@ class RecognisedTest {
     private record Sample(String protocol, Transport transport, int port, String hex) {}
 
     private static final List<Sample> SAMPLES = List.of(
-            new Sample("c37118", Transport.TCP, 4712, "aa 41 00 12 00 01 59 75 89 4f 00 0d c4 8d 00 03 48 12"),
-            new Sample("crimson", Transport.TCP, 789, "00 04 01 2b 1b 00"),
-            new Sample(
-                    "pcworx", Transport.TCP, 1962, "01 05 00 16 00 01 00 00 78 80 00 4c 00 00 00 06 00 04 02 95 00 00"),
-            new Sample("genisys", Transport.TCP, 10001, "fb 01 83 40 f6"),
             new Sample("atg", Transport.TCP, 10001, "01 'I20100' 0d 0a"),
-            new Sample("bsap", Transport.UDP, 1234, "0e 00 00 00 00 00 00 00 00 00 75 4b 00 00"),
-            new Sample("roc", Transport.TCP, 4000, "01 02 03 04 06 00 3a 2f"),
-            new Sample("saia", Transport.UDP, 5050, "00 00 00 0d 01 00 00 01 00 0a 20 53 18"),
-            new Sample("knx", Transport.UDP, 3671, "06 10 02 0b 00 14 08 01 c0 a8 58 e7 a1 7f 06 04 01 02 06 07"),
             new Sample("doip", Transport.UDP, 13400, "02 fd 00 07 00 00 00 00"),
-            new Sample("hart-ip", Transport.UDP, 5094, "01 00 00 00 00 01 00 0d 01 00 09 27 c0"),
-            new Sample("dlms", Transport.TCP, 4061, "7e a0 07 03 21 93 0f 01 7e"),
-            new Sample("rtps", Transport.UDP, 7400, "'RTPS' 02 01 01 01 'NDDSPING'"),
             new Sample("hislip", Transport.TCP, 4880, "'HS' 11 00 00 00 00 01 00 00 00 00 00 00 00 00"),
             new Sample("ipmi", Transport.UDP, 623, "06 00 ff 07 00 00 00 00 00 00 00 00 00 09 20 18 c8 81"),
-            new Sample(
-                    "melsec",
-                    Transport.TCP,
-                    5001,
-                    "57 00 00 00 00 11 11 07 00 00 ff ff 03 00 00 00 00 00 5a 00 1c 02 16 14"),
             new Sample("vnc", Transport.TCP, 5900, "'RFB 003.008' 0a"),
             new Sample("telnet", Transport.TCP, 23, "ff fd 18 ff fd 20 ff fd 23"),
             new Sample("kerberos", Transport.UDP, 88, "6a 81 9f 30 81 9c a1 03 02 01 05 a2 03 02 01 0a"),

@@ -3,8 +3,10 @@ package org.zonewright.facts.inventory.conversation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonewright.facts.Address;
@@ -21,8 +23,8 @@ import org.zonewright.facts.inventory.realm.Views;
 /// exchanges; rows without such a name join the larger.
 ///
 /// One sensor's frames of one VLAN path are summed. What several sensors, or one sensor in several VLANs, saw of one
-/// conversation at the same time is the same traffic before and behind a router or a second tap: it is taken once, from
-/// where most packets of each direction were seen. What they saw one after the other is summed.
+/// conversation at the same time is the same traffic before and behind a router or a second tap: it is taken once,
+/// from where most packets of each direction were seen. What they saw one after the other is summed.
 public final class ConversationFold {
     /// Two sensors that saw the same conversations of a realm, `first` before `second` in name.
     public record Twice(int realm, String first, String second) implements Comparable<Twice> {
@@ -42,6 +44,7 @@ public final class ConversationFold {
     private final SortedMap<Twice, Integer> twice = new TreeMap<>();
     private final List<String> sensors = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final Set<String> logs = new HashSet<>();
 
     private ConversationFold() {}
 
@@ -50,6 +53,9 @@ public final class ConversationFold {
         Directions directions = Directions.learn(views, plan);
         int[] sensorOfView = fold.sensorsOf(views.all());
         for (Contribution contribution : views.observed()) {
+            if (contribution.capture().isEmpty()) {
+                fold.logs.add(contribution.source().file());
+            }
             fold.read(contribution, views, plan, directions, sensorOfView);
         }
         fold.finish();
@@ -135,7 +141,7 @@ public final class ConversationFold {
     private void conclude(ServiceKey key) {
         Tally tally = take(key);
         noteTwice(key.realm(), tally.slices());
-        exchanges.add(ExchangeMaker.make(key, tally));
+        exchanges.add(ExchangeMaker.make(key, tally, logs));
     }
 
     private Tally take(ServiceKey key) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.ProtocolEvidence;
@@ -21,7 +22,8 @@ final class ExchangeMaker {
 
     private ExchangeMaker() {}
 
-    static Exchange make(ServiceKey key, Tally tally) {
+    /// `logs` are the files whose rows stand in lines instead of frames.
+    static Exchange make(ServiceKey key, Tally tally, Set<String> logs) {
         int client = tally.client();
         int server = 1 - client;
         Slice ofClient = Slice.best(tally.slices(), client);
@@ -51,22 +53,23 @@ final class ExchangeMaker {
                 ofServer.bytes[server],
                 all.firstNanos,
                 all.lastNanos,
-                functions(ofClient, ofServer, client),
-                where(all.file, all.frame));
+                functions(ofClient, ofServer, client, logs),
+                where(all.file, all.frame, logs));
     }
 
-    private static List<FunctionUse> functions(Slice ofClient, Slice ofServer, int client) {
+    private static List<FunctionUse> functions(Slice ofClient, Slice ofServer, int client, Set<String> logs) {
         if (ofClient.uses().isEmpty() && ofServer.uses().isEmpty()) {
             return List.of();
         }
         List<FunctionUse> functions = new ArrayList<>();
-        addUses(functions, ofClient, client, true);
-        addUses(functions, ofServer, 1 - client, false);
+        addUses(functions, ofClient, client, true, logs);
+        addUses(functions, ofServer, 1 - client, false, logs);
         functions.sort(BY_FUNCTION);
         return List.copyOf(functions);
     }
 
-    private static void addUses(List<FunctionUse> functions, Slice slice, int side, boolean byClient) {
+    private static void addUses(
+            List<FunctionUse> functions, Slice slice, int side, boolean byClient, Set<String> logs) {
         slice.uses().forEach((use, count) -> {
             if (use.side() == side) {
                 functions.add(new FunctionUse(
@@ -76,12 +79,14 @@ final class ExchangeMaker {
                         count.requests,
                         count.answers,
                         count.refusals,
-                        where(count.file, count.frame)));
+                        where(count.file, count.frame, logs)));
             }
         });
     }
 
-    private static SourceRef where(String file, long frame) {
-        return new SourceRef.InCapture(file, frame, -1);
+    private static SourceRef where(String file, long frame, Set<String> logs) {
+        return logs.contains(file)
+                ? new SourceRef.InDocument(file, (int) frame, 0, "")
+                : new SourceRef.InCapture(file, frame, -1);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -36,7 +35,11 @@ final class ControlRoles {
     /// What a control centre asks.
     private static final Set<String> TELECONTROL = Set.of("dnp3", "iec104");
 
-    private static final Attribute APPLICATION = new Attribute("opcua.application-name");
+    private static final Words HISTORIANS = Words.of("historian, pi server, osisoft");
+
+    /// What a station is called by.
+    private static final List<Attribute> CALLED =
+            List.of(Attribute.NAME, Attribute.MODEL, Attribute.DESCRIPTION, new Attribute("opcua.application-name"));
 
     private static final Words ANNOUNCED_CONTROLLER = Words.of("controller, plc, programmable logic");
     private static final Words ANNOUNCED_DEVICE = Words.of("io-device, io device, drive");
@@ -136,6 +139,9 @@ final class ControlRoles {
     /// Several units behind one address, each of which answered something.
     static Optional<AssignedRole> units(Behaviour asset, Site site) {
         List<Talk> answered = asset.answered(Protocols.CONTROLLER);
+        if (answered.isEmpty()) {
+            return Optional.empty();
+        }
         Set<Integer> units = new TreeSet<>();
         Behaviour.uses(answered, use -> use.unit().isPresent() && use.answers() > use.refusals())
                 .map(use -> use.unit().orElseThrow())
@@ -150,16 +156,17 @@ final class ControlRoles {
 
     /// Answers in one protocol what it polls in another.
     static Optional<AssignedRole> translates(Behaviour asset, Site site) {
-        Set<String> upward = new TreeSet<>(Protocols.CONTROLLER);
-        upward.addAll(Set.of("opcua", "mms"));
-        List<Talk> answered = asset.answered(upward);
+        List<Talk> answered = asset.answered(Protocols.UPWARD);
+        if (answered.isEmpty()) {
+            return Optional.empty();
+        }
         List<Talk> polled = asset.polled(Protocols.CONTROLLER);
         Set<String> spoken = new TreeSet<>();
         answered.forEach(talk -> spoken.add(family(talk.protocol())));
         Optional<Talk> other = polled.stream()
                 .filter(talk -> !spoken.contains(family(talk.protocol())))
                 .findFirst();
-        if (spoken.isEmpty() || other.isEmpty()) {
+        if (other.isEmpty()) {
             return Optional.empty();
         }
         return RoleRule.shown(
@@ -180,15 +187,16 @@ final class ControlRoles {
     }
 
     private static List<Talk> controlling(Behaviour asset) {
-        Set<String> all = new TreeSet<>(Protocols.CONTROLLER);
-        all.addAll(Protocols.FIELD);
-        return asset.polled(all);
+        return asset.polled(Protocols.CONTROLLING);
     }
 
     static Optional<AssignedRole> operates(Behaviour asset, Site site) {
         List<Talk> polled = controlling(asset);
+        if (polled.isEmpty()) {
+            return Optional.empty();
+        }
         boolean answers = asset.isControlled() && !isCentralServer(asset);
-        if (polled.isEmpty() || answers || isProgrammer(asset) || isReader(asset, polled, site)) {
+        if (answers || isProgrammer(asset) || isReader(asset, polled, site)) {
             return Optional.empty();
         }
         Set<FunctionClass> classes = Behaviour.classes(polled);
@@ -201,8 +209,12 @@ final class ControlRoles {
     }
 
     private static List<FunctionUse> programming(Behaviour asset) {
+        List<Talk> polled = asset.polled(Protocols.ENGINEERED);
+        if (polled.isEmpty()) {
+            return List.of();
+        }
         return Behaviour.uses(
-                        asset.polled(Protocols.ENGINEERED),
+                        polled,
                         use -> use.function().functionClass() == FunctionClass.PROGRAM
                                 || use.function().functionClass() == FunctionClass.CONFIGURE)
                 .toList();
@@ -254,9 +266,12 @@ final class ControlRoles {
         if (!polled.isEmpty() && !asset.isControlled() && isReader(asset, polled, site)) {
             return RoleRule.shown(Role.HISTORIAN, Confidence.MEDIUM, "reads-only", polled);
         }
-        return Stream.of(Attribute.NAME, Attribute.MODEL, Attribute.DESCRIPTION, APPLICATION)
-                .flatMap(attribute -> asset.says(attribute, Words.of("historian, pi server, osisoft")).stream())
-                .findFirst()
-                .flatMap(fact -> RoleRule.told(Role.HISTORIAN, Confidence.MEDIUM, "words", fact));
+        for (Attribute attribute : CALLED) {
+            Optional<IdentityFact> fact = asset.says(attribute, HISTORIANS);
+            if (fact.isPresent()) {
+                return RoleRule.told(Role.HISTORIAN, Confidence.MEDIUM, "words", fact.get());
+            }
+        }
+        return Optional.empty();
     }
 }

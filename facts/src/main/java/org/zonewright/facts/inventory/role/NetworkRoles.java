@@ -24,6 +24,10 @@ final class NetworkRoles {
     private static final Set<Role> STATIONS = EnumSet.of(Role.CONTROLLER, Role.FIELD_DEVICE, Role.HMI_SCADA);
     private static final int MOST_SOURCES = 3;
 
+    private static final Words SWITCHES = Words.of("bridge, switch");
+    private static final Words ROUTERS = Words.of("router");
+    private static final Words WIRELESS = Words.of("wlan, access-point, access point, wireless");
+
     private NetworkRoles() {}
 
     static final List<RoleRule> RULES = List.of(
@@ -38,7 +42,7 @@ final class NetworkRoles {
             NetworkRoles::wirelessTunnel);
 
     static Optional<AssignedRole> announcedSwitch(Behaviour asset, Site site) {
-        return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("bridge, switch"))
+        return asset.says(Attribute.ANNOUNCED_ROLE, SWITCHES)
                 .filter(fact -> fact.basis() == Basis.OBSERVED && !isBuiltIn(asset, site))
                 .flatMap(fact -> RoleRule.told(Role.SWITCH, Confidence.HIGH, "announced", fact));
     }
@@ -58,7 +62,7 @@ final class NetworkRoles {
     }
 
     static Optional<AssignedRole> announcedRouter(Behaviour asset, Site site) {
-        return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("router"))
+        return asset.says(Attribute.ANNOUNCED_ROLE, ROUTERS)
                 .flatMap(fact -> RoleRule.told(Role.ROUTER, Confidence.HIGH, "announced", fact));
     }
 
@@ -100,7 +104,7 @@ final class NetworkRoles {
     }
 
     static Optional<AssignedRole> wireless(Behaviour asset, Site site) {
-        return asset.says(Attribute.ANNOUNCED_ROLE, Words.of("wlan, access-point, access point, wireless"))
+        return asset.says(Attribute.ANNOUNCED_ROLE, WIRELESS)
                 .flatMap(fact -> RoleRule.told(Role.WIRELESS_ACCESS, Confidence.HIGH, "announced", fact));
     }
 

@@ -1,6 +1,7 @@
 package org.zonewright.facts.inventory.role;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /// Groups of protocols by what a station that answers them is.
@@ -11,6 +12,12 @@ final class Protocols {
         return Set.copyOf(Arrays.asList(names.split(" ", -1)));
     }
 
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+
     /// Answered by programmable and remote controllers.
     static final Set<String> CONTROLLER =
             named("ads bacnet bsap cip crimson dnp3 egd enip ff-hse fins fox ge-srtp genisys iec104 "
@@ -18,6 +25,12 @@ final class Protocols {
 
     /// Answered or sent by intelligent devices near the process: protection, meters, sensors, room devices.
     static final Set<String> FIELD = named("c1222 c37118 dlms goose hart-ip knx lon mms sv");
+
+    /// What stations that control something ask for.
+    static final Set<String> CONTROLLING = with(CONTROLLER, FIELD);
+
+    /// What a station that translates may be asked in.
+    static final Set<String> UPWARD = with(CONTROLLER, named("opcua mms"));
 
     /// Sent in cycles between a controller and its field devices.
     static final Set<String> CYCLIC = named("ethercat powerlink profinet-rt");

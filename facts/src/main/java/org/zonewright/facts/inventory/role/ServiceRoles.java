@@ -20,6 +20,9 @@ final class ServiceRoles {
     private record Service(Role role, Set<String> protocols, int clients, String key) implements RoleRule {
         @Override
         public Optional<AssignedRole> of(Behaviour asset, Site site) {
+            if (asset.answered(protocols).isEmpty()) {
+                return Optional.empty();
+            }
             Set<Integer> askedToo = new HashSet<>();
             asset.asked(protocols).forEach(talk -> askedToo.add(talk.peer()));
             List<Talk> answered = asset.answered(protocols).stream()
