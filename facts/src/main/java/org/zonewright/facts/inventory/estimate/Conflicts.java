@@ -12,7 +12,7 @@ import org.zonewright.facts.IdentityFact;
 public final class Conflicts {
     private static final List<Attribute> SINGLE =
             List.of(Attribute.FIRMWARE, Attribute.HARDWARE, Attribute.MODEL, Attribute.SERIAL);
-    private static final Pattern PREFIX = Pattern.compile("^(?:version|ver\\.?|rev\\.?|fw|v)\\s*(?=\\d)");
+    private static final Pattern PREFIX = Pattern.compile("^(?:version|ver\\.?|rev\\.?|fw|v\\.?)\\s*(?=\\d)");
     private static final Pattern DELIMITERS = Pattern.compile("[\\s_/-]+");
 
     private Conflicts() {}

@@ -113,6 +113,7 @@ class OperatingSystemsTest {
     void twoFirmwareVersionsOfEqualStandingAreAConflictWithTheirSources() {
         says(Attribute.FIRMWARE, "V2.1", "s7comm", Confidence.HIGH);
         says(Attribute.FIRMWARE, "2.1.0", "profinet-cm", Confidence.HIGH);
+        says(Attribute.FIRMWARE, "V.2.1", "lldp", Confidence.HIGH);
         says(Attribute.FIRMWARE, "V2.3", "snmp", Confidence.HIGH);
         says(Attribute.FIRMWARE, "9", "cip", Confidence.MEDIUM);
         List<Conflict> conflicts = Conflicts.of(facts);
