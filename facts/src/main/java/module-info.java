@@ -5,4 +5,5 @@ module org.zonewright.facts {
 
     exports org.zonewright.facts;
     exports org.zonewright.facts.inventory;
+    exports org.zonewright.facts.inventory.estimate;
 }

@@ -25,6 +25,12 @@ public record IdentityFact(
             .thenComparing(IdentityFact::method)
             .thenComparing(fact -> fact.where().display());
 
+    /// The value to show first: higher confidence, observed before documented, then as sorted.
+    public static final Comparator<IdentityFact> BEST_FIRST = Comparator.comparing(IdentityFact::confidence)
+            .reversed()
+            .thenComparing(IdentityFact::basis)
+            .thenComparing(Comparator.naturalOrder());
+
     @Override
     public int compareTo(IdentityFact other) {
         return ORDER.compare(this, other);

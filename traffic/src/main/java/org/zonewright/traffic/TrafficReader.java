@@ -14,6 +14,7 @@ import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.Source;
 import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureReader;
+import org.zonewright.traffic.dissect.Coverage;
 import org.zonewright.traffic.flow.AddressBook;
 import org.zonewright.traffic.flow.DissectorTable;
 import org.zonewright.traffic.flow.FlowEngine;
@@ -27,6 +28,8 @@ import org.zonewright.traffic.frame.FrameDecoder;
 /// Reading never throws on input: what is wrong is in the contribution's problems. Memory grows with flows and facts,
 /// not with packets. A reader may be used again; one thread.
 public final class TrafficReader {
+    private static final List<Coverage> COVERAGE = Dissectors.coverage();
+
     private final DissectorTable dissectors = new DissectorTable(Dissectors.all());
     private final Options options;
 
@@ -62,7 +65,7 @@ public final class TrafficReader {
         return new Contribution(
                 new Source(
                         sensor, file, result.sha256().orElseGet(() -> fingerprint(decoder.counts())), Basis.OBSERVED),
-                result.format().map(format -> summary(file, format.id(), decoder, harvest)),
+                result.format().map(format -> summary(file, format.id(), decoder, harvest, conversations)),
                 conversations,
                 harvest.identities(),
                 harvest.children(),
@@ -71,8 +74,10 @@ public final class TrafficReader {
                 problems.counts());
     }
 
-    private static CaptureSummary summary(String file, String format, FrameDecoder decoder, Harvest harvest) {
+    private static CaptureSummary summary(
+            String file, String format, FrameDecoder decoder, Harvest harvest, ConversationTable conversations) {
         DecoderCounts counts = decoder.counts();
+        CaptureShares shares = new CaptureShares(conversations, harvest.weird());
         boolean any = counts.frames() > 0;
         return new CaptureSummary(
                 file,
@@ -92,7 +97,13 @@ public final class TrafficReader {
                         harvest.outOfOrder(),
                         harvest.oneWayConversations(),
                         counts.tagged(),
-                        counts.lost()));
+                        counts.lost(),
+                        counts.snapLength(),
+                        harvest.tcpConversations(),
+                        counts.twins(shares.splitConversations()),
+                        counts.clock()),
+                shares.protocols(),
+                shares.families(COVERAGE));
     }
 
     private static String fingerprint(DecoderCounts counts) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class CaptureBuilder {
     private static final long START_SECONDS = 1_700_000_000L;
 
     private final List<byte[]> frames = new ArrayList<>();
+    private final List<Long> micros = new ArrayList<>();
+    private long shift;
     private int cutTo = Integer.MAX_VALUE;
 
     public static final int SYN = 2;
@@ -30,7 +33,14 @@ public final class CaptureBuilder {
         return this;
     }
 
+    /// The next frame comes this much later than it would, or earlier.
+    public CaptureBuilder pause(Duration length) {
+        shift += length.toNanos() / 1000;
+        return this;
+    }
+
     public CaptureBuilder frame(byte[] frame) {
+        micros.add(frames.size() * 1000L + shift);
         frames.add(frame);
         return this;
     }
@@ -126,8 +136,8 @@ public final class CaptureBuilder {
             byte[] frame = frames.get(i);
             int captured = Math.min(frame.length, cutTo);
             ByteBuffer record = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-            record.putInt((int) (START_SECONDS + i / 1000))
-                    .putInt(i % 1000 * 1000)
+            record.putInt((int) (START_SECONDS + Math.floorDiv(micros.get(i), 1_000_000L)))
+                    .putInt((int) Math.floorMod(micros.get(i), 1_000_000L))
                     .putInt(captured)
                     .putInt(frame.length);
             out.writeBytes(record.array());

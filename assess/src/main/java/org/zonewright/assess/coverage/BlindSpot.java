@@ -31,7 +31,11 @@ public record BlindSpot(Kind kind, String key, Text text, Text advice, List<Subj
         /// Services whose content could not be read.
         UNDECODED,
         /// A capture that lost, cut or damaged frames.
-        CAPTURE_QUALITY;
+        CAPTURE_QUALITY,
+        /// A capture that has packets more than once, or conversations with a tag in one direction only.
+        CAPTURE_MIRROR,
+        /// A capture that paused, or whose clock was set.
+        CAPTURE_CLOCK;
 
         /// The word in JSON and text keys.
         public String id() {

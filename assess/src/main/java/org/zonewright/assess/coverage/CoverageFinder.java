@@ -280,5 +280,47 @@ public final class CoverageFinder {
                     lost,
                     cut);
         }
+        mirror(capture);
+        clock(capture);
+    }
+
+    private void mirror(CaptureSummary capture) {
+        CaptureSummary.Twins twins = capture.quality().twins();
+        if (twins.duplicates() * 1000 > twins.compared() || twins.splitConversations() > 0) {
+            add(
+                    Kind.CAPTURE_MIRROR,
+                    capture.file(),
+                    List.of(),
+                    Reason.of(
+                            Text.of(
+                                    "coverage.capture-mirror.because",
+                                    twins.duplicates(),
+                                    twins.compared(),
+                                    twins.splitConversations()),
+                            new SourceRef.InFile(capture.file())),
+                    capture.file(),
+                    twins.duplicates(),
+                    twins.splitConversations());
+        }
+    }
+
+    private void clock(CaptureSummary capture) {
+        CaptureSummary.Clock clock = capture.quality().clock();
+        if (clock.silences() + clock.stepsBack() > 0) {
+            long frame = clock.stepsBack() > 0 ? clock.firstStepBackAt() : clock.longestAt();
+            add(
+                    Kind.CAPTURE_CLOCK,
+                    capture.file(),
+                    List.of(),
+                    Reason.of(
+                            Text.of(
+                                    "coverage.capture-clock.because",
+                                    clock.longest().toSeconds(),
+                                    clock.largestStepBack().toSeconds()),
+                            new SourceRef.InCapture(capture.file(), frame, -1)),
+                    capture.file(),
+                    clock.silences(),
+                    clock.stepsBack());
+        }
     }
 }

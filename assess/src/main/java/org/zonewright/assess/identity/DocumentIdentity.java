@@ -1,6 +1,7 @@
 package org.zonewright.assess.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,8 @@ import org.zonewright.assess.DocumentAddresses;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
+import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Basis;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.Facts;
@@ -50,7 +53,11 @@ public final class DocumentIdentity {
     public static IdentityReading of(Plant plant, Facts facts, SourceMap positions) {
         DocumentIdentity identity = new DocumentIdentity(plant, positions);
         IdentityRules rules = new IdentityRules(
-                identity.sensors(), identity.realms(), identity.nat(facts), identity.same(), identity.apart());
+                identity.sensors(),
+                identity.realms(),
+                identity.nat(facts),
+                identity.same(facts),
+                identity.apart(facts));
         return new IdentityReading(rules, identity.problems);
     }
 
@@ -149,21 +156,21 @@ public final class DocumentIdentity {
         DocumentAddresses.ip(address).ifPresent(seen::add);
     }
 
-    private List<SameRule> same() {
+    private List<SameRule> same(Facts facts) {
         List<SameRule> rules = new ArrayList<>();
         for (int i = 0; i < plant.identity().size(); i++) {
             if (plant.identity().get(i) instanceof IdentityRule.Same rule) {
-                rules.add(new SameRule(endpoints(rule, lineOf(i)), rule.because(), lineOf(i)));
+                rules.add(new SameRule(endpoints(rule, facts, lineOf(i)), rule.because(), lineOf(i)));
             }
         }
         return rules;
     }
 
-    private List<ApartRule> apart() {
+    private List<ApartRule> apart(Facts facts) {
         List<ApartRule> rules = new ArrayList<>();
         for (int i = 0; i < plant.identity().size(); i++) {
             if (plant.identity().get(i) instanceof IdentityRule.Apart rule) {
-                rules.add(new ApartRule(endpoints(rule, lineOf(i)), rule.because(), lineOf(i)));
+                rules.add(new ApartRule(endpoints(rule, facts, lineOf(i)), rule.because(), lineOf(i)));
             }
         }
         return rules;
@@ -173,12 +180,14 @@ public final class DocumentIdentity {
         return positions.at("identity[" + rule + "]").orElse(documentItself());
     }
 
-    private List<Endpoint> endpoints(IdentityRule rule, SourceRef where) {
+    private List<Endpoint> endpoints(IdentityRule rule, Facts facts, SourceRef where) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Match device : rule.devices()) {
             Optional<Address> address = device.ip()
                     .map(DocumentAddresses::observed)
-                    .or(() -> device.mac().map(DocumentAddresses::observed));
+                    .or(() -> device.mac().map(DocumentAddresses::observed))
+                    .or(() -> device.serial().flatMap(serial -> told(facts, Attribute.SERIAL, serial)))
+                    .or(() -> device.hostname().flatMap(name -> told(facts, Attribute.NAME, name)));
             if (address.isPresent()) {
                 endpoints.add(new Endpoint(device.realm().map(RealmId::value).orElse(""), address.get()));
             } else {
@@ -186,6 +195,16 @@ public final class DocumentIdentity {
             }
         }
         return endpoints;
+    }
+
+    /// The first address that gives this serial number or name. A device's further addresses are joined by evidence.
+    private static Optional<Address> told(Facts facts, Attribute attribute, String value) {
+        return facts.identities()
+                .filter(fact -> fact.basis() == Basis.OBSERVED
+                        && fact.attribute().equals(attribute)
+                        && fact.value().strip().equalsIgnoreCase(value.strip()))
+                .map(IdentityFact::subject)
+                .min(Comparator.naturalOrder());
     }
 
     private static SourceRef documentItself() {

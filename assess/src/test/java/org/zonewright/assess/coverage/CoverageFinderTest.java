@@ -2,6 +2,7 @@ package org.zonewright.assess.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.placement.Placer;
 import org.zonewright.base.Texts;
 import org.zonewright.facts.CaptureSummary;
+import org.zonewright.facts.CaptureSummary.Clock;
 import org.zonewright.facts.CaptureSummary.Quality;
+import org.zonewright.facts.CaptureSummary.Twins;
 import org.zonewright.facts.Outcome;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.Plant;
@@ -113,5 +116,15 @@ class CoverageFinderTest {
         Quality lossy = new Quality(0, 0, 0, 0, 0, 5, 0, 0, 0, 0);
         assertThat(keys(new Scene(), lossy)).containsExactly("capture-quality:tap.pcap");
         assertThat(keys(new Scene(), Quality.NONE)).isEmpty();
+    }
+
+    @Test
+    void aMirrorThatDoublesFramesAndAClockThatWasSetAreNamed() {
+        Twins twins = new Twins(1000, 2, 0, 0);
+        Clock clock = new Clock(0, Duration.ZERO, 0, 1, Duration.ofHours(1), 17, 0);
+        Quality quality = new Quality(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, twins, clock);
+        assertThat(keys(new Scene(), quality)).containsExactly("capture-mirror:tap.pcap", "capture-clock:tap.pcap");
+        Quality usual = new Quality(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new Twins(1000, 1, 5, 0), Clock.NONE);
+        assertThat(keys(new Scene(), usual)).isEmpty();
     }
 }

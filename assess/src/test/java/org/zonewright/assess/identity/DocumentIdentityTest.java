@@ -11,10 +11,13 @@ import org.zonewright.assess.Documents;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
+import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
+import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.Facts;
+import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.LinkSighting;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.Source;
@@ -119,6 +122,40 @@ class DocumentIdentityTest {
         assertThat(rules.apart().getFirst().endpoints())
                 .containsExactly(new Endpoint("plant", ip("10.0.0.2")), new Endpoint("cell", ip("10.0.0.2")));
         assertThat(rules.same().getFirst().where()).isInstanceOf(SourceRef.InDocument.class);
+    }
+
+    @Test
+    void aSerialNumberOrNameStandsForTheAddressThatGivesIt() {
+        List<IdentityFact> told = List.of(
+                told("10.0.0.1", Attribute.SERIAL, "BF1203550"),
+                told("00:1b:1b:00:00:01", Attribute.SERIAL, "BF1203550"),
+                told("10.0.0.2", Attribute.NAME, "pc-7"));
+        Facts facts = Facts.of(List.of(new Contribution(
+                new Source("tap", "tap.pcap", "sha256:0", Basis.OBSERVED),
+                Optional.empty(),
+                ConversationTable.empty(),
+                told,
+                List.of(),
+                List.of(),
+                Map.of())));
+        IdentityReading reading = read(
+                REALMS + "identity: [ { apart: [ { serial: bf1203550 }, { hostname: PC-7 } ], because: two units } ]\n",
+                facts);
+        assertThat(reading.problems()).extracting(Problem::kind).doesNotContain(IdentityProblem.DEVICE_WITHOUT_ADDRESS);
+        assertThat(reading.rules().apart().getFirst().endpoints())
+                .containsExactly(new Endpoint("", ip("10.0.0.1")), new Endpoint("", ip("10.0.0.2")));
+    }
+
+    private static IdentityFact told(String subject, Attribute attribute, String value) {
+        return new IdentityFact(
+                new VantagePoint("tap", "", List.of()),
+                ip(subject),
+                attribute,
+                value,
+                "s7comm",
+                Confidence.HIGH,
+                Basis.OBSERVED,
+                new SourceRef.InCapture("tap.pcap", 1, -1));
     }
 
     @Test

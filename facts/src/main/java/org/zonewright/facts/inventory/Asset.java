@@ -9,6 +9,10 @@ import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
 import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.inventory.estimate.Conflict;
+import org.zonewright.facts.inventory.estimate.Conflicts;
+import org.zonewright.facts.inventory.estimate.OperatingSystems;
+import org.zonewright.facts.inventory.estimate.SystemEstimate;
 
 /// One device, as far as the facts tell it from others.
 ///
@@ -68,16 +72,32 @@ public record Asset(
     static List<IdentityFact> values(List<IdentityFact> facts, Attribute attribute) {
         return facts.stream()
                 .filter(fact -> fact.attribute().equals(attribute))
-                .sorted((one, two) -> {
-                    int byConfidence = two.confidence().compareTo(one.confidence());
-                    int byBasis = one.basis().compareTo(two.basis());
-                    return byConfidence != 0 ? byConfidence : byBasis != 0 ? byBasis : one.compareTo(two);
-                })
+                .sorted(IdentityFact.BEST_FIRST)
                 .toList();
     }
 
     public Optional<String> best(Attribute attribute) {
         return values(attribute).stream().findFirst().map(IdentityFact::value);
+    }
+
+    /// What to show of one attribute: its best value, or all values of equal standing where they contradict each
+    /// other.
+    public Optional<String> shown(Attribute attribute) {
+        return conflicts().stream()
+                .filter(conflict -> conflict.attribute().equals(attribute))
+                .findFirst()
+                .map(conflict -> String.join(" | ", conflict.values()))
+                .or(() -> best(attribute));
+    }
+
+    /// Attributes whose best values contradict each other.
+    public List<Conflict> conflicts() {
+        return Conflicts.of(facts);
+    }
+
+    /// Its operating system, as far as its words give it away.
+    public Optional<SystemEstimate> operatingSystem() {
+        return OperatingSystems.of(facts);
     }
 
     /// The name to show: its best name, else its first address.

@@ -9,6 +9,8 @@ public enum FactsProblem implements ProblemKind {
     DUPLICATE_ADDRESS("inventory.duplicate-address", Severity.WARNING),
     /// One address of a realm belonged to one station and later to another.
     ADDRESS_MOVED("inventory.address-moved", Severity.INFO),
+    /// Computers of one realm go by one name: one with two interfaces, or two.
+    SAME_NAME("inventory.same-name", Severity.INFO),
     /// Two sensors saw the same conversations; they are counted once.
     SEEN_TWICE("inventory.seen-twice", Severity.INFO),
     /// A rule of the plant document names an address that nobody uses.

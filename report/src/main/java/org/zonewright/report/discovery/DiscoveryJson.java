@@ -2,6 +2,7 @@ package org.zonewright.report.discovery;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.zonewright.facts.inventory.DocumentedFlow;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.facts.inventory.Network;
 import org.zonewright.facts.inventory.Realm;
+import org.zonewright.facts.inventory.estimate.Conflict;
+import org.zonewright.facts.inventory.estimate.SystemEstimate;
 import org.zonewright.report.json.JsonOut;
 
 /// The JSON contract `zonewright/discovery/1`. Tools rely on it: fields are added, never changed or taken away.
@@ -94,6 +97,21 @@ public final class DiscoveryJson {
             out.time("firstTime", capture.firstTime());
             out.time("lastTime", capture.lastTime());
             out.object("quality", () -> quality(capture.quality()));
+            out.list("protocols", () -> capture.protocols().forEach(this::share));
+            out.texts("familiesSeen", capture.families().seen());
+            out.texts("familiesNotSeen", capture.families().notSeen());
+        });
+    }
+
+    private void share(CaptureSummary.ProtocolShare share) {
+        out.item(() -> {
+            out.textOrNull("protocol", share.protocol());
+            out.number("conversations", share.conversations());
+            out.number("packets", share.packets());
+            out.number("bytes", share.bytes());
+            out.number("requests", share.requests());
+            out.number("unknownRequests", share.unknownRequests());
+            out.number("malformedMessages", share.malformed());
         });
     }
 
@@ -108,6 +126,25 @@ public final class DiscoveryJson {
         out.number("oneWayConversations", quality.oneWayConversations());
         out.number("taggedFrames", quality.taggedFrames());
         out.number("droppedByRecorder", quality.droppedByRecorder());
+        out.number("snapLength", quality.snapLength());
+        out.number("tcpConversations", quality.tcpConversations());
+        CaptureSummary.Twins twins = quality.twins();
+        out.number("comparedFrames", twins.compared());
+        out.number("duplicateFramesAtLeast", twins.duplicates());
+        out.number("routedTwiceFramesAtLeast", twins.routedTwice());
+        out.number("splitConversations", twins.splitConversations());
+        CaptureSummary.Clock clock = quality.clock();
+        out.number("silences", clock.silences());
+        out.number("longestSilenceSeconds", seconds(clock.longest()));
+        out.number("longestSilenceFrame", clock.longestAt());
+        out.number("clockStepsBack", clock.stepsBack());
+        out.number("largestStepBackSeconds", seconds(clock.largestStepBack()));
+        out.number("firstStepBackFrame", clock.firstStepBackAt());
+        out.number("unorderedFrames", clock.unordered());
+    }
+
+    private static double seconds(Duration length) {
+        return length.toMillis() / 1000.0;
     }
 
     private void realm(Realm realm) {
@@ -147,6 +184,9 @@ public final class DiscoveryJson {
             best(asset, "model", Attribute.MODEL);
             best(asset, "firmware", Attribute.FIRMWARE);
             best(asset, "serial", Attribute.SERIAL);
+            asset.operatingSystem()
+                    .ifPresent(estimate -> out.object("operatingSystem", () -> estimate(estimate, true)));
+            out.list("conflicts", () -> asset.conflicts().forEach(this::conflict));
             out.texts(
                     "roles",
                     asset.roles().stream()
@@ -206,6 +246,23 @@ public final class DiscoveryJson {
 
     private void best(Asset asset, String name, Attribute attribute) {
         out.textOrNull(name, asset.best(attribute).orElse(""));
+    }
+
+    private void estimate(SystemEstimate estimate, boolean withOthers) {
+        out.text("value", estimate.name());
+        out.text("confidence", estimate.confidence().id());
+        out.texts("methods", estimate.methods());
+        out.place("source", estimate.because().getFirst().where());
+        if (withOthers) {
+            out.list("against", () -> estimate.against().forEach(other -> out.item(() -> estimate(other, false))));
+        }
+    }
+
+    private void conflict(Conflict conflict) {
+        out.item(() -> {
+            out.text("attribute", conflict.attribute().id());
+            out.list("values", () -> conflict.facts().forEach(this::fact));
+        });
     }
 
     private void role(AssignedRole assigned) {

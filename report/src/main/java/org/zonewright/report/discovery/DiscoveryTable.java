@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.CaptureSummary;
+import org.zonewright.facts.CaptureSummary.Quality;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
@@ -86,10 +88,14 @@ final class DiscoveryTable<T> {
                 new Column<>("ipv6", 26, asset -> addresses(asset, Ipv6Address.class)),
                 new Column<>("mac", 19, asset -> addresses(asset, MacAddress.class)),
                 new Column<>("names", 26, asset -> values(asset.values(Attribute.NAME))),
-                new Column<>("vendor", 22, asset -> Cell.of(asset.best(Attribute.VENDOR))),
-                new Column<>("model", 26, asset -> Cell.of(asset.best(Attribute.MODEL))),
-                new Column<>("firmware", 14, asset -> Cell.of(asset.best(Attribute.FIRMWARE))),
-                new Column<>("serial", 18, asset -> Cell.of(asset.best(Attribute.SERIAL))),
+                new Column<>("vendor", 22, asset -> Cell.of(asset.shown(Attribute.VENDOR))),
+                new Column<>("model", 26, asset -> Cell.of(asset.shown(Attribute.MODEL))),
+                new Column<>("firmware", 14, asset -> Cell.of(asset.shown(Attribute.FIRMWARE))),
+                new Column<>("serial", 18, asset -> Cell.of(asset.shown(Attribute.SERIAL))),
+                new Column<>(
+                        "operatingSystem",
+                        26,
+                        asset -> Cell.of(asset.operatingSystem().map(SystemText::of))),
                 new Column<>("roles", 22, asset -> Cell.of(roles(asset))),
                 new Column<>("purdue", 9, DiscoveryTable::purdue),
                 new Column<>("protocols", 26, asset -> Cell.of(asset.protocols())),
@@ -249,39 +255,39 @@ final class DiscoveryTable<T> {
                 new Column<>("firstTime", 20, row -> Cell.at(row.firstTime())),
                 new Column<>("lastTime", 20, row -> Cell.at(row.lastTime())),
                 new Column<>(
-                        "truncatedFrames",
-                        11,
-                        row -> new Cell.Count(row.quality().truncatedFrames())),
+                        "snapLength", 11, row -> new Cell.Count(row.quality().snapLength())),
+                flaw("truncatedFrames", Quality::truncatedFrames),
+                flaw("malformedFrames", Quality::malformedFrames),
+                flaw("undecodedFrames", Quality::undecodedFrames),
+                flaw("fragments", Quality::fragments),
+                flaw("retransmissions", Quality::retransmissions),
+                flaw("missingSegments", Quality::missingSegments),
+                flaw("outOfOrder", Quality::outOfOrder),
+                flaw("oneWayConversations", Quality::oneWayConversations),
+                flaw("tcpConversations", Quality::tcpConversations),
+                flaw("taggedFrames", Quality::taggedFrames),
+                flaw("splitConversations", quality -> quality.twins().splitConversations()),
+                flaw("duplicateFramesAtLeast", quality -> quality.twins().duplicates()),
+                flaw("routedTwiceFramesAtLeast", quality -> quality.twins().routedTwice()),
+                flaw("comparedFrames", quality -> quality.twins().compared()),
+                flaw("silences", quality -> quality.clock().silences()),
+                flaw(
+                        "longestSilenceSeconds",
+                        quality -> quality.clock().longest().toSeconds()),
+                flaw("clockStepsBack", quality -> quality.clock().stepsBack()),
+                flaw("unorderedFrames", quality -> quality.clock().unordered()),
+                flaw("droppedByRecorder", Quality::droppedByRecorder),
                 new Column<>(
-                        "malformedFrames",
-                        11,
-                        row -> new Cell.Count(row.quality().malformedFrames())),
+                        "unrecognisedPackets",
+                        13,
+                        row -> new Cell.Count(row.unrecognised().packets())),
+                new Column<>("familiesSeen", 30, row -> Cell.of(row.families().seen())),
                 new Column<>(
-                        "undecodedFrames",
-                        11,
-                        row -> new Cell.Count(row.quality().undecodedFrames())),
-                new Column<>(
-                        "fragments", 11, row -> new Cell.Count(row.quality().fragments())),
-                new Column<>(
-                        "retransmissions",
-                        11,
-                        row -> new Cell.Count(row.quality().retransmissions())),
-                new Column<>(
-                        "missingSegments",
-                        11,
-                        row -> new Cell.Count(row.quality().missingSegments())),
-                new Column<>(
-                        "outOfOrder", 11, row -> new Cell.Count(row.quality().outOfOrder())),
-                new Column<>(
-                        "oneWayConversations",
-                        11,
-                        row -> new Cell.Count(row.quality().oneWayConversations())),
-                new Column<>(
-                        "taggedFrames", 11, row -> new Cell.Count(row.quality().taggedFrames())),
-                new Column<>(
-                        "droppedByRecorder",
-                        11,
-                        row -> new Cell.Count(row.quality().droppedByRecorder())));
+                        "familiesNotSeen", 30, row -> Cell.of(row.families().notSeen())));
+    }
+
+    private static Column<CaptureSummary> flaw(String name, ToLongFunction<Quality> count) {
+        return new Column<>(name, 11, row -> new Cell.Count(count.applyAsLong(row.quality())));
     }
 
     private static List<Column<Problem>> problems(Texts texts) {

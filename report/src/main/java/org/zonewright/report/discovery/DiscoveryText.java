@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonewright.base.Problem;
+import org.zonewright.base.Text;
 import org.zonewright.base.Texts;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.CaptureSummary;
@@ -68,6 +69,15 @@ public final class DiscoveryText {
             String line = texts.say(
                     "text.capture", Printable.of(capture.file()), capture.frames(), capture.bytes(), from, to);
             out.append("  ").append(line).append('\n');
+            for (Text note : CaptureNotes.of(capture)) {
+                out.append("    ").append(texts.say(note)).append('\n');
+            }
+        }
+        List<String> families = CaptureNotes.familiesNotSeen(discovery.captures());
+        if (!families.isEmpty()) {
+            out.append("  ")
+                    .append(texts.say("text.families-not-seen", String.join(", ", families)))
+                    .append('\n');
         }
     }
 
@@ -93,7 +103,7 @@ public final class DiscoveryText {
         return List.of(
                 addresses(asset) + (behind == 0 ? "" : " " + texts.say("text.behind", behind)),
                 asset.best(Attribute.NAME).orElse(""),
-                device(asset::best),
+                device(asset::shown),
                 String.join(", ", DiscoveryTable.roles(asset)),
                 asset.purdue().map(PurdueText::of).orElse(""),
                 String.join(", ", asset.protocols()));

@@ -5,6 +5,7 @@ import org.zonewright.base.Problem;
 import org.zonewright.base.Text;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.CaptureSummary.Quality;
+import org.zonewright.report.discovery.CaptureNotes;
 
 /// What the result rests on and what limits it: blind spots, indications, capture quality, problems, questions,
 /// inputs.
@@ -82,9 +83,28 @@ final class EvidenceSections {
                         "undecoded",
                         "missing",
                         "one-way",
+                        "duplicates",
                         "tagged",
                         "dropped"),
                 () -> report.captures().forEach(this::capture));
+        report.captures().forEach(this::captureNotes);
+        List<String> families = CaptureNotes.familiesNotSeen(report.captures());
+        if (!families.isEmpty()) {
+            html.paragraph(html.say("captures.families-not-seen", String.join(", ", families)));
+        }
+    }
+
+    private void captureNotes(CaptureSummary capture) {
+        List<Text> notes = CaptureNotes.of(capture);
+        if (notes.isEmpty()) {
+            return;
+        }
+        html.out.open("p").element("b", capture.file()).close();
+        html.out.open("ul").line();
+        for (Text note : notes) {
+            html.out.element("li", html.say(note)).line();
+        }
+        html.out.close().line();
     }
 
     private void capture(CaptureSummary capture) {
@@ -101,6 +121,7 @@ final class EvidenceSections {
             flaw(quality.undecodedFrames());
             flaw(quality.missingSegments());
             flaw(quality.oneWayConversations());
+            flaw(quality.twins().duplicates());
             html.cell(quality.taggedFrames());
             flaw(quality.droppedByRecorder());
         });

@@ -11,7 +11,9 @@ import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
 import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.PurdueHint;
+import org.zonewright.facts.inventory.estimate.Conflict;
 import org.zonewright.report.Timestamps;
+import org.zonewright.report.discovery.SystemText;
 
 /// What is on the network, an asset a row, with what each value rests on.
 final class InventorySection {
@@ -61,7 +63,9 @@ final class InventorySection {
             html.cell(() -> addresses(asset));
             html.cell(() -> html.valueOr(report.zoneOfAsset().getOrDefault(asset.id(), ""), "inventory.unplaced"));
             html.cell(() -> {
-                device(asset::best);
+                device(asset::shown);
+                system(asset);
+                asset.conflicts().forEach(this::conflict);
                 children(asset.children());
             });
             html.cell(() -> roles(asset));
@@ -96,6 +100,48 @@ final class InventorySection {
                 .ifPresent(version -> html.out.empty("br").text(html.say("inventory.firmware", version)));
         best.apply(Attribute.SERIAL)
                 .ifPresent(serial -> html.out.empty("br").text(html.say("inventory.serial", serial)));
+    }
+
+    private void system(Asset asset) {
+        asset.operatingSystem().ifPresent(estimate -> {
+            html.out.empty("br");
+            html.details(
+                    !estimate.against().isEmpty(),
+                    html.say(
+                            "inventory.system",
+                            SystemText.of(estimate),
+                            html.say("confidence." + estimate.confidence().id())),
+                    () -> {
+                        told(estimate.because());
+                        estimate.against().forEach(other -> told(other.because()));
+                    });
+        });
+    }
+
+    private void conflict(Conflict conflict) {
+        html.out.empty("br");
+        html.details(
+                true,
+                html.say(
+                        "inventory.conflict",
+                        conflict.attribute().id(),
+                        conflict.values().size()),
+                () -> told(conflict.facts()));
+    }
+
+    /// Values with who said them, and where.
+    private void told(List<IdentityFact> facts) {
+        html.out.open("ul");
+        for (IdentityFact fact : facts) {
+            html.out.element(
+                    "li",
+                    html.say(
+                            "inventory.told",
+                            fact.value(),
+                            fact.method(),
+                            fact.where().display()));
+        }
+        html.out.close();
     }
 
     /// The devices behind an asset, each with its address there, what it is and what shows it; folded in.

@@ -30,6 +30,7 @@ public final class Harvest {
     private final SortedMap<String, Long> weird;
     private final StreamOrder order;
     private final MessageReader reader;
+    private long tcp;
     private long oneWay;
 
     Harvest(
@@ -152,11 +153,13 @@ public final class Harvest {
             return Outcome.REJECTED;
         }
         if (answered && (accepted || !asked)) {
+            tcp++;
             return Outcome.ESTABLISHED;
         }
         if (asked) {
             return Outcome.ATTEMPTED;
         }
+        tcp++;
         oneWay++;
         return Outcome.ONE_WAY;
     }
@@ -233,6 +236,11 @@ public final class Harvest {
 
     public long outOfOrder() {
         return order.outOfOrder();
+    }
+
+    /// TCP conversations that came about, or of which only one side was seen; known after [#conversations()].
+    public long tcpConversations() {
+        return tcp;
     }
 
     /// TCP conversations with data of which only one side was seen; known after [#conversations()].

@@ -1,5 +1,7 @@
 package org.zonewright.traffic.frame;
 
+import org.zonewright.facts.CaptureSummary;
+
 /// What a decoder counts over all frames. Mutable; one thread; read after the last frame.
 public final class DecoderCounts {
     long frames;
@@ -12,11 +14,20 @@ public final class DecoderCounts {
     long lost;
     long firstNanos = Long.MAX_VALUE;
     long lastNanos = Long.MIN_VALUE;
+    final TwinWatch twins = new TwinWatch();
+    private final ClockWatch clock = new ClockWatch();
+    private int snapLength;
 
     DecoderCounts() {}
 
-    void seen(long wireLength, int captured, long nanos) {
-        frames++;
+    void networkInterface(int length) {
+        if (length > 0 && (snapLength == 0 || length < snapLength)) {
+            snapLength = length;
+        }
+    }
+
+    void seen(long wireLength, int captured, long nanos, int interfaceId) {
+        clock.saw(interfaceId, nanos, lastNanos, ++frames);
         bytes += wireLength;
         if (captured < wireLength) {
             truncated++;
@@ -51,6 +62,21 @@ public final class DecoderCounts {
     /// Packets whose headers contradict themselves.
     public long malformed() {
         return malformed;
+    }
+
+    /// The least number of bytes that an interface keeps of a frame, 0 where none says a limit.
+    public int snapLength() {
+        return snapLength;
+    }
+
+    /// What the recorder's clock did.
+    public CaptureSummary.Clock clock() {
+        return clock.summary(frames, firstNanos, lastNanos);
+    }
+
+    /// Frames that were there before, and how many `splitConversations` the flows show.
+    public CaptureSummary.Twins twins(long splitConversations) {
+        return new CaptureSummary.Twins(twins.compared(), twins.duplicates(), twins.routedTwice(), splitConversations);
     }
 
     public long fragments() {

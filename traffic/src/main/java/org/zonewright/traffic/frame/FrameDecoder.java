@@ -88,6 +88,7 @@ public final class FrameDecoder implements FrameSink {
         ethernet = Arrays.copyOf(ethernet, linkTypes.size());
         ethernet[id] = known.isPresent() && known.get() == LinkType.ETHERNET;
         vantages.networkInterface(id, name);
+        counts.networkInterface(snapLength);
         if (known.isEmpty()) {
             unsupported.merge(linkType, 0L, Long::sum);
         }
@@ -108,7 +109,7 @@ public final class FrameDecoder implements FrameSink {
             int interfaceId,
             long number,
             long at) {
-        counts.seen(wireLength, captured, nanos);
+        counts.seen(wireLength, captured, nanos, interfaceId);
         Packet p = packet;
         p.bytes = bytes;
         p.number = number;
@@ -256,6 +257,7 @@ public final class FrameDecoder implements FrameSink {
     /// A frame without IP: a conversation of two MAC addresses and a type.
     private void withoutIp(int type, int organisation, int dissector, int at, int end) {
         Packet p = packet;
+        counts.twins.frame(type, p.bytes, at, end, p.sourceMac ^ Long.rotateLeft(p.destinationMac, 16), p.nanos);
         p.family = Packet.ETHERNET;
         p.source = addresses.mac(p.sourceMac);
         p.destination = addresses.mac(p.destinationMac);

@@ -83,6 +83,7 @@ final class IpDecoder {
         p.payload = Math.min(payload, end);
         p.payloadEnd = Math.min(end, protocol == TCP ? at + 20 + length : payload + payloadLength);
         p.payloadLength = payloadLength;
+        counts.twins.v4(bytes, at, at + 20, Math.min(end, at + 20 + length), p.nanos);
         return true;
     }
 
@@ -115,6 +116,7 @@ final class IpDecoder {
             headersOnly();
             return true;
         }
+        counts.twins.v4(bytes, at, payload, captured, p.nanos);
         int fragment = Bytes.u16(bytes, at + 6);
         int offset = (fragment & 0x1fff) * 8;
         boolean more = (fragment & 0x2000) != 0;

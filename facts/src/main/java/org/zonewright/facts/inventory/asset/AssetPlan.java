@@ -47,10 +47,13 @@ public final class AssetPlan {
         RuleMerges merges = new RuleMerges(assets.identities, assets.realms, assets.problems);
         merges.keepApart(rules.apart());
         merges.join(rules);
-        observed.joinOwners(views);
+        observed.joinOwners(views, merges::isOutside);
+        new Interfaces(assets.identities, plan).join(views);
+        new RedundantRouters(assets.identities, plan).join(views);
         RoutedViews routed = new RoutedViews(assets.identities, plan, assets.networks);
         routed.join();
-        assets.problems.addAll(Duplicates.in(plan, views));
+        assets.problems.addAll(Duplicates.in(plan, views, assets.identities));
+        assets.problems.addAll(Namesakes.in(assets.identities, plan, views));
         Documents documents = new Documents(assets.identities, assets.realms, assets.networks, assets.problems, rules);
         documents.join(facts, views, plan);
         assets.build(views, plan, documents, node -> merges.isOutside(node) || routed.isView(node), exchanges);

@@ -27,14 +27,19 @@ final class Duplicates {
                 .ifPresent(capture -> captures.put(contribution.source().file(), capture)));
     }
 
-    static List<Problem> in(RealmPlan plan, Views views) {
+    static List<Problem> in(RealmPlan plan, Views views, Identities identities) {
         Duplicates duplicates = new Duplicates(views);
         List<Problem> problems = new ArrayList<>();
         for (int realm = 0; realm < plan.realms().size(); realm++) {
+            int here = realm;
             String id = plan.realms().get(realm).id();
             plan.evidence(realm).owners().forEach((ip, owners) -> {
                 if (owners.size() > 1 && !LinkEvidence.isLinkLocal(ip)) {
-                    problems.add(duplicates.problem(id, ip, owners.get(0), owners.get(1)));
+                    int first = identities.node(here, owners.getFirst().mac());
+                    owners.stream()
+                            .filter(owner -> !identities.same(first, identities.node(here, owner.mac())))
+                            .findFirst()
+                            .ifPresent(other -> problems.add(duplicates.problem(id, ip, owners.getFirst(), other)));
                 }
             });
         }

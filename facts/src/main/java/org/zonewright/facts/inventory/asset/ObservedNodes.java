@@ -1,6 +1,9 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Address;
@@ -60,13 +63,22 @@ final class ObservedNodes {
         }
     }
 
-    /// Joins each IP address with its strongest owner, then a MAC address seen in several realms with itself.
-    void joinOwners(Views views) {
+    /// Joins each IP address with its strongest owner, then a MAC address seen in several realms with itself. An
+    /// address that `isOutside` is another device's behind a translation: what answers for it here is the
+    /// translator.
+    void joinOwners(Views views, IntPredicate isOutside) {
         for (int realm = 0; realm < plan.realms().size(); realm++) {
             for (List<Owner> owners : plan.evidence(realm).owners().values()) {
                 Owner owner = owners.getFirst();
-                identities.join(
-                        identities.node(realm, owner.mac()), identities.node(realm, owner.ip()), owner.reason());
+                int mac = identities.node(realm, owner.mac());
+                int ip = identities.node(realm, owner.ip());
+                if (isOutside.test(ip)) {
+                    identities.note(
+                            mac,
+                            Reason.of(Text.of("inventory.merge.translator", owner.mac(), owner.ip()), owner.where()));
+                } else {
+                    identities.join(mac, ip, owner.reason());
+                }
             }
         }
         views.observed().forEach(contribution -> joinAliases(contribution, views.indexOf(contribution)));
@@ -95,30 +107,36 @@ final class ObservedNodes {
         }
     }
 
-    /// A MAC address assigned by a maker is one device wherever it appears, unless its addresses there are another's
-    /// here: then the networks are too much alike to say.
+    /// A MAC address assigned by a maker is one device wherever it appears, with IP addresses or without, unless its
+    /// addresses there are another's here: then the networks are too much alike to say.
     private void joinAcrossRealms() {
-        for (int realm = 1; realm < plan.realms().size(); realm++) {
-            for (MacAddress mac : plan.evidence(realm).stations()) {
-                if (!mac.isLocallyAdministered() && !LinkEvidence.isVirtual(mac)) {
-                    joinWithEarlier(realm, mac);
-                }
+        if (plan.realms().size() < 2) {
+            return;
+        }
+        SortedMap<MacAddress, SortedMap<Integer, Integer>> places = new TreeMap<>();
+        for (int node = 0; node < identities.size(); node++) {
+            if (identities.get(node).address() instanceof MacAddress mac
+                    && identities.isObserved(node)
+                    && !mac.isLocallyAdministered()
+                    && !LinkEvidence.isVirtual(mac)) {
+                places.computeIfAbsent(mac, any -> new TreeMap<>())
+                        .put(identities.get(node).realm(), node);
             }
         }
+        places.forEach((mac, nodes) -> {
+            int first = nodes.firstEntry().getValue();
+            nodes.values().forEach(node -> joinWithFirst(mac, first, node));
+        });
     }
 
-    private void joinWithEarlier(int realm, MacAddress mac) {
-        List<Integer> before = identities.everywhere(mac, realm);
-        if (!before.isEmpty()) {
-            int first = before.getFirst();
+    private void joinWithFirst(MacAddress mac, int first, int node) {
+        if (first != node && identities.areCompatible(first, node)) {
             Text text = Text.of(
                     "inventory.merge.same-mac",
                     mac,
                     plan.realms().get(identities.get(first).realm()).id(),
-                    plan.realms().get(realm).id());
-            if (identities.areCompatible(first, identities.node(realm, mac))) {
-                identities.join(first, identities.node(realm, mac), Reason.of(text));
-            }
+                    plan.realms().get(identities.get(node).realm()).id());
+            identities.join(first, node, Reason.of(text));
         }
     }
 }
