@@ -3,6 +3,7 @@ package org.zonewright.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -99,6 +100,9 @@ class EveryDissectorTest {
                 int within = round % 2 == 0 ? changed.length : Math.min(changed.length, 64);
                 changed[random.nextInt(within)] = interesting(random);
             }
+            if (round % 5 == 0 && changed.length >= 4) {
+                length(changed, random.nextInt(Math.min(changed.length, 64) - 3), random);
+            }
             read(dissector, changed, sample);
         }
         if (whole.length > 0) {
@@ -112,6 +116,14 @@ class EveryDissectorTest {
     private static byte interesting(Random random) {
         byte[] values = {0, 1, 2, 4, 0x7f, -1, -2, -128, (byte) random.nextInt(), (byte) random.nextInt()};
         return values[random.nextInt(values.length)];
+    }
+
+    /// Writes a length that is hard to reckon with, in either order of bytes.
+    private static void length(byte[] bytes, int at, Random random) {
+        int[] extremes = {Integer.MAX_VALUE, Integer.MIN_VALUE, -1, Integer.MAX_VALUE - random.nextInt(40), 0x7fff_0000
+        };
+        int value = extremes[random.nextInt(extremes.length)];
+        ByteBuffer.wrap(bytes).putInt(at, random.nextBoolean() ? value : Integer.reverseBytes(value));
     }
 
     /// The start of a message, filled up with other bytes to the longest datagram there is.
