@@ -29,15 +29,15 @@ import org.zonewright.traffic.capture.PublicCaptures;
 /// captures of every protocol, damaged in many places. The limit of time is against loops without an end, far above
 /// what the tests take.
 ///
-/// The system property `zonewright.damages` says how often each capture is damaged either way; with 50, it takes
-/// minutes.
+/// The system property `zonewright.damages` says how often each capture is damaged either way, `zonewright.largest`
+/// how long the captures are that are damaged, in bytes.
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedPublicCapturesTest {
-    private static final int SIZE = 200_000;
+    private static final int SIZE = Integer.getInteger("zonewright.largest", 200_000);
     /// Packets in tunnels count as well as what carries them.
     private static final int LAYERS = 8;
 
-    private static final int DAMAGES = Integer.getInteger("zonewright.damages", 3);
+    private static final int DAMAGES = Integer.getInteger("zonewright.damages", 50);
 
     private final TrafficReader reader = new TrafficReader(new TrafficReader.Options(7, false));
     private final List<String> failures = new ArrayList<>();
