@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ import org.zonewright.traffic.capture.CaptureProblem;
 /// told apart by content: what starts like a capture is one; `.csv` and `.xlsx` files whose rows
 /// describe devices are asset lists (`.tsv` too, when named); `.yaml` and `.yml` files with the key `zonewright` are
 /// plant documents; logs, scans, exports and engineering files are `others`, each with its format. A file that is
-/// named and is none of these goes to the capture reader, which says what it is.
+/// named and is none of these goes to the capture reader, which says what it is. A file that is given several times
+/// counts once.
 public record Inputs(
         List<CaptureInput> captures,
         List<Path> lists,
@@ -58,7 +60,15 @@ public record Inputs(
     public static Inputs find(List<String> arguments, InputStream stream) {
         Finder finder = new Finder(stream);
         arguments.forEach(finder::add);
-        return new Inputs(finder.captures, finder.lists, finder.others, finder.documents, finder.problems.problems());
+        SequencedMap<Path, SourceFormat> others = new LinkedHashMap<>();
+        FilesOnce.files(List.copyOf(finder.others.keySet()))
+                .forEach(file -> others.put(file, Objects.requireNonNull(finder.others.get(file))));
+        return new Inputs(
+                FilesOnce.captures(finder.captures),
+                FilesOnce.files(finder.lists),
+                others,
+                FilesOnce.files(finder.documents),
+                finder.problems.problems());
     }
 
     private static final class Finder {

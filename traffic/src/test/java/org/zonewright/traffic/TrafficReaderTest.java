@@ -114,6 +114,18 @@ class TrafficReaderTest {
     }
 
     @Test
+    void aMessageThatSaysItIsAsLongAsCanBeIsSkippedAndNothingElse() {
+        byte[] opening = CaptureBuilder.hex("414d5150 00000901");
+        byte[] longest = CaptureBuilder.hex("414d5150 00000901 02 0001 7ffffff5 003c0028 000000");
+        CaptureBuilder capture = new CaptureBuilder()
+                .handshake(1, 40_000, 2, 5672, 100)
+                .tcp(1, 40_000, 2, 5672, CaptureBuilder.PSH_ACK, 101, 101, opening)
+                .tcp(1, 40_000, 2, 5672, CaptureBuilder.PSH_ACK, 109, 101, longest)
+                .tcp(1, 40_000, 2, 5672, CaptureBuilder.PSH_ACK, 131, 101, longest);
+        assertThat(lines(capture.read()).getFirst()).contains("10.0.0.2:5672 tcp amqp established 5/1");
+    }
+
+    @Test
     void aSynAnsweredByAResetIsRejectedAndOneWithoutAnswerAttempted() {
         CaptureBuilder capture = new CaptureBuilder()
                 .tcp(1, 40_000, 2, 502, CaptureBuilder.SYN, 100, 0, NOTHING)

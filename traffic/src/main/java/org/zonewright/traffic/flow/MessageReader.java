@@ -94,7 +94,7 @@ final class MessageReader {
             if ((flows.rows[flagsAt] & FlowTable.PROVED) == 0) {
                 proved(row, dissector);
             }
-            read += result;
+            read += Math.min(result, Integer.MAX_VALUE - read); // a message may say any length
         } while (read < length);
         consumed = read;
         return End.READ;
