@@ -34,11 +34,32 @@ public final class Conversations {
         }
     }
 
-    /// What a flow record counts; times in nanoseconds since 1970.
-    public record Volume(long packetsA, long packetsB, long bytesA, long bytesB, long firstNanos, long lastNanos) {}
+    /// What a flow record counts; times in nanoseconds since 1970. A number that no flow can have counts as none.
+    public record Volume(long packetsA, long packetsB, long bytesA, long bytesB, long firstNanos, long lastNanos) {
+        private static final long MOST = 1L << 50;
 
-    /// One message of a protocol: who asked, and whether this is the question or an answer.
+        public Volume {
+            packetsA = possible(packetsA);
+            packetsB = possible(packetsB);
+            bytesA = possible(bytesA);
+            bytesB = possible(bytesB);
+            lastNanos = Math.max(firstNanos, lastNanos);
+        }
+
+        private static long possible(long count) {
+            return count < 0 || count > MOST ? 0 : count;
+        }
+    }
+
+    /// One message of a protocol: who asked, and whether this is the question or an answer. A unit beyond 16 bits is
+    /// none.
     public record Message(Function function, int unit, boolean byA, long requests, long answers, long refusals) {
+        private static final int MOST_UNITS = 1 << 16;
+
+        public Message {
+            unit = unit < 0 || unit >= MOST_UNITS ? -1 : unit;
+        }
+
         public static Message request(Function function, int unit, boolean byA) {
             return new Message(function, unit, byA, 1, 0, 0);
         }

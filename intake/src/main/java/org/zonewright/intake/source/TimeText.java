@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Times as logs write them: seconds since 1970 with a fraction, or ISO 8601 with an offset (`+0200` as well as
-/// `+02:00` and `Z`). In nanoseconds since 1970.
+/// `+02:00` and `Z`). In nanoseconds since 1970; times before 1970 and after 2100 are none.
 public final class TimeText {
     private static final long SECOND = 1_000_000_000L;
     private static final int FRACTION = 9;
+    /// Such a time and such a length together fit 64 bits.
+    private static final long LATEST_SECOND = 4_102_444_800L;
+
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
@@ -28,20 +31,20 @@ public final class TimeText {
 
     private static Optional<Long> iso(String word) {
         try {
-            return Optional.of(nanos(OffsetDateTime.parse(word, ISO).toInstant()));
+            Instant instant = OffsetDateTime.parse(word, ISO).toInstant();
+            long whole = instant.getEpochSecond();
+            return whole < 0 || whole > LATEST_SECOND
+                    ? Optional.empty()
+                    : Optional.of(whole * SECOND + instant.getNano());
         } catch (DateTimeException e) {
             return Optional.empty(); // the row is named by the caller
         }
     }
 
-    private static long nanos(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), SECOND), instant.getNano());
-    }
-
     private static Optional<Long> seconds(String word) {
         int point = word.indexOf('.');
         long whole = NumberWord.parse(point < 0 ? word : word.substring(0, point), -1);
-        if (whole < 0 || whole > Integer.MAX_VALUE * 4L) {
+        if (whole < 0 || whole > LATEST_SECOND) {
             return Optional.empty();
         }
         String digits = point < 0 ? "" : word.substring(point + 1);

@@ -48,7 +48,7 @@ final class ControlEvents {
             event.leftOut("function");
             return;
         }
-        int unit = (int) record.number(side + "unit_id", -1);
+        int unit = Math.clamp(record.number(side + "unit_id", -1), -1, Integer.MAX_VALUE);
         boolean refused =
                 record.has("modbus.response.exception.raw") || record.number("modbus.response.function_raw", 0) > 0x80;
         Function function = event.names().plain("modbus", Long.toString(code & 0x7f));

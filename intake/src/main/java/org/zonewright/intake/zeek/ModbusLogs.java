@@ -44,7 +44,7 @@ final class ModbusLogs {
         int number = Integer.parseInt(code.get());
         boolean refused = exception || number > 0x80 || isRefusal(record);
         Function function = row.names().plain(MODBUS, Integer.toString(number & 0x7f));
-        int unit = (int) record.number(record.has("unit") ? "unit" : "unit_id", -1);
+        int unit = Math.clamp(record.number(record.has("unit") ? "unit" : "unit_id", -1), -1, Integer.MAX_VALUE);
         tell(row, function, unit, refused);
     }
 

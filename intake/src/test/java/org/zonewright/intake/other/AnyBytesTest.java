@@ -26,7 +26,7 @@ class AnyBytesTest {
     @TempDir
     private Path folder;
 
-    private static byte[] sample(SourceFormat format) {
+    static byte[] sample(SourceFormat format) {
         String text =
                 switch (format) {
                     case ZEEK -> """
