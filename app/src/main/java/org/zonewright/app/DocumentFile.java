@@ -2,7 +2,9 @@ package org.zonewright.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,6 +46,10 @@ public record DocumentFile(Path path, PlantReading reading, String text, String 
                     reader(file).read(file.toString(), content),
                     new String(content, StandardCharsets.UTF_8),
                     "sha256:" + sha256(content));
+        } catch (NoSuchFileException e) {
+            return unread(file, "there is no such file");
+        } catch (AccessDeniedException e) {
+            return unread(file, "no permission");
         } catch (IOException e) {
             return unread(file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }

@@ -1,5 +1,7 @@
 package org.zonewright.base;
 
+import org.jspecify.annotations.Nullable;
+
 /// A place that a person can open to see for themselves: a file, a frame of a capture, a line of a document, a cell
 /// of a sheet, a clause of a standard, an argument of the command line.
 ///
@@ -21,6 +23,20 @@ public sealed interface SourceRef {
         @Override
         public String display() {
             return file + (frame > 0 ? " frame " + frame : "") + (byteOffset >= 0 ? " byte " + byteOffset : "");
+        }
+
+        // By hand: the generated methods go through method handles, and facts are compared by the thousand.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof InCapture that
+                    && frame == that.frame
+                    && byteOffset == that.byteOffset
+                    && file.equals(that.file);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * file.hashCode() + Long.hashCode(31 * frame + byteOffset);
         }
     }
 

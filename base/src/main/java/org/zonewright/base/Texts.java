@@ -54,7 +54,8 @@ public final class Texts {
         return say(Text.of(key, arguments));
     }
 
-    /// Puts arguments where `{n}` stands; any other brace is ordinary text, and arguments are not looked into.
+    /// Puts arguments where `{n}` stands, and where `{n|device|devices}` stands the first word if the argument is 1 and
+    /// the second otherwise; any other brace is ordinary text, and arguments are not looked into.
     static String fill(String pattern, List<String> arguments) {
         StringBuilder out = new StringBuilder(pattern.length() + 32);
         int at = 0;
@@ -64,10 +65,19 @@ public final class Texts {
             if (close < 0) {
                 break;
             }
-            int index = number(pattern, open + 1, close);
+            int bar = pattern.indexOf('|', open);
+            int second = bar < 0 || bar > close ? -1 : pattern.indexOf('|', bar + 1);
+            boolean counts = second > 0 && second < close;
+            int index = number(pattern, open + 1, counts ? bar : close);
             out.append(pattern, at, open);
             if (index >= 0 && index < arguments.size()) {
-                out.append(arguments.get(index));
+                String argument = arguments.get(index);
+                String words = !counts
+                        ? argument
+                        : argument.equals("1")
+                                ? pattern.substring(bar + 1, second)
+                                : pattern.substring(second + 1, close);
+                out.append(words);
             } else {
                 out.append(pattern, open, close + 1);
             }

@@ -26,4 +26,11 @@ class TextsTest {
     void aKeyWithoutPatternIsSaidWithItsArguments() {
         assertThat(Texts.english().say("no.such.key", "plc-1", 7)).isEqualTo("no.such.key plc-1 7");
     }
+
+    @Test
+    void aCountedWordFollowsItsNumber() {
+        String pattern = "{0} {0|capture|captures} in {1} {1|realm|realms}; {2|is|are} {x|y|z}";
+
+        assertThat(Texts.fill(pattern, List.of("1", "0", "12"))).isEqualTo("1 capture in 0 realms; are {x|y|z}");
+    }
 }

@@ -135,7 +135,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void sheet(SheetPreview sheet, Texts texts, StringBuilder result) {
-        result.append(texts.say("cli.check.columns", sheet.sheet(), sheet.headingRow()))
+        result.append(
+                        sheet.sheet().isEmpty()
+                                ? texts.say("cli.check.columns", sheet.headingRow())
+                                : texts.say(
+                                        "cli.check.columns-of-sheet", Printable.of(sheet.sheet()), sheet.headingRow()))
                 .append('\n');
         for (ListColumn column : sheet.columns()) {
             result.append("  ")

@@ -16,6 +16,12 @@ public sealed interface Address extends Comparable<Address> permits Ipv4Address,
 
     boolean isLoopback();
 
+    /// True for addresses that no router forwards (RFC 3927, RFC 4291).
+    boolean isLinkLocal();
+
+    /// True for an address that the whole internet can reach.
+    boolean isPublic();
+
     /// The family's place in the order: 4, 6 or 48.
     int family();
 

@@ -54,6 +54,16 @@ public record Ipv4Address(int bits) implements Address {
     }
 
     @Override
+    public boolean isLinkLocal() {
+        return bits >>> 16 == 0xa9fe;
+    }
+
+    @Override
+    public boolean isPublic() {
+        return isStation() && !isPrivate() && !isLoopback();
+    }
+
+    @Override
     public int family() {
         return FAMILY;
     }

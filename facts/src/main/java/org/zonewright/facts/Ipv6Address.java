@@ -71,7 +71,7 @@ public record Ipv6Address(long high, long low) implements Address {
         return high == 0 && low == 1;
     }
 
-    /// True for fe80::/10.
+    @Override
     public boolean isLinkLocal() {
         return high >>> 54 == 0x3fa;
     }
@@ -79,6 +79,12 @@ public record Ipv6Address(long high, long low) implements Address {
     /// True for unique local addresses (fc00::/7) and link-local ones.
     public boolean isPrivate() {
         return high >>> 57 == 0x7e || isLinkLocal();
+    }
+
+    /// True within 2000::/3.
+    @Override
+    public boolean isPublic() {
+        return high >>> 61 == 1;
     }
 
     @Override

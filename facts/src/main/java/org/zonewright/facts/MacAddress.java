@@ -63,6 +63,17 @@ public record MacAddress(long bits) implements Address {
         return ((bits >>> 41) & 1) != 0;
     }
 
+    /// Never: it is of the link itself, and routers do not know it.
+    @Override
+    public boolean isLinkLocal() {
+        return false;
+    }
+
+    @Override
+    public boolean isPublic() {
+        return false;
+    }
+
     @Override
     public int family() {
         return FAMILY;

@@ -17,7 +17,7 @@ public final class ServicePorts {
             bgp t179
             bsap b1234
             c1222 b1153
-            c37118 b4712 b4713
+            c37118 t4712 u4713
             capwap u5246 u5247
             coap b5683 b5684
             crimson t789

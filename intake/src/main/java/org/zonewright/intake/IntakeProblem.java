@@ -96,6 +96,8 @@ public enum IntakeProblem implements ProblemKind {
     SOURCE_UNREADABLE("source.unreadable", Severity.ERROR),
     /// Nothing of a file could be used: its format.
     SOURCE_NOTHING_USED("source.nothing-used", Severity.ERROR),
+    /// An engineering file describes types of devices and places none of them in a network.
+    SOURCE_TYPES_ONLY("source.types-only", Severity.INFO),
     /// The file is longer than is read: the bound in megabytes.
     SOURCE_TOO_LONG("source.too-long", Severity.ERROR),
     /// A packed file unpacks to far more than its size allows: bytes of the file.

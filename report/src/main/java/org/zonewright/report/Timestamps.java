@@ -3,6 +3,7 @@ package org.zonewright.report;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /// Times as text, always UTC (ISO 8601).
 public final class Timestamps {
@@ -35,6 +36,11 @@ public final class Timestamps {
         StringBuilder out = new StringBuilder(20);
         day(out, utc).append(' ');
         return clock(out, utc).toString();
+    }
+
+    /// Seconds as `--at` takes them: `2026-11-22T09:30:00Z`.
+    public static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /// Minutes, for people, with the time zone: `2026-11-22 09:30 UTC`.

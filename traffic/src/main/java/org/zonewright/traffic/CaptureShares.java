@@ -14,6 +14,7 @@ import org.zonewright.facts.CaptureSummary.ProtocolShare;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.ProtocolEvidence;
+import org.zonewright.facts.Transport;
 import org.zonewright.facts.VantagePoint;
 import org.zonewright.traffic.dissect.Coverage;
 
@@ -64,8 +65,17 @@ final class CaptureShares {
         return shares.computeIfAbsent(protocol, any -> new Share());
     }
 
+    /// The protocol as its content shows it. IP protocols without ports, such as `icmp` and `gre`, say it by number.
+    private static String name(ConversationTable.Cursor row) {
+        if (row.protocolEvidence() == ProtocolEvidence.CONTENT) {
+            return row.protocol();
+        }
+        boolean ofIp = !row.transport().hasPorts() && !row.transport().equals(Transport.ETHERNET);
+        return ofIp ? row.transport().id() : "";
+    }
+
     private void add(ConversationTable.Cursor row) {
-        Share share = share(row.protocolEvidence() == ProtocolEvidence.CONTENT ? row.protocol() : "");
+        Share share = share(name(row));
         share.conversations += row.flows();
         share.packets += row.packetsA() + row.packetsB();
         share.bytes += row.bytesA() + row.bytesB();

@@ -14,7 +14,7 @@ import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.Source;
 import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureReader;
-import org.zonewright.traffic.dissect.Coverage;
+import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.flow.AddressBook;
 import org.zonewright.traffic.flow.DissectorTable;
 import org.zonewright.traffic.flow.FlowEngine;
@@ -28,9 +28,8 @@ import org.zonewright.traffic.frame.FrameDecoder;
 /// Reading never throws on input: what is wrong is in the contribution's problems. Memory grows with flows and facts,
 /// not with packets. A reader may be used again; one thread.
 public final class TrafficReader {
-    private static final List<Coverage> COVERAGE = Dissectors.coverage();
-
-    private final DissectorTable dissectors = new DissectorTable(Dissectors.all());
+    private final List<Dissector> all = Dissectors.all();
+    private final DissectorTable dissectors = new DissectorTable(all);
     private final Options options;
 
     /// How captures are read.
@@ -74,7 +73,7 @@ public final class TrafficReader {
                 problems.counts());
     }
 
-    private static CaptureSummary summary(
+    private CaptureSummary summary(
             String file, String format, FrameDecoder decoder, Harvest harvest, ConversationTable conversations) {
         DecoderCounts counts = decoder.counts();
         CaptureShares shares = new CaptureShares(conversations, harvest.weird());
@@ -103,7 +102,7 @@ public final class TrafficReader {
                         counts.twins(shares.splitConversations()),
                         counts.clock()),
                 shares.protocols(),
-                shares.families(COVERAGE));
+                shares.families(Dissectors.coverage(all)));
     }
 
     private static String fingerprint(DecoderCounts counts) {

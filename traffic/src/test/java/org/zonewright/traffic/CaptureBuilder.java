@@ -20,6 +20,7 @@ public final class CaptureBuilder {
     private final List<Long> micros = new ArrayList<>();
     private long shift;
     private int cutTo = Integer.MAX_VALUE;
+    private int linkType = 1;
 
     public static final int SYN = 2;
     public static final int SYN_ACK = 18;
@@ -121,7 +122,13 @@ public final class CaptureBuilder {
                 .tcp(client, clientPort, server, serverPort, ACK, sequence + 1, sequence + 1, nothing);
     }
 
-    /// The capture as a little-endian pcap file of Ethernet frames.
+    /// Frames are of this LINKTYPE, not Ethernet.
+    public CaptureBuilder linkType(int number) {
+        linkType = number;
+        return this;
+    }
+
+    /// The capture as a little-endian pcap file.
     public byte[] pcap() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteBuffer header = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
@@ -130,7 +137,7 @@ public final class CaptureBuilder {
                 .putShort((short) 4)
                 .putLong(0)
                 .putInt(262144)
-                .putInt(1);
+                .putInt(linkType);
         out.writeBytes(header.array());
         for (int i = 0; i < frames.size(); i++) {
             byte[] frame = frames.get(i);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.zonewright.assess.DocumentAddresses;
 import org.zonewright.assess.NewLines;
 import org.zonewright.assess.partition.Exchanges.Exchange;
 import org.zonewright.assess.partition.ProposedFlow.FlowEnd;
@@ -18,10 +19,14 @@ import org.zonewright.assess.partition.ProposedFlow.Removal;
 import org.zonewright.assess.partition.ProposedFlow.WholeZone;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
+import org.zonewright.facts.Address;
 import org.zonewright.facts.inventory.Asset;
+import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.ZoneFunction;
 import org.zonewright.plant.id.AssetId;
+import org.zonewright.plant.network.Cidr;
+import org.zonewright.plant.network.IpAddress;
 
 /// Proposes a conduit for every pair of zones between which traffic went through, and its flows: one for each server,
 /// service and opening asset, or opening zone where most of its stations open the same.
@@ -29,6 +34,7 @@ final class ConduitProposals {
     private static final Set<String> CLEARTEXT = Set.of("telnet", "ftp", "tftp", "rlogin", "rsh", "vnc", "snmp");
     private static final Set<Nature> DEVICES = EnumSet.of(Nature.CONTROL, Nature.NETWORK);
     private static final int FEW = 2;
+    private static final int NOWHERE = -1;
     private static final int MOST_REASONS = 6;
 
     private record Pair(int one, int other) implements Comparable<Pair> {
@@ -40,7 +46,7 @@ final class ConduitProposals {
     }
 
     /// A server and a service that some zone opens.
-    private record Service(int fromZone, String server, String service, String protocol)
+    private record Service(int fromZone, int toZone, String server, String service, String protocol)
             implements Comparable<Service> {
         private String key() {
             return server + " " + service + " " + protocol;
@@ -82,13 +88,15 @@ final class ConduitProposals {
         ConduitProposals proposals = new ConduitProposals(zones, inventory, natures);
         Map<Pair, Map<Service, List<Exchange>>> crossing = new TreeMap<>();
         exchanges.stream().forEach(one -> {
-            Integer from = proposals.zoneOf.get(one.client());
-            Integer to = proposals.zoneOf.get(one.server());
-            if (from != null && to != null && !from.equals(to)) {
+            Conversation seen = one.conversation();
+            int from = proposals.zoneOf(one.client(), seen.realm(), seen.clientAddress());
+            int to = proposals.zoneOf(one.server(), seen.realm(), seen.serverAddress());
+            if (from != NOWHERE && to != NOWHERE && from != to) {
                 crossing.computeIfAbsent(new Pair(Math.min(from, to), Math.max(from, to)), any -> new TreeMap<>())
                         .computeIfAbsent(
                                 new Service(
                                         from,
+                                        to,
                                         one.server(),
                                         one.service(),
                                         one.conversation().protocol()),
@@ -99,6 +107,31 @@ final class ConduitProposals {
         List<ProposedConduit> conduits = new ArrayList<>();
         crossing.forEach((pair, services) -> conduits.add(proposals.conduit(pair, services, routers)));
         return conduits;
+    }
+
+    /// The zone of an asset. One between networks has none, and what it says for itself counts to the network of the
+    /// address that it uses.
+    private int zoneOf(String asset, String realm, Address address) {
+        Integer own = zoneOf.get(asset);
+        return own != null
+                ? own
+                : DocumentAddresses.ip(address).map(ip -> zoneOf(realm, ip)).orElse(NOWHERE);
+    }
+
+    private int zoneOf(String realm, IpAddress address) {
+        int found = NOWHERE;
+        int longest = -1;
+        for (int i = 0; i < zones.size(); i++) {
+            for (String network :
+                    zones.get(i).realm().equals(realm) ? zones.get(i).cidrs() : List.<String>of()) {
+                Cidr cidr = Cidr.parse(network);
+                if (cidr.prefix() > longest && cidr.contains(address)) {
+                    found = i;
+                    longest = cidr.prefix();
+                }
+            }
+        }
+        return found;
     }
 
     private ProposedConduit conduit(Pair pair, Map<Service, List<Exchange>> services, Routers routers) {
@@ -170,9 +203,7 @@ final class ConduitProposals {
     private List<Removal> removal(Service service) {
         Set<Removal> why = new TreeSet<>();
         ZoneFunction from = zones.get(service.fromZone()).function();
-        ZoneFunction to = zones.get(
-                        Optional.ofNullable(zoneOf.get(service.server())).orElse(service.fromZone()))
-                .function();
+        ZoneFunction to = zones.get(service.toZone()).function();
         Set<ZoneFunction> both = new HashSet<>(List.of(from, to));
         boolean plant = both.contains(ZoneFunction.CONTROL) || both.contains(ZoneFunction.OPERATIONS);
         if (plant && both.contains(ZoneFunction.EXTERNAL)) {

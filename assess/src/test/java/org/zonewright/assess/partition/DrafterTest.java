@@ -325,4 +325,28 @@ class DrafterTest {
                 .asking("3", FunctionClass.READ, 9));
         assertThat(questions(draft)).contains("translation:plant/10.40.1.10");
     }
+
+    @Test
+    void whatADeviceBetweenNetworksSaysForItselfCrossesFromTheNetworkOfItsAddress() {
+        Draft draft = draft(plant().station("nat", "10.3.0.9", Role.ROUTER)
+                .also("10.4.0.9")
+                .talk("10.4.0.9", "10.2.0.2", "syslog udp/514"));
+
+        assertThat(draft.zones())
+                .allSatisfy(zone -> assertThat(zone.assets()).noneMatch(asset -> asset.endsWith("10.3.0.9")));
+        assertThat(draft.conduits())
+                .filteredOn(conduit -> Set.of(conduit.oneZone(), conduit.otherZone())
+                        .equals(Set.of(zoneOf(draft, "10.4.0.1"), zoneOf(draft, "10.2.0.2"))))
+                .flatExtracting(ProposedConduit::flows)
+                .extracting(ProposedFlow::service)
+                .contains("udp/514");
+    }
+
+    private static String zoneOf(Draft draft, String address) {
+        return draft.zones().stream()
+                .filter(zone -> zone.assets().stream().anyMatch(asset -> asset.endsWith(address)))
+                .map(ProposedZone::id)
+                .findFirst()
+                .orElseThrow();
+    }
 }

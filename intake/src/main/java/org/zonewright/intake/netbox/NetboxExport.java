@@ -117,6 +117,7 @@ public final class NetboxExport {
     private void tell(ListedStation station, String kind) {
         if (station.hasAddress()) {
             station.tell(into.vantage(), into);
+            into.show(station.display());
             into.taken(kind);
         } else {
             into.leftOut(kind, "address");

@@ -112,6 +112,7 @@ public final class NessusReport {
         inHost = false;
         if (station.hasAddress()) {
             station.tell(into.vantage(), into);
+            into.show(station.display());
             into.taken("host");
         } else {
             into.leftOut("host", "address");

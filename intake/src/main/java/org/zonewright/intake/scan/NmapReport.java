@@ -183,6 +183,7 @@ public final class NmapReport {
             into.leftOut("host", "down");
         } else if (station.hasAddress()) {
             station.tell(into.vantage(), into);
+            into.show(station.display());
             into.taken("host");
         } else {
             into.leftOut("host", "address");

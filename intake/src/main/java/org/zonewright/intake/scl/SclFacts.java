@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -13,6 +14,7 @@ import org.zonewright.facts.DirectionEvidence;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Outcome;
 import org.zonewright.facts.Transport;
+import org.zonewright.intake.IntakeProblem;
 import org.zonewright.intake.source.Conversations;
 import org.zonewright.intake.source.Gathering;
 import org.zonewright.intake.source.ListedStation;
@@ -42,6 +44,9 @@ final class SclFacts {
             model.portsOf(device.name()).forEach(port -> port(station, port));
             stations.put(device.name(), station);
             into.show(device.name() + " " + device.attributes());
+        }
+        if (!model.devices().isEmpty() && addresses.isEmpty()) {
+            into.log().report(IntakeProblem.SOURCE_TYPES_ONLY, new SourceRef.InFile(into.file()));
         }
         model.blocks().forEach(this::block);
         publications();

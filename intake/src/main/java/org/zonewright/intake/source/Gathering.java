@@ -163,7 +163,8 @@ public final class Gathering {
     /// The contribution and preview. `digest` tells the file from others.
     public SourceReading finish(String digest) {
         reportLeftOut();
-        if (isEmpty() && !log.hasErrors()) {
+        boolean explained = log.counts().containsKey(IntakeProblem.SOURCE_TYPES_ONLY.id());
+        if (isEmpty() && !log.hasErrors() && !explained) {
             log.report(IntakeProblem.SOURCE_NOTHING_USED, new SourceRef.InFile(file), format.id());
         }
         ConversationTable table = conversations.build();

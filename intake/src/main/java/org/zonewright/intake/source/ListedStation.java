@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
@@ -17,6 +20,7 @@ public final class ListedStation {
     private record Value(Attribute attribute, String value, Confidence confidence, int line) {}
 
     private static final int MAX_ADDRESSES = 64;
+    private static final Set<Attribute> SHOWN = Set.of(Attribute.NAME, Attribute.VENDOR, Attribute.MODEL);
 
     private final String method;
     private final int line;
@@ -42,6 +46,17 @@ public final class ListedStation {
 
     public boolean hasAddress() {
         return !addresses.isEmpty();
+    }
+
+    /// Addresses, name, maker and model in one line, for a preview.
+    public String display() {
+        return Stream.concat(
+                        addresses.keySet().stream().map(Address::toString),
+                        values.stream()
+                                .filter(value -> SHOWN.contains(value.attribute))
+                                .map(Value::value)
+                                .distinct())
+                .collect(Collectors.joining(" "));
     }
 
     /// The station as facts: its values about the first IP address, or the first MAC address where there is none; for

@@ -78,4 +78,19 @@ class SclFileTest {
     void devicesWithoutAnAddressAreCounted() {
         assertThat(problems(read())).containsExactly("source.rows-left-out nord.scd [IED, 1, address]");
     }
+
+    @Test
+    void aTemplateOfATypeIsNoFault() {
+        String[] template = {
+            "<?xml version=\"1.0\"?>",
+            "<SCL xmlns=\"http://www.iec.ch/61850/2003/SCL\">",
+            "<Header id=\"type\"/>",
+            "<IED name=\"TEMPLATE\" manufacturer=\"Example\"><AccessPoint name=\"P1\"/></IED>",
+            "</SCL>"
+        };
+
+        assertThat(problems(SourceFiles.read(new SourceFiles(folder).write("type.icd", template))
+                        .getFirst()))
+                .containsExactly("source.types-only type.icd []", "source.rows-left-out type.icd [IED, 1, address]");
+    }
 }

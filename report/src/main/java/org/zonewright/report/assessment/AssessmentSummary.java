@@ -10,6 +10,7 @@ import org.zonewright.facts.Basis;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.report.Timestamps;
 import org.zonewright.report.html.AssessmentReport;
 import org.zonewright.report.html.Finding;
 import org.zonewright.report.markup.Printable;
@@ -31,7 +32,7 @@ public final class AssessmentSummary {
                 texts.say(
                         "report.summary.site",
                         report.header().site(),
-                        report.header().at()));
+                        Timestamps.seconds(report.header().at())));
         line(out, texts.say(report.header().subtitle()));
         out.append('\n');
         long frames =

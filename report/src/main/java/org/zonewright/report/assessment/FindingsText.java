@@ -7,6 +7,7 @@ import org.zonewright.assess.conformance.FlowCheck;
 import org.zonewright.assess.conformance.FlowState;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
+import org.zonewright.report.Timestamps;
 import org.zonewright.report.markup.Printable;
 
 /// The findings of a verification for a terminal: what counts first, each with what to do and the place that shows
@@ -58,7 +59,8 @@ public final class FindingsText {
                     .append('\n'));
         });
         long open = assessment.findings().stream().filter(Finding::counts).count();
-        out.append(texts.say("report.verify.findings", open, assessment.at())).append('\n');
+        out.append(texts.say("report.verify.findings", open, Timestamps.seconds(assessment.at())))
+                .append('\n');
         if (hidden > 0) {
             out.append(texts.say("report.verify.hidden", hidden)).append('\n');
         }

@@ -3,6 +3,7 @@ package org.zonewright.report.discovery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,9 @@ import org.zonewright.facts.CaptureSummary.Twins;
 /// What a capture lacks, in sentences: the same on a terminal and in a report. A flaw that is there is told, however
 /// small; a good capture has none.
 public final class CaptureNotes {
+    private static final Comparator<String> BY_NAME =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
     private final List<Text> notes = new ArrayList<>();
 
     private CaptureNotes() {}
@@ -84,9 +88,16 @@ public final class CaptureNotes {
         }
     }
 
+    /// The industrial families that at least one of the captures shows.
+    public static List<String> familiesSeen(Collection<CaptureSummary> captures) {
+        Set<String> families = new TreeSet<>(BY_NAME);
+        captures.forEach(capture -> families.addAll(capture.families().seen()));
+        return List.copyOf(families);
+    }
+
     /// The industrial families that none of the captures shows, of those that were looked for.
     public static List<String> familiesNotSeen(Collection<CaptureSummary> captures) {
-        Set<String> families = new TreeSet<>();
+        Set<String> families = new TreeSet<>(BY_NAME);
         captures.forEach(capture -> families.addAll(capture.families().notSeen()));
         captures.forEach(capture -> families.removeAll(capture.families().seen()));
         return List.copyOf(families);

@@ -73,10 +73,19 @@ public final class DiscoveryText {
                 out.append("    ").append(texts.say(note)).append('\n');
             }
         }
-        List<String> families = CaptureNotes.familiesNotSeen(discovery.captures());
-        if (!families.isEmpty()) {
+        families();
+    }
+
+    /// What was seen by name, and how much was looked for in vain: its names would fill the screen.
+    private void families() {
+        int notSeen = CaptureNotes.familiesNotSeen(discovery.captures()).size();
+        List<String> seen = CaptureNotes.familiesSeen(discovery.captures());
+        if (notSeen > 0) {
             out.append("  ")
-                    .append(texts.say("text.families-not-seen", String.join(", ", families)))
+                    .append(
+                            seen.isEmpty()
+                                    ? texts.say("text.families-none", notSeen)
+                                    : texts.say("text.families-seen", String.join(", ", seen), notSeen))
                     .append('\n');
         }
     }
@@ -122,9 +131,9 @@ public final class DiscoveryText {
     }
 
     private static String device(Function<Attribute, Optional<String>> best) {
-        return Stream.of(Attribute.VENDOR, Attribute.MODEL, Attribute.FIRMWARE)
-                .map(best)
+        return Stream.of(Optional.of(MakeAndModel.of(best)), best.apply(Attribute.FIRMWARE))
                 .flatMap(Optional::stream)
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
@@ -138,7 +147,7 @@ public final class DiscoveryText {
         }
         int count = fronts.stream().mapToInt(asset -> asset.children().size()).sum();
         heading("children", count);
-        TextTable table = new TextTable(Set.of(0, 3));
+        TextTable table = new TextTable(Set.of(0, 1));
         table.add(headings("asset", "behind", "name", "device", "confidence"));
         fronts.stream()
                 .flatMap(asset -> asset.children().stream()

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zonewright.report.markup.Printable;
 
 /// A table of text that fits a terminal: columns as wide as their content; where that is too wide, the widest ones
-/// give way and shortened values end in an ellipsis. `solid` columns (addresses, numbers) never give way. Mutable;
+/// give way and shortened values end in an ellipsis; addresses begin with it, since their end tells them apart. `solid`
+/// columns (addresses, numbers) never give way. Mutable;
 /// one thread.
 final class TextTable {
     private static final int GAP = 2;
     private static final int LEAST = 6;
+    /// An IP or MAC address; all of it is ASCII.
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]*[.:][0-9a-f.:]+");
 
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<Integer> solid;
@@ -77,6 +81,9 @@ final class TextTable {
     static String shortened(String value, int width) {
         if (columnsOf(value) <= width) {
             return value;
+        }
+        if (ADDRESS.matcher(value).matches()) {
+            return "…" + value.substring(value.length() - width + 1);
         }
         StringBuilder out = new StringBuilder();
         int used = 0;

@@ -3,7 +3,6 @@ package org.zonewright.report.html;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
 import org.zonewright.facts.IdentityFact;
@@ -13,6 +12,7 @@ import org.zonewright.facts.inventory.ChildAsset;
 import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.facts.inventory.estimate.Conflict;
 import org.zonewright.report.Timestamps;
+import org.zonewright.report.discovery.MakeAndModel;
 import org.zonewright.report.discovery.SystemText;
 
 /// What is on the network, an asset a row, with what each value rests on.
@@ -86,16 +86,21 @@ final class InventorySection {
     }
 
     private void addresses(Asset asset) {
-        html.out.element("span", asset.realm(), "class", "realm");
-        asset.addresses().forEach(address -> html.out.empty("br").element("code", address.toString()));
+        // With one realm its name says nothing; it is the name of a capture then, as a rule.
+        boolean several = report.inventory().realms().size() > 1;
+        if (several) {
+            html.out.element("span", asset.realm(), "class", "realm");
+        }
+        for (int i = 0; i < asset.addresses().size(); i++) {
+            if (several || i > 0) {
+                html.out.empty("br");
+            }
+            html.out.element("code", asset.addresses().get(i).toString());
+        }
     }
 
     private void device(Function<Attribute, Optional<String>> best) {
-        String makeAndModel = List.of(Attribute.VENDOR, Attribute.MODEL).stream()
-                .map(best)
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
-        html.valueOr(makeAndModel, "unknown");
+        html.valueOr(MakeAndModel.of(best), "unknown");
         best.apply(Attribute.FIRMWARE)
                 .ifPresent(version -> html.out.empty("br").text(html.say("inventory.firmware", version)));
         best.apply(Attribute.SERIAL)

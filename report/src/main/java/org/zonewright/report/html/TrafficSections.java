@@ -150,7 +150,9 @@ final class TrafficSections {
                 .sorted(Comparator.comparingLong(TrafficSections::packets).reversed())
                 .limit(TOP)
                 .toList();
-        html.note(html.say("conversations.top", Html.number(top.size()), Html.number(all.size())));
+        if (top.size() < all.size()) {
+            html.note(html.say("conversations.top", Html.number(top.size()), Html.number(all.size())));
+        }
         Map<String, Asset> assets = report.inventory().assetsById();
         html.details(
                 top.size() <= 25,

@@ -137,6 +137,16 @@ public final class JsonOut {
     }
 
     private void placeFields(SourceRef place) {
+        if (place instanceof SourceRef.InCapture capture) { // nearly all of them
+            text("file", capture.file());
+            numberFrom("frame", capture.frame(), 1);
+            numberFrom("byte", capture.byteOffset(), 0);
+        } else {
+            otherFields(place);
+        }
+    }
+
+    private void otherFields(SourceRef place) {
         switch (place) {
             case SourceRef.InFile(String file) -> text("file", file);
             case SourceRef.InCapture(String file, long frame, long byteOffset) -> {

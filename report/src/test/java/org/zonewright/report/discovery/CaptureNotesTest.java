@@ -64,20 +64,20 @@ class CaptureNotesTest {
                         "4 frames are cut short (snap length 96): what stood behind was not seen.",
                         "2 gaps in TCP streams: segments that the capture does not have.",
                         "1 of 3 TCP conversations (33 %) were seen in one direction only.",
-                        "1 frames have headers that were not understood.",
+                        "1 frame has headers that were not understood.",
                         "At least 1 of 300 frames that can be compared (< 1 %) are there twice, as two mirrored ports"
                                 + " give them: volumes and repetitions count too much.",
                         "At least 5 frames are there before and behind a router: their volumes count twice.",
                         "6 conversations have a VLAN tag in one direction only: the mirror port strips tags of what it"
                                 + " sends or receives.",
-                        "1 silences in dense traffic, the longest 2 min 5 s before frame 70: the recorder stood still,"
+                        "1 silence in dense traffic, the longest 2 min 5 s before frame 70: the recorder stood still,"
                                 + " or the network.",
                         "The clock stepped back 2 times, by 1 d 1 h at most, first at frame 80: times before and after"
                                 + " do not compare.",
                         "7 frames stand less than a second before their forerunner.",
                         "25 packets (25 %) are of protocols that were not recognised.",
                         "modbus: 3 of 8 requests have a code without a known name.",
-                        "modbus: 1 messages break its rules.");
+                        "modbus: 1 message breaks its rules.");
     }
 
     @Test

@@ -143,7 +143,7 @@ public final class AdsDissector implements Dissector {
             case 2 -> new Function("ads", text, "Read", FunctionClass.READ);
             case 3 -> new Function("ads", text, "Write", FunctionClass.WRITE);
             case 4 -> new Function("ads", text, "Read State", FunctionClass.DIAGNOSE);
-            case 5 -> new Function("ads", text, "Write Control", FunctionClass.OPERATE);
+            case 5 -> new Function("ads", text, "Write Control", FunctionClass.PROGRAM);
             case 6 -> new Function("ads", text, "Add Device Notification", FunctionClass.READ);
             case 7 -> new Function("ads", text, "Delete Device Notification", FunctionClass.READ);
             case NOTIFICATION -> new Function("ads", text, "Device Notification", FunctionClass.READ);

@@ -41,16 +41,30 @@ public final class DissectorTable {
     }
 
     private void bind(Binding binding, int number, List<Integer> tcp, List<Integer> udp) {
-        switch (binding) {
-            case Binding.TcpPort(int port) -> tcpPorts[port] = with(tcpPorts[port], number);
-            case Binding.UdpPort(int port) -> udpPorts[port] = with(udpPorts[port], number);
-            case Binding.AnyTcp any -> tcp.add(number);
-            case Binding.AnyUdp any -> udp.add(number);
-            case Binding.EtherType(int type) -> etherTypes[type] = (byte) number;
-            case Binding.LlcSap(int sap) -> saps[sap] = (byte) number;
-            case Binding.Snap(int organisation, int protocolId) ->
-                snaps.put(((long) organisation << 16) | protocolId, number);
-            case Binding.IpProtocol(int protocol) -> ipProtocols[protocol] = (byte) number;
+        if (binding instanceof Binding.TcpPort(int port)) {
+            tcpPorts[port] = with(tcpPorts[port], number);
+        } else if (binding instanceof Binding.UdpPort(int port)) {
+            udpPorts[port] = with(udpPorts[port], number);
+        } else if (binding instanceof Binding.AnyTcp) {
+            tcp.add(number);
+        } else if (binding instanceof Binding.AnyUdp) {
+            udp.add(number);
+        } else {
+            bindBelowPorts(binding, number);
+        }
+    }
+
+    private void bindBelowPorts(Binding binding, int number) {
+        if (binding instanceof Binding.EtherType(int type)) {
+            etherTypes[type] = (byte) number;
+        } else if (binding instanceof Binding.LlcSap(int sap)) {
+            saps[sap] = (byte) number;
+        } else if (binding instanceof Binding.Snap(int organisation, int protocolId)) {
+            snaps.put(((long) organisation << 16) | protocolId, number);
+        } else if (binding instanceof Binding.IpProtocol(int protocol)) {
+            ipProtocols[protocol] = (byte) number;
+        } else {
+            throw new IllegalArgumentException("a binding of an unknown kind: " + binding);
         }
     }
 

@@ -10,7 +10,14 @@ final class Bytes {
     private static final VarHandle I32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle I64 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private Bytes() {}
+
+    /// Eight bytes in the machine's order: for marks that only this process compares.
+    static long word(byte[] bytes, int at) {
+        return (long) WORD.get(bytes, at);
+    }
 
     static int u8(byte[] bytes, int at) {
         return bytes[at] & 0xff;

@@ -33,6 +33,8 @@ public final class FrameDecoder implements FrameSink {
     private static final int DISCOVERY = 0x05fe; // no type and no access point, as PROFINET's own
     private static final int SNAP = 0xaa;
     private static final int MAX_TAGS = 4;
+    private static final int NFLOG_PAYLOAD = 9;
+    private static final int MAX_ATTRIBUTES = 32;
     private static final int ORDINARY = 14 + IpDecoder.ORDINARY;
 
     private final FlowEngine engine;
@@ -136,6 +138,7 @@ public final class FrameDecoder implements FrameSink {
             case RAW, RAW_BSD, RAW_OPENBSD, IPV4, IPV6 -> raw(offset, end, interfaceId);
             case LINUX_COOKED -> cooked(offset, end, interfaceId);
             case LINUX_COOKED_2 -> cooked2(offset, end, interfaceId);
+            case NFLOG -> nflog(offset, end, interfaceId);
         }
     }
 
@@ -299,6 +302,27 @@ public final class FrameDecoder implements FrameSink {
             packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
         }
         link(Bytes.u16(packet.bytes, at + 14), at + 16, end, interfaceId, 0);
+    }
+
+    /// LINKTYPE_NFLOG: family, version, resource id, then attributes. Each has its length (header included) and type,
+    /// 16 bits each in the recorder's byte order, and is padded to four bytes; 9 is the packet.
+    private void nflog(int at, int end, int interfaceId) {
+        byte[] bytes = packet.bytes;
+        int next = at + 4;
+        for (int i = 0; i < MAX_ATTRIBUTES && end - next >= 4; i++) {
+            boolean bigEndian = bytes[next + 2] == 0 && bytes[next + 3] != 0;
+            int length = bigEndian ? Bytes.u16(bytes, next) : Bytes.u8(bytes, next) | (Bytes.u8(bytes, next + 1) << 8);
+            int type = bytes[bigEndian ? next + 3 : next + 2];
+            if (length < 4) {
+                break;
+            }
+            if (type == NFLOG_PAYLOAD) {
+                raw(next + 4, Math.min(end, next + length), interfaceId);
+                return;
+            }
+            next += (length + 3) & ~3;
+        }
+        counts.undecoded++;
     }
 
     /// LINKTYPE_LINUX_SLL2: protocol, reserved, interface index, ARPHRD, type, address length, 8 bytes of address.

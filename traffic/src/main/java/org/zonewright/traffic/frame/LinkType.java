@@ -15,7 +15,9 @@ public enum LinkType {
     IPV4(228, "ipv4"),
     IPV6(229, "ipv6"),
     LINUX_COOKED(113, "linux-cooked"),
-    LINUX_COOKED_2(276, "linux-cooked-2");
+    LINUX_COOKED_2(276, "linux-cooked-2"),
+    /// What a Linux firewall logged: attributes, one of which is the packet.
+    NFLOG(239, "nflog");
 
     private final int number;
     private final String id;

@@ -1,5 +1,7 @@
 package org.zonewright.traffic.frame;
 
+import java.nio.ByteOrder;
+
 /// Finds packets that a capture holds twice: by two mirrored ports, or on both sides of a router. Mutable; one thread;
 /// memory is fixed.
 ///
@@ -22,8 +24,10 @@ final class TwinWatch {
     private static final int SLOTS = 512;
     private static final int SHIFT = 64 - 9;
     private static final int MOST_BYTES = 256;
-    private static final long WITHOUT_HOPS = 0xffff_ffff_ffff_00ffL;
-    private static final long IDENTIFICATION = 0x0000_ffff_0000_0000L;
+    /// All bytes of a word but the seventh.
+    private static final long WITHOUT_HOPS =
+            ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? 0xffff_ffff_ffff_00ffL : 0xff00_ffff_ffff_ffffL;
+
     private static final long ODD = 0x9e37_79b9_7f4a_7c15L;
     private static final long OTHER_ODD = 0xc2b2_ae3d_27d4_eb4fL;
 
@@ -36,17 +40,16 @@ final class TwinWatch {
 
     /// An IPv4 packet at `at` with its payload at `payload`, captured up to `end`.
     void v4(byte[] bytes, int at, int payload, int end, long nanos) {
-        long head = Bytes.i64(bytes, at + 2);
-        if ((head & IDENTIFICATION) == 0 || end - payload < 8) {
+        if ((bytes[at + 4] | bytes[at + 5]) == 0 || end - payload < 8) {
             return;
         }
-        long mark = (head & WITHOUT_HOPS) * ODD ^ Bytes.i64(bytes, at + 12);
-        mark = Long.rotateLeft(mark * OTHER_ODD, 29) ^ Bytes.i64(bytes, payload);
+        // Total length, identification, fragment and protocol without the time to live between them.
+        long mark = (Bytes.word(bytes, at + 2) & WITHOUT_HOPS) * ODD ^ Bytes.word(bytes, at + 12);
+        mark = Long.rotateLeft(mark * OTHER_ODD, 29) ^ Bytes.word(bytes, payload);
         if (end - payload >= 20) {
-            mark = Long.rotateLeft(mark * ODD, 31) ^ Bytes.i64(bytes, payload + 8);
-            mark = Long.rotateLeft(mark * OTHER_ODD, 27) ^ Bytes.i32(bytes, payload + 16);
+            mark = Long.rotateLeft(mark * ODD, 31) ^ Bytes.word(bytes, payload + 12); // TCP: to the checksum
         }
-        compare(mark * ODD, Bytes.u8(bytes, at + 8), nanos);
+        compare(mark * ODD, bytes[at + 8] & 0xff, nanos);
     }
 
     /// A frame without IP of an EtherType.
@@ -58,7 +61,7 @@ final class TwinWatch {
         int last = Math.min(end, at + MOST_BYTES);
         int next = at;
         for (; next + 8 <= last; next += 8) {
-            mark = Long.rotateLeft(mark * OTHER_ODD, 29) ^ Bytes.i64(bytes, next);
+            mark = Long.rotateLeft(mark * OTHER_ODD, 29) ^ Bytes.word(bytes, next);
         }
         for (; next < last; next++) {
             mark = Long.rotateLeft(mark * ODD, 31) ^ bytes[next];

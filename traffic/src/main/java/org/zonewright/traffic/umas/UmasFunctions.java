@@ -2,7 +2,6 @@ package org.zonewright.traffic.umas;
 
 import static org.zonewright.facts.FunctionClass.CONFIGURE;
 import static org.zonewright.facts.FunctionClass.DIAGNOSE;
-import static org.zonewright.facts.FunctionClass.OPERATE;
 import static org.zonewright.facts.FunctionClass.PROGRAM;
 import static org.zonewright.facts.FunctionClass.READ;
 import static org.zonewright.facts.FunctionClass.SESSION;
@@ -57,10 +56,10 @@ final class UmasFunctions {
             Map.entry(0x36, new Meaning("Back Up or Restore Program", PROGRAM)),
             Map.entry(0x37, new Meaning("Preload Program Blocks", PROGRAM)),
             Map.entry(0x39, new Meaning("Read Ethernet Master Data", READ)),
-            Map.entry(0x40, new Meaning("Start Controller", OPERATE)),
-            Map.entry(0x41, new Meaning("Stop Controller", OPERATE)),
-            Map.entry(0x42, new Meaning("Initialise Controller", OPERATE)),
-            Map.entry(0x43, new Meaning("Swap Redundant Controllers", OPERATE)),
+            Map.entry(0x40, new Meaning("Start Controller", PROGRAM)),
+            Map.entry(0x41, new Meaning("Stop Controller", PROGRAM)),
+            Map.entry(0x42, new Meaning("Initialise Controller", PROGRAM)),
+            Map.entry(0x43, new Meaning("Swap Redundant Controllers", PROGRAM)),
             Map.entry(0x50, new Meaning("Monitor Controller", READ)),
             Map.entry(0x51, new Meaning("Read Automatic Modifications", DIAGNOSE)),
             Map.entry(0x52, new Meaning("Read Forced Bits", READ)),

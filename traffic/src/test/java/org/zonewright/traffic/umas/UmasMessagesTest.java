@@ -115,8 +115,8 @@ class UmasMessagesTest {
             assertThat(UmasMessages.UMAS.function(function).functionClass().id())
                     .isEqualTo("program");
         }
-        assertThat(UmasMessages.UMAS.function(0x40).functionClass().id()).isEqualTo("operate");
-        assertThat(UmasMessages.UMAS.function(0x41).functionClass().id()).isEqualTo("operate");
+        assertThat(UmasMessages.UMAS.function(0x40).functionClass().id()).isEqualTo("program");
+        assertThat(UmasMessages.UMAS.function(0x41).functionClass().id()).isEqualTo("program");
         assertThat(UmasMessages.UMAS.function(0x7f).functionClass().id()).isEqualTo("unknown");
     }
 

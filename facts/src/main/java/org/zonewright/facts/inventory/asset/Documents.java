@@ -19,7 +19,6 @@ import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.inventory.FactsProblem;
 import org.zonewright.facts.inventory.IdentityRules;
-import org.zonewright.facts.inventory.realm.LinkEvidence;
 import org.zonewright.facts.inventory.realm.RealmPlan;
 import org.zonewright.facts.inventory.realm.Views;
 
@@ -196,7 +195,7 @@ final class Documents {
         boolean alone = entry.ips().stream().allMatch(listing::hasOnce);
         if (alone) {
             for (Address ip : entry.ips()) {
-                List<Integer> holding = LinkEvidence.isLinkLocal(ip) ? List.of() : networks.realmsWith(ip);
+                List<Integer> holding = ip.isLinkLocal() ? List.of() : networks.realmsWith(ip);
                 if (holding.size() == 1) {
                     return holding.getFirst();
                 }

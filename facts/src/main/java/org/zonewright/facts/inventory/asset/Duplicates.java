@@ -11,7 +11,6 @@ import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.FactsProblem;
-import org.zonewright.facts.inventory.realm.LinkEvidence;
 import org.zonewright.facts.inventory.realm.Owner;
 import org.zonewright.facts.inventory.realm.RealmPlan;
 import org.zonewright.facts.inventory.realm.Views;
@@ -34,7 +33,7 @@ final class Duplicates {
             int here = realm;
             String id = plan.realms().get(realm).id();
             plan.evidence(realm).owners().forEach((ip, owners) -> {
-                if (owners.size() > 1 && !LinkEvidence.isLinkLocal(ip)) {
+                if (owners.size() > 1 && !ip.isLinkLocal()) {
                     int first = identities.node(here, owners.getFirst().mac());
                     owners.stream()
                             .filter(owner -> !identities.same(first, identities.node(here, owner.mac())))

@@ -18,7 +18,6 @@ import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
 import org.zonewright.facts.inventory.Network;
-import org.zonewright.facts.inventory.realm.LinkEvidence;
 import org.zonewright.facts.inventory.realm.Owner;
 import org.zonewright.facts.inventory.realm.RealmPlan;
 import org.zonewright.facts.inventory.realm.Views;
@@ -95,7 +94,7 @@ public final class NetworkFinder {
     private static boolean isGuessable(Address ip) {
         return ip.isStation()
                 && !ip.isLoopback()
-                && !LinkEvidence.isLinkLocal(ip)
+                && !ip.isLinkLocal()
                 && (ip instanceof Ipv4Address || ip instanceof Ipv6Address);
     }
 

@@ -4,20 +4,19 @@ import java.util.Optional;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
-import org.zonewright.facts.MacAddress;
 
 /// An IP prefix: the first address and its length in bits, 0 to 32 or 0 to 128. Bits beyond the length are zero.
 record Prefix(Address base, int length) {
 
     /// The prefix of this length around an IP address.
     static Prefix around(Address ip, int length) {
-        return switch (ip) {
-            case Ipv4Address four ->
-                new Prefix(new Ipv4Address(length == 0 ? 0 : four.bits() & (-1 << (32 - length))), length);
-            case Ipv6Address six ->
-                new Prefix(new Ipv6Address(six.high() & mask(length), six.low() & mask(length - 64)), length);
-            case MacAddress mac -> throw new IllegalArgumentException("no IP address: " + mac);
-        };
+        if (ip instanceof Ipv4Address four) {
+            return new Prefix(new Ipv4Address(length == 0 ? 0 : four.bits() & (-1 << (32 - length))), length);
+        }
+        if (ip instanceof Ipv6Address six) {
+            return new Prefix(new Ipv6Address(six.high() & mask(length), six.low() & mask(length - 64)), length);
+        }
+        throw new IllegalArgumentException("no IP address: " + ip);
     }
 
     /// The mask of the first `length` bits of 64; lengths beyond either end count as that end.

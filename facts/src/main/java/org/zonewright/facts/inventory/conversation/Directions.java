@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
@@ -28,7 +29,22 @@ final class Directions {
     /// `turned` if the row's `b` is the client.
     record Decision(boolean turned, DirectionEvidence evidence) {}
 
-    private record Endpoint(int realm, Address address, int transport, int port) {}
+    /// Compared by hand, as the keys of [org.zonewright.facts] are.
+    private record Endpoint(int realm, Address address, int transport, int port) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Endpoint that
+                    && port == that.port
+                    && realm == that.realm
+                    && transport == that.transport
+                    && address.equals(that.address);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * address.hashCode() + port) + transport) + realm;
+        }
+    }
 
     private record Flow(int realm, int transport, Address low, int portLow, Address high, int portHigh) {}
 

@@ -76,7 +76,7 @@ public final class LinkEvidence {
             MacAddress mac, SortedMap<Address, Sighting> sent, SortedMap<Address, Claim> told, OnLink onLink) {
         told.forEach((ip, claim) -> own(new Owner(mac, ip, Optional.of(claim), Optional.ofNullable(sent.get(ip)))));
         List<Sighting> routable = sent.values().stream()
-                .filter(sighting -> !isLinkLocal(sighting.ip()))
+                .filter(sighting -> !sighting.ip().isLinkLocal())
                 .toList();
         boolean single = routable.stream()
                         .filter(sighting -> sighting.ip() instanceof Ipv4Address)
@@ -91,7 +91,7 @@ public final class LinkEvidence {
             if (told.containsKey(sighting.ip())) {
                 continue;
             }
-            if (direct || (isLinkLocal(sighting.ip()) && !isVirtual(mac))) {
+            if (direct || (sighting.ip().isLinkLocal() && !isVirtual(mac))) {
                 own(new Owner(mac, sighting.ip(), Optional.empty(), Optional.of(sighting)));
             } else {
                 fronted.computeIfAbsent(mac, any -> new ArrayList<>()).add(sighting);
@@ -142,21 +142,8 @@ public final class LinkEvidence {
                 || mac.bits() >>> 12 == 0x00000c9ffL;
     }
 
-    /// True for addresses that no router forwards (RFC 3927, RFC 4291).
-    public static boolean isLinkLocal(Address ip) {
-        return switch (ip) {
-            case Ipv4Address four -> four.bits() >>> 16 == 0xa9fe;
-            case Ipv6Address six -> six.isLinkLocal();
-            case MacAddress mac -> false;
-        };
-    }
-
     private static boolean isPrivate(Address ip) {
-        return switch (ip) {
-            case Ipv4Address four -> four.isPrivate();
-            case Ipv6Address six -> six.isPrivate();
-            case MacAddress mac -> true;
-        };
+        return ip instanceof Ipv4Address four ? four.isPrivate() : !(ip instanceof Ipv6Address six) || six.isPrivate();
     }
 
     /// Tells packets that started on this link from those that crossed a router.

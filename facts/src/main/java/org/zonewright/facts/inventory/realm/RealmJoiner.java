@@ -126,7 +126,7 @@ final class RealmJoiner {
         for (int view = 0; view < evidence.size(); view++) {
             for (Map.Entry<Address, List<Owner>> entry :
                     evidence.get(view).owners().entrySet()) {
-                if (!LinkEvidence.isLinkLocal(entry.getKey())) {
+                if (!entry.getKey().isLinkLocal()) {
                     for (Owner owner : entry.getValue()) {
                         seenIn.computeIfAbsent(new Ownership(owner.mac(), owner.ip()), any -> new ArrayList<>())
                                 .add(view);

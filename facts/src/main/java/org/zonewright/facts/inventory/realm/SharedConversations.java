@@ -70,7 +70,7 @@ final class SharedConversations {
         for (int view = 0; view < evidence.size(); view++) {
             int here = view;
             evidence.get(view).owners().forEach((ip, list) -> {
-                if (!LinkEvidence.isLinkLocal(ip)) {
+                if (!ip.isLinkLocal()) {
                     ownedIn.computeIfAbsent(ip, any -> new TreeSet<>()).add(here);
                     list.forEach(owner ->
                             owners.computeIfAbsent(ip, any -> new HashSet<>()).add(owner.mac()));

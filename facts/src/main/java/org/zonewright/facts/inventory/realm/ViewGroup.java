@@ -34,7 +34,7 @@ final class ViewGroup {
         this(decided);
         views.add(view);
         evidence.owners().forEach((ip, list) -> {
-            if (!LinkEvidence.isLinkLocal(ip)) {
+            if (!ip.isLinkLocal()) {
                 list.forEach(owner ->
                         owners.computeIfAbsent(ip, any -> new HashSet<>()).add(owner.mac()));
             }

@@ -97,14 +97,18 @@ public final class Views {
 
     /// The claim a fact makes, whichever way round it is told.
     private static Optional<Claim> claim(IdentityFact fact) {
-        return Address.parse(fact.value())
-                .filter(value -> value.isStation() && fact.subject().isStation() && !value.isLoopback())
-                .flatMap(value -> switch (fact.subject()) {
-                    case MacAddress mac when value.isIp() -> Optional.of(Claim.of(mac, value, fact));
-                    case Address ip
-                    when ip.isIp() && value instanceof MacAddress mac -> Optional.of(Claim.of(mac, ip, fact));
-                    default -> Optional.empty();
-                });
+        Address subject = fact.subject();
+        Optional<Address> value = Address.parse(fact.value())
+                .filter(told -> told.isStation() && subject.isStation() && !told.isLoopback());
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (subject instanceof MacAddress mac && value.get().isIp()) {
+            return Optional.of(Claim.of(mac, value.get(), fact));
+        }
+        return subject.isIp() && value.get() instanceof MacAddress mac
+                ? Optional.of(Claim.of(mac, subject, fact))
+                : Optional.empty();
     }
 
     /// The views, in order.

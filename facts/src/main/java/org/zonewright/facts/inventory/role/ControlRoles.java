@@ -23,7 +23,8 @@ import org.zonewright.facts.inventory.Role;
 /// |---|---|
 /// | controller | answers a controller protocol, and not only to other controllers |
 /// | field device | answers only controllers; answers or sends a field protocol; one end of cyclic data |
-/// | gateway | answers for several units, or passes on to devices behind it; or answers one protocol and polls in another |
+/// | gateway | answers for several units, or passes on to devices behind it; or answers one protocol and polls in
+/// another |
 /// | HMI or SCADA | polls or operates controllers and answers none itself, a control centre apart |
 /// | engineering station | programs or configures; or speaks a protocol of engineering tools |
 /// | historian | only reads where another operates; or reads and keeps a database; or is called one |

@@ -89,7 +89,7 @@ final class PurdueLevels {
         List<Address> ips = site.assets().get(asset).device().addresses().stream()
                 .filter(Address::isIp)
                 .toList();
-        if (!ips.isEmpty() && ips.stream().allMatch(ServiceRoles::isPublic)) {
+        if (!ips.isEmpty() && ips.stream().allMatch(Address::isPublic)) {
             return Optional.of(new PurdueHint(OUTSIDE, Reason.of(Text.of("inventory.purdue.public", ips.getFirst()))));
         }
         return roles.get(asset).stream()

@@ -5,12 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zonewright.facts.Address;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.DirectionEvidence;
-import org.zonewright.facts.Ipv4Address;
-import org.zonewright.facts.Ipv6Address;
-import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.inventory.AssignedRole;
 import org.zonewright.facts.inventory.Role;
 
@@ -90,8 +86,8 @@ final class ServiceRoles {
     static Optional<AssignedRole> remoteSessions(Behaviour asset, Site site) {
         List<Talk> taken = asset.answered(Protocols.REMOTE_SESSION);
         List<Talk> fromOutside = taken.stream()
-                .filter(talk -> isPublic(talk.conversation().clientAddress())
-                        && !isPublic(talk.conversation().serverAddress()))
+                .filter(talk -> talk.conversation().clientAddress().isPublic()
+                        && !talk.conversation().serverAddress().isPublic())
                 .toList();
         if (!fromOutside.isEmpty()) {
             return RoleRule.shown(Role.REMOTE_ACCESS, Confidence.HIGH, "remote-outside", fromOutside);
@@ -108,19 +104,10 @@ final class ServiceRoles {
     /// For assets without any other role: an ordinary computer.
     static Optional<AssignedRole> workstation(Behaviour asset, Site site) {
         List<Talk> asked = asset.asked(Protocols.OFFICE).stream()
-                .filter(talk -> !isPublic(talk.conversation().clientAddress()))
+                .filter(talk -> !talk.conversation().clientAddress().isPublic())
                 .toList();
         return asked.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.WORKSTATION, Confidence.LOW, "workstation", asked);
-    }
-
-    /// True for an address that the whole internet can reach.
-    static boolean isPublic(Address address) {
-        return switch (address) {
-            case Ipv4Address four -> four.isStation() && !four.isPrivate() && !four.isLoopback();
-            case Ipv6Address six -> six.high() >>> 61 == 1;
-            case MacAddress mac -> false;
-        };
     }
 }

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Records the captures of the waterworks anew: examples/waterworks/captures/*.pcapng
 #
-#   sudo examples/waterworks/recorder/record.sh [OUTPUT_FOLDER]
+#   sudo examples/waterworks-recorder/record.sh [OUTPUT_FOLDER]
 #
 # Builds the network of net/hosts.tsv from network namespaces, starts real servers and clients in them, taps five places for about
 # three minutes, and takes everything down again. Nothing leaves the machine: no namespace has a link to the outside.
@@ -12,7 +12,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-out=$(mkdir -p "${1:-$here/../captures}" && cd "${1:-$here/../captures}" && pwd)
+out=$(mkdir -p "${1:-$here/../waterworks/captures}" && cd "${1:-$here/../waterworks/captures}" && pwd)
 work=$(mktemp -d /tmp/waterworks.XXXXXX)
 chmod 711 "$work" # some servers give up root, then come back for their sockets
 java="${JAVA_HOME:?set JAVA_HOME to a JDK 25}/bin/java"

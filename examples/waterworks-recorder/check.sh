@@ -1,7 +1,7 @@
 #!/bin/bash
 # Holds expected.md against the captures: every row of its tables "Faults" and "Approved and seen" must be in what observed.sh prints.
 #
-#   examples/waterworks/recorder/check.sh
+#   examples/waterworks-recorder/check.sh
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 "$here/observed.sh" | awk -F'|' '
@@ -19,4 +19,4 @@ here=$(cd "$(dirname "$0")" && pwd)
     }
   }
   END { print rows " statements, " missing + 0 " not in the captures"; exit missing > 0 || rows == 0 }
-' - "$here/../expected.md"
+' - "$here/../waterworks/expected.md"

@@ -2,12 +2,12 @@
 # Prints what tshark sees in the captures, one line per tap, VLAN, client, server, port, protocol and request code, with the number
 # of requests: the second opinion that expected.md was written from.
 #
-#   examples/waterworks/recorder/observed.sh [FOLDER]
+#   examples/waterworks-recorder/observed.sh [FOLDER]
 #
 # Routed traffic shows once per VLAN at the trunk's mirror port, and a dissector takes the second sight for a retransmission; so each
 # VLAN is read by itself.
 set -euo pipefail
-folder=${1:-$(dirname "$0")/../captures}
+folder=${1:-$(dirname "$0")/../waterworks/captures}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
