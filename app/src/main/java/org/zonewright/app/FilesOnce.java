@@ -2,7 +2,6 @@ package org.zonewright.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import org.zonewright.traffic.capture.CaptureInputs;
 /// Keeps a file once that was given several times: by itself and with its folder, or by several names. Of the names
 /// the shortest is kept, so that the order of arguments does not show.
 final class FilesOnce {
-    private static final Comparator<String> NAMES =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
-
     private FilesOnce() {}
 
     static List<CaptureInput> captures(List<CaptureInput> given) {
@@ -32,17 +28,19 @@ final class FilesOnce {
             kept.merge(
                     place.apply(one),
                     one,
-                    (known, other) -> NAMES.compare(name.apply(known), name.apply(other)) <= 0 ? known : other);
+                    (known, other) -> isBetter(name.apply(known), name.apply(other)) ? known : other);
         }
         return List.copyOf(kept.values());
     }
 
+    /// The shorter name, and of equally long ones the first by letters.
+    private static boolean isBetter(String known, String other) {
+        return known.length() != other.length() ? known.length() < other.length() : known.compareTo(other) <= 0;
+    }
+
     /// A stream can be read once, and what is relative is no file's place.
     private static Path place(CaptureInput capture) {
-        return switch (capture) {
-            case CaptureInput.InFile file -> place(file.path());
-            case CaptureInput.InStream stream -> Path.of(CaptureInputs.STREAM);
-        };
+        return capture instanceof CaptureInput.InFile file ? place(file.path()) : Path.of(CaptureInputs.STREAM);
     }
 
     private static Path place(Path file) {

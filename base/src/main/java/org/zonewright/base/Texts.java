@@ -2,7 +2,6 @@ package org.zonewright.base;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -107,16 +105,36 @@ public final class Texts {
             Enumeration<URL> files =
                     Texts.class.getClassLoader().getResources("META-INF/zonewright/texts_" + language + ".properties");
             while (files.hasMoreElements()) {
-                Properties lines = new Properties();
                 try (InputStream in = files.nextElement().openStream()) {
-                    lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                    read(new String(in.readAllBytes(), StandardCharsets.UTF_8), patterns);
                 }
-                lines.forEach((key, pattern) -> add(patterns, (String) key, (String) pattern));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the product's own texts cannot be read", e);
         }
         return new Texts(Map.copyOf(patterns));
+    }
+
+    /// Lines of `key=pattern`, blanks around the sign at will, comments and empty lines; a backslash is itself.
+    /// Properties
+    /// would be read letter by letter, by the interpreter, at every start.
+    static void read(String file, Map<String, String> into) {
+        int start = 0;
+        while (start < file.length()) {
+            int newline = file.indexOf('\n', start);
+            int end = newline < 0 ? file.length() : newline;
+            if (start < end && file.charAt(start) != '#') {
+                int equals = file.indexOf('=', start);
+                if (equals < 0 || equals > end) {
+                    throw new IllegalStateException("a text without a key: " + file.substring(start, end));
+                }
+                add(
+                        into,
+                        file.substring(start, equals).strip(),
+                        file.substring(equals + 1, end).stripLeading());
+            }
+            start = end + 1;
+        }
     }
 
     private static void add(Map<String, String> patterns, String key, String pattern) {

@@ -1,12 +1,25 @@
 package org.zonewright.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What people read must carry every argument, and a missing pattern must not swallow the message.
 class TextsTest {
+    @Test
+    void aFileIsReadLineByLine() {
+        Map<String, String> read = new TreeMap<>();
+        Texts.read("# comment = none\n\na.b=one = two \nc.d =  three\ne=", read);
+        assertThat(read).containsExactly(Map.entry("a.b", "one = two "), Map.entry("c.d", "three"), Map.entry("e", ""));
+        assertThatThrownBy(() -> Texts.read("no key\nf=g", read))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no key");
+    }
+
     @Test
     void argumentsStandWhereTheirNumberStands() {
         assertThat(Texts.fill("{1} speaks to {0}", List.of("plc", "hmi"))).isEqualTo("hmi speaks to plc");

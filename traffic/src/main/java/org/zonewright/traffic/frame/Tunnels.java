@@ -2,6 +2,7 @@ package org.zonewright.traffic.frame;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.traffic.flow.AddressBook;
 import org.zonewright.traffic.flow.Packet;
@@ -36,7 +37,24 @@ final class Tunnels {
     private static final int OTHER_HEADER = 0x4007;
 
     /// Which kind of tunnel, its label (network id, key, session), and its ends where they matter, the lower first.
-    private record Key(int vantage, Kind kind, int label, int family, int low, int high) {}
+    /// Compared by hand, as the keys of [org.zonewright.facts] are.
+    private record Key(int vantage, Kind kind, int label, int family, int low, int high) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && low == that.low
+                    && high == that.high
+                    && label == that.label
+                    && vantage == that.vantage
+                    && kind == that.kind
+                    && family == that.family;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * low + high) + label) + 7 * vantage + family;
+        }
+    }
 
     private enum Kind {
         GRE("gre"),
