@@ -7,7 +7,7 @@ import static org.zonewright.facts.FunctionClass.UNKNOWN;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The methods of AMQP 0-9-1, written `60.40` (class and method), and the performatives of 1.0, written by their
 /// names. What a published message does is up to the application, so it is not said.
@@ -23,8 +23,6 @@ final class AmqpFunctions {
     private static final int UNBIND_OK = 51;
     private static final int GET = 70;
     private static final int GET_EMPTY = 72;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(code(CONNECTION, START), new Meaning("Connection.Start", SESSION)),
@@ -85,9 +83,7 @@ final class AmqpFunctions {
         }
         String text = (code >>> 8) + "." + (code & 0xff);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("amqp", text)
-                : new Function("amqp", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("amqp", text, meaning);
     }
 
     private static Function performative(int code) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The services of BACnet (ASHRAE 135, clause 21) with the class each belongs to: confirmed ones have the code of
 /// their choice (`c12`), unconfirmed ones [#UNCONFIRMED] added (`u8`).
@@ -24,8 +25,6 @@ final class BacnetServices {
     static final int I_HAVE = UNCONFIRMED | 1;
     static final int READ_PROPERTY = 12;
     static final int READ_PROPERTY_MULTIPLE = 14;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -96,8 +95,6 @@ final class BacnetServices {
     static Function describe(int code) {
         String text = ((code & UNCONFIRMED) == 0 ? "c" : "u") + (code & 0xff);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("bacnet", text)
-                : new Function("bacnet", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("bacnet", text, meaning);
     }
 }

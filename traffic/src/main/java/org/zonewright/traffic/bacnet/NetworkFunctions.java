@@ -9,8 +9,8 @@ import java.util.Map;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Meaning;
 import org.zonewright.traffic.dissect.Observer;
 import org.zonewright.traffic.dissect.Party;
 import org.zonewright.traffic.dissect.Protocol;
@@ -27,8 +27,6 @@ final class NetworkFunctions {
     private static final int LAST_LINK_FUNCTION = 8;
     private static final int FORWARDED = 4;
     private static final Attribute ROUTES = new Attribute("bacnet.routes-network");
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(0, new Meaning("Who-Is-Router-To-Network", DISCOVER)),
@@ -58,9 +56,7 @@ final class NetworkFunctions {
     private static Function describe(int code) {
         String text = ((code & LINK) == 0 ? "n" : "l") + (code & 0xff);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("bacnet-network", text)
-                : new Function("bacnet-network", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("bacnet-network", text, meaning);
     }
 
     /// Reads the message between routers at `at`: its type, then numbers of networks for most.

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The application functions of BSAP with the class each belongs to.
 ///
@@ -28,8 +29,6 @@ final class BsapFunctions {
 
     private static final int APPLICATION = 0x0100;
     private static final int EXTENDED = 0x1000;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -101,9 +100,7 @@ final class BsapFunctions {
     static Function describe(int code) {
         String text = text(code);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("bsap", text)
-                : new Function("bsap", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("bsap", text, meaning);
     }
 
     private static String text(int code) {

@@ -6,7 +6,7 @@ import static org.zonewright.facts.FunctionClass.READ;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// Frame types (IEEE C37.118.2, 6.2) and commands (6.6) with the class each belongs to. A frame's code is its type,
 /// `3`; a command's is the type of command frames and the command, `4/2`.
@@ -28,8 +28,6 @@ final class PhasorFunctions {
 
     /// Set in the codes of commands, whose other bits are the command.
     private static final int OF_COMMAND = 0x8000;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(DATA, new Meaning("Data Frame", READ)),
@@ -69,8 +67,6 @@ final class PhasorFunctions {
         boolean command = (code & OF_COMMAND) != 0;
         String text = command ? "4/" + (code & ~OF_COMMAND) : Integer.toString(code);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("c37118", text)
-                : new Function("c37118", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("c37118", text, meaning);
     }
 }

@@ -13,7 +13,7 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The services of CIP (The CIP Networks Library, volume 1, appendix A) with the class each belongs to.
 ///
@@ -46,8 +46,6 @@ final class CipServices {
     static final int SEARCH_CONNECTION_DATA = 0x57;
     static final int GET_CONNECTION_OWNER = 0x5a;
     static final int LARGE_FORWARD_OPEN = 0x5b;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(GET_ATTRIBUTES_ALL, new Meaning("Get Attributes All", READ)),
@@ -114,8 +112,6 @@ final class CipServices {
         if (meaning == null) {
             meaning = MEANINGS.get(code & 0xff);
         }
-        return meaning == null
-                ? Function.unknown("cip", text)
-                : new Function("cip", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("cip", text, meaning);
     }
 }

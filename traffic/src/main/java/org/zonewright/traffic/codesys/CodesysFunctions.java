@@ -14,7 +14,7 @@ import static org.zonewright.facts.FunctionClass.UNKNOWN;
 import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The functions of CODESYS 3: services of datagrams, written `dg/3`, and services of a channel, written as group and
 /// number, `0x02/0x05`.
@@ -22,8 +22,6 @@ final class CodesysFunctions {
     static final int NAME_REQUEST = 3;
     static final int NAME_ANSWER = 4;
     static final int CHANNEL = 0x40;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> GROUPS = Map.ofEntries(
             Map.entry(0x01, new Meaning("Device", SESSION)),
@@ -60,9 +58,7 @@ final class CodesysFunctions {
         }
         String text = String.format(Locale.ROOT, "0x%02x/0x%02x", group, code & 0xff);
         Meaning meaning = GROUPS.get(group);
-        return meaning == null
-                ? Function.unknown("codesys", text)
-                : new Function("codesys", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("codesys", text, meaning);
     }
 
     private static Function ofDatagram(int code) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The services of xDLMS and ACSE by the tag of their APDU (IEC 62056-5-3, clause 8), with the class each belongs to.
 ///
@@ -37,8 +38,6 @@ final class DlmsServices {
     static final int SNRM = 0xff83;
 
     static final int DISC = 0xff43;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 

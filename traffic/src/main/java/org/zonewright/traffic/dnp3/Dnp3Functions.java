@@ -11,7 +11,7 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The application functions of DNP3 (IEEE 1815, 4.2.2.5) with the class each belongs to.
 ///
@@ -31,8 +31,6 @@ final class Dnp3Functions {
     static final int TIME_GROUP = 50;
     static final int INDICATIONS_GROUP = 80;
     static final int AUTHENTICATION_GROUP = 120;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(CONFIRM, new Meaning("Confirm", SESSION)),
@@ -83,8 +81,6 @@ final class Dnp3Functions {
     static Function describe(int code) {
         String text = Integer.toString(code & 0xff);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("dnp3", text)
-                : new Function("dnp3", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("dnp3", text, meaning);
     }
 }

@@ -6,7 +6,7 @@ import static org.zonewright.facts.FunctionClass.SESSION;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The commands of the EtherNet/IP encapsulation (The CIP Networks Library, volume 2, 2-3.2).
 final class EnipCommands {
@@ -16,8 +16,6 @@ final class EnipCommands {
     static final int REGISTER_SESSION = 0x0065;
     static final int SEND_RR_DATA = 0x006f;
     static final int SEND_UNIT_DATA = 0x0070;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.of(
             0x0000,
@@ -47,8 +45,6 @@ final class EnipCommands {
     static Function describe(int code) {
         String text = String.format("0x%04x", code);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("enip", text)
-                : new Function("enip", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("enip", text, meaning);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// What a master asks of its slaves, with the class each belongs to.
 ///
@@ -27,8 +28,6 @@ final class EthercatFunctions {
     static final int FOE = 0x400;
     static final int STATION_ADDRESS = 0x500;
     private static final int KIND = 0xff00;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -100,8 +99,6 @@ final class EthercatFunctions {
                     default -> Integer.toString(code);
                 };
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("ethercat", text)
-                : new Function("ethercat", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("ethercat", text, meaning);
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The services of FF-HSE with the class each belongs to, written as protocol and service, `3/2`; unconfirmed ones with
 /// a `u`, `2/u16`. Protocols: 1 sessions, 2 system management, 3 fieldbus messages, 4 LAN redundancy.
@@ -23,8 +24,6 @@ final class FfHseServices {
     static final int CONFIRMED = 0x80;
     static final int IDENTIFY = CONFIRMED | 3;
     static final int ANNUNCIATION = 16;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -111,8 +110,6 @@ final class FfHseServices {
         int service = code & 0xff;
         String text = (code >>> 8) + ((service & CONFIRMED) == 0 ? "/u" : "/") + (service & ~CONFIRMED);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("ff-hse", text)
-                : new Function("ff-hse", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("ff-hse", text, meaning);
     }
 }

@@ -13,13 +13,11 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The commands of FINS (Omron W342, section 5) with the class each belongs to.
 final class FinsCommands {
     static final int CONTROLLER_DATA_READ = 0x0501;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(0x0101, new Meaning("Memory Area Read", READ)),
@@ -90,8 +88,6 @@ final class FinsCommands {
     static Function describe(int code) {
         Meaning meaning = MEANINGS.get(code);
         String text = String.format("0x%04x", code);
-        return meaning == null
-                ? Function.unknown("fins", text)
-                : new Function("fins", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("fins", text, meaning);
     }
 }

@@ -14,7 +14,7 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The service requests of GE-SRTP with the class each belongs to. A store goes to the controller, a load comes from
 /// it; public descriptions do not agree on that, so both are of the class program.
@@ -23,8 +23,6 @@ final class GeSrtpServices {
 
     /// Opens the connection; it has no service.
     static final int CONNECT = 0x100;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(0x00, new Meaning("Short Status", DIAGNOSE)),
@@ -118,8 +116,6 @@ final class GeSrtpServices {
         }
         Meaning meaning = MEANINGS.get(code);
         String text = String.format(Locale.ROOT, "0x%02x", code);
-        return meaning == null
-                ? Function.unknown("ge-srtp", text)
-                : new Function("ge-srtp", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("ge-srtp", text, meaning);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The commands of HART with the class each belongs to. Commands from 128 to 253 and from 64768 on are each maker's
 /// own: data.
@@ -31,8 +32,6 @@ final class HartCommands {
 
     /// A command of one byte that says the number follows in two.
     static final int EXTENDED = 31;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -174,8 +173,6 @@ final class HartCommands {
     static Function describe(int code) {
         String text = Integer.toString(code);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("hart", text)
-                : new Function("hart", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("hart", text, meaning);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The services of KNXnet/IP with the class each belongs to, written in four hex digits, `0x0201`; services of the
 /// application layer behind `apci/`, device management behind `cemi/`.
@@ -32,8 +33,6 @@ final class KnxServices {
 
     private static final int ESCAPE = 0x3c0;
     private static final int SHORT_DATA = 0x3f;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -142,8 +141,6 @@ final class KnxServices {
             text = String.format(Locale.ROOT, "0x%04x", code);
         }
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("knx", text)
-                : new Function("knx", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("knx", text, meaning);
     }
 }

@@ -13,7 +13,7 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The commands of SLMP (SH-080956, 5.1) and of frames 1E (SH-080008, 18) with the class each belongs to. The codes
 /// of 1E have eight bits and are written `1e:0x13`; those of SLMP begin at 0x0101.
@@ -21,8 +21,6 @@ final class MelsecFunctions {
     static final int READ_MODEL = 0x0101;
 
     private static final int FIRST_OF_SLMP = 0x0100;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(READ_MODEL, new Meaning("Read CPU Model", DIAGNOSE)),
@@ -96,8 +94,6 @@ final class MelsecFunctions {
         boolean of1e = code < FIRST_OF_SLMP;
         String text = String.format(Locale.ROOT, of1e ? "1e:0x%02x" : "0x%04x", code);
         Meaning meaning = of1e ? OF_1E.get(code) : MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("melsec", text)
-                : new Function("melsec", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("melsec", text, meaning);
     }
 }

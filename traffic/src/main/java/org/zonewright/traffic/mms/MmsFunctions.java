@@ -12,7 +12,7 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 
 import java.util.List;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The confirmed services of MMS (ISO 9506-2, ConfirmedServiceRequest) by the number of their tag, with the class
 /// each belongs to.
@@ -27,8 +27,6 @@ final class MmsFunctions {
 
     static final int SETTING = 0x100;
     static final int REPORTING = 0x180;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     /// Tags 0 to 77 in order.
     private static final List<Meaning> MEANINGS = List.of(

@@ -8,15 +8,13 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The function codes of Modbus (Modbus Application Protocol V1.1b3, section 6) with the class each belongs to.
 final class ModbusFunctions {
     static final int READ_WRITE_REGISTERS = 23;
     static final int ENCAPSULATED = 43;
     static final int UMAS = 90;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(1, new Meaning("Read Coils", READ)),
@@ -46,8 +44,6 @@ final class ModbusFunctions {
     static Function describe(int code) {
         Meaning meaning = MEANINGS.get(code);
         String text = Integer.toString(code);
-        return meaning == null
-                ? Function.unknown("modbus", text)
-                : new Function("modbus", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("modbus", text, meaning);
     }
 }

@@ -9,7 +9,7 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The services of OPC UA (OPC 10000-4) by the numeric id of the request's binary encoding (OPC 10000-6, annex A),
 /// with the class each belongs to. The id of a response is that of its request and three more.
@@ -22,8 +22,6 @@ final class OpcUaServices {
     static final int WRITE_VALUES = 673;
     static final int SERVICE_FAULT = 397;
     static final int RESPONSE = 3;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(FIND_SERVERS, new Meaning("Find Servers", DISCOVER)),
@@ -77,8 +75,6 @@ final class OpcUaServices {
     static Function describe(int id) {
         String text = Integer.toString(id);
         Meaning meaning = MEANINGS.get(id);
-        return meaning == null
-                ? Function.unknown("opcua", text)
-                : new Function("opcua", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("opcua", text, meaning);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// Message types, services and commands (EPSG DS 301, 4.6, 6.3.2.4 and 7.3) with the class each belongs to.
 ///
@@ -33,8 +34,6 @@ final class PowerlinkFunctions {
 
     private static final int NMT = 14 << TYPE_SHIFT;
     private static final int SDO_COMMANDS = 15 << TYPE_SHIFT;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -126,8 +125,6 @@ final class PowerlinkFunctions {
                     default -> (code >>> TYPE_SHIFT) + (low == 0 ? "" : "/" + low);
                 };
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("powerlink", text)
-                : new Function("powerlink", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("powerlink", text, meaning);
     }
 }

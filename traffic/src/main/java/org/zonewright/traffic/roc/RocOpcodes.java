@@ -10,7 +10,7 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The opcodes of ROC Plus with the class each belongs to.
 final class RocOpcodes {
@@ -18,8 +18,6 @@ final class RocOpcodes {
     static final int STORE_AND_FORWARD = 24;
     static final int ALARM_SIGNAL = 224;
     static final int ERROR = 255;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(6, new Meaning("System Configuration", DIAGNOSE)),
@@ -56,8 +54,6 @@ final class RocOpcodes {
     static Function describe(int code) {
         String text = Integer.toString(code);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("roc", text)
-                : new Function("roc", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("roc", text, meaning);
     }
 }

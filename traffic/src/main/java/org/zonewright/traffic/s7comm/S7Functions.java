@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The functions of S7comm with the class each belongs to. A job's code is its function byte (`0x05`); a user data
 /// code holds group and subfunction (`ud4/1`). The protocol is not published by its maker: names are the usual ones.
@@ -25,8 +26,6 @@ final class S7Functions {
     private static final int USER_DATA = 0x8000;
     private static final int CPU = 4;
     static final int READ_SYSTEM_STATUS = userData(CPU, 1);
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -128,8 +127,6 @@ final class S7Functions {
         if (meaning == null && (code & 0xff00) == userData(6, 0)) {
             meaning = new Meaning("Block Send", WRITE);
         }
-        return meaning == null
-                ? Function.unknown("s7comm", text)
-                : new Function("s7comm", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("s7comm", text, meaning);
     }
 }

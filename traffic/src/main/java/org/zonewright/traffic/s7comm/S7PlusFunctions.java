@@ -9,8 +9,8 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
 import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The functions of S7comm-plus. What three of them do depends on the object they are asked of, so their codes here
 /// carry a variant in the upper bits; the code that leaves is the protocol's own.
@@ -36,8 +36,6 @@ final class S7PlusFunctions {
     private static final int SUBSCRIPTION_CREDIT = 0x881d;
 
     private static final int WANTED_STATE = 0x9077;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(0x04b1, new Meaning("Error", DIAGNOSE)),
@@ -87,8 +85,6 @@ final class S7PlusFunctions {
     static Function describe(int code) {
         Meaning meaning = MEANINGS.get(code);
         String text = String.format(Locale.ROOT, "0x%04x", meaning == null ? code : code & CODE);
-        return meaning == null
-                ? Function.unknown("s7comm-plus", text)
-                : new Function("s7comm-plus", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("s7comm-plus", text, meaning);
     }
 }

@@ -14,12 +14,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The commands of S-Bus with the class each belongs to.
 final class SaiaCommands {
     static final int READ_FIRMWARE = 32;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = new HashMap<>();
 
@@ -140,8 +139,6 @@ final class SaiaCommands {
     static Function describe(int code) {
         String text = Integer.toString(code);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("saia", text)
-                : new Function("saia", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("saia", text, meaning);
     }
 }

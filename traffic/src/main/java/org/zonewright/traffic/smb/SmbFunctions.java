@@ -7,12 +7,11 @@ import static org.zonewright.facts.FunctionClass.TRANSFER;
 import java.util.Map;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The commands of SMB with the class each belongs to. Commands of version 2 are numbered from 0x100.
 final class SmbFunctions {
     static final int VERSION_2 = 0x100;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(0x00, new Meaning("Create Directory", TRANSFER)),
@@ -61,8 +60,6 @@ final class SmbFunctions {
     static Function describe(int code) {
         String text = code < VERSION_2 ? "1:" + code : "2:" + (code - VERSION_2);
         Meaning meaning = MEANINGS.get(code);
-        return meaning == null
-                ? Function.unknown("smb", text)
-                : new Function("smb", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("smb", text, meaning);
     }
 }

@@ -11,7 +11,7 @@ import static org.zonewright.facts.FunctionClass.WRITE;
 import java.util.Locale;
 import java.util.Map;
 import org.zonewright.facts.Function;
-import org.zonewright.facts.FunctionClass;
+import org.zonewright.traffic.dissect.Meaning;
 
 /// The functions of UMAS with the class each belongs to. Public descriptions disagree on which way `upload` goes; here
 /// the names say it: to or from the controller.
@@ -21,8 +21,6 @@ final class UmasFunctions {
     static final int TAKE_RESERVATION = 0x10;
     static final int REFUSED = 0xfd;
     static final int DONE = 0xfe;
-
-    private record Meaning(String name, FunctionClass functionClass) {}
 
     private static final Map<Integer, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(0x01, new Meaning("Initialise Communication", SESSION)),
@@ -85,8 +83,6 @@ final class UmasFunctions {
     static Function describe(int code) {
         Meaning meaning = MEANINGS.get(code);
         String text = String.format(Locale.ROOT, "0x%02x", code);
-        return meaning == null
-                ? Function.unknown("umas", text)
-                : new Function("umas", text, meaning.name(), meaning.functionClass());
+        return Meaning.of("umas", text, meaning);
     }
 }
