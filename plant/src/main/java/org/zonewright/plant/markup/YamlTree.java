@@ -66,6 +66,8 @@ public final class YamlTree {
                 .setUseMarks(true)
                 .setParseComments(false)
                 .setCodePointLimit(MAX_CHARACTERS)
+                // The reader fails where its buffer ends between the halves of a character, so the buffer holds all.
+                .setBufferSize(text.length() + 2)
                 .build();
         this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
