@@ -58,6 +58,7 @@ public final class RedactedReport {
                         .map(question -> new AssessmentReport.Question(
                                 redaction.apply(question.question()), redaction.words(question.about())))
                         .toList(),
+                report.assurance().map(new RedactedAssurance(redaction)::of),
                 true);
     }
 
