@@ -17,7 +17,7 @@ import org.zonewright.standard.FoundationalRequirement;
 public final class HeatMapSvg {
     private static final int ROWS = 18;
     private static final int NAME_WIDTH = 250;
-    private static final int COLUMN = 118;
+    private static final int COLUMN = 122;
     private static final int ROW = 34;
     private static final int HEAD = 46;
     private static final int LEGEND = 34;
@@ -104,11 +104,17 @@ public final class HeatMapSvg {
         int left = x + 26;
         int room = COLUMN - 32;
         canvas.text(left, y + 15, strong, Anchor.START, values(cell), room);
-        String below = state == LevelCell.State.NO_TARGET || state == LevelCell.State.REACHED
-                ? texts.say(Picture.key(state))
-                : texts.say("picture.heat.at-most", cell.atMost().number(), cell.limiting());
-        canvas.text(left, y + 27, small, Anchor.START, below, room);
+        if (below(state)) {
+            String bound = texts.say("picture.heat.at-most", cell.atMost().number());
+            canvas.text(x + COLUMN - 9, y + 15, small, Anchor.END, bound, 26);
+        }
+        String why = below(state) ? cell.limiting() : texts.say(Picture.key(state));
+        canvas.text(left, y + 27, small, Anchor.START, why, room);
         canvas.close();
+    }
+
+    private static boolean below(LevelCell.State state) {
+        return state != LevelCell.State.NO_TARGET && state != LevelCell.State.REACHED;
     }
 
     private String values(LevelCell cell) {

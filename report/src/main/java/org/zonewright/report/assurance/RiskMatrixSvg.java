@@ -11,8 +11,10 @@ import org.zonewright.report.assurance.RiskGrid.Spot;
 import org.zonewright.report.drawing.Canvas;
 import org.zonewright.report.drawing.Canvas.Anchor;
 import org.zonewright.report.drawing.Canvas.Face;
+import org.zonewright.report.drawing.FontWidths;
 import org.zonewright.report.drawing.Rect;
 import org.zonewright.report.markup.MarkupWriter;
+import org.zonewright.report.markup.Printable;
 
 /// The risk matrix with its scenarios: numbers in rings before countermeasures, in discs after them, joined by arrows
 /// while there are few. Worse is up and to the right, whichever way an axis counts; a heavy line parts what is
@@ -21,7 +23,7 @@ public final class RiskMatrixSvg {
     private static final int LEFT = 150;
     private static final int TOP = 12;
     private static final int COLUMN = 150;
-    private static final int ROW = 96;
+    private static final int ROW = 90;
     private static final int FOOT = 84;
     private static final int SLOT = 27;
     private static final int SLOTS = 10;
@@ -71,6 +73,7 @@ public final class RiskMatrixSvg {
         for (int likelihood = 0; likelihood < rows; likelihood++) {
             for (int impact = 0; impact < columns; impact++) {
                 markers(new Spot(likelihood, impact));
+                name(new Spot(likelihood, impact));
             }
         }
         legend(height - 22);
@@ -101,15 +104,25 @@ public final class RiskMatrixSvg {
                 + grid.impact().steps().get(spot.impact()) + " · "
                 + grid.levels().get(level));
         canvas.rect(box, colour(level), Picture.LINE, "stroke-width", "0.8");
-        canvas.text(
-                box.x() + 8,
-                box.y() + 17,
-                new Face(10.5, true, Picture.INK),
-                Anchor.START,
-                grid.levels().get(level),
-                COLUMN - 16);
         canvas.close();
         place(spot);
+    }
+
+    /// The name of a cell's level, on its own ground where an arrow passes.
+    private void name(Spot spot) {
+        Rect box = box(spot);
+        int level = grid.level(spot);
+        Face face = new Face(10.5, true, Picture.INK);
+        String shown = FontWidths.shorten(Printable.of(grid.levels().get(level)), face.size(), true, COLUMN - 16);
+        int width = (int) Math.ceil(FontWidths.width(shown, face.size(), true));
+        canvas.rect(new Rect(box.right() - 9 - width, box.bottom() - 19, width + 2, 13), colour(level), "none");
+        canvas.text(
+                box.right() - 8,
+                box.bottom() - 9,
+                face,
+                Anchor.END,
+                grid.levels().get(level),
+                COLUMN - 16);
     }
 
     private String colour(int level) {
@@ -130,7 +143,7 @@ public final class RiskMatrixSvg {
 
     private static int[] slot(Rect box, int index) {
         return new int[] {
-            box.x() + 20 + index % ACROSS * SLOT, box.y() + 40 + index / ACROSS * (SLOT + 2),
+            box.x() + 20 + index % ACROSS * SLOT, box.y() + 20 + index / ACROSS * (SLOT + 2),
         };
     }
 
@@ -241,7 +254,9 @@ public final class RiskMatrixSvg {
             int middle = x(grid.impact().severity(step)) + COLUMN / 2;
             canvas.text(middle, below + 17, Picture.BODY, Anchor.MIDDLE, label(grid.impact(), step), COLUMN - 12);
         }
-        canvas.upwards(16, below - 4, Picture.NAME, texts.say("picture.risk.likelihood"), rows * ROW - 8);
+        String likelihood = texts.say("picture.risk.likelihood");
+        int half = (int) (FontWidths.width(likelihood, Picture.NAME.size(), true) / 2);
+        canvas.upwards(20, TOP + rows * ROW / 2 + half, Picture.NAME, likelihood, rows * ROW - 8);
         canvas.text(
                 LEFT + columns * COLUMN / 2,
                 below + 37,

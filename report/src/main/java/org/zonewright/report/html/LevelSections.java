@@ -33,7 +33,9 @@ final class LevelSections {
         HeatMapSvg.sheets(rows, html.texts).forEach(sheet -> {
             html.out.open("div", "class", "heat").include(sheet).close().line();
         });
+        html.out.open("div", "class", "aloud").line();
         html.details(false, html.say("levels.table"), () -> table(rows));
+        html.out.close().line();
         html.out.element("h3", html.say("levels.wheels")).line();
         html.out
                 .open("div", "class", "legend")
