@@ -120,14 +120,32 @@ public final class HeatMapSvg {
     private String values(LevelCell cell) {
         String target =
                 cell.target().map(level -> String.valueOf(level.number())).orElse("–");
-        return texts.say("picture.heat.cell", target, cell.achieved().number());
+        return cell.sameFrom() == cell.achieved()
+                ? texts.say("picture.heat.cell", target, cell.achieved().number())
+                : texts.say(
+                        "picture.heat.same",
+                        target,
+                        cell.sameFrom().number(),
+                        cell.achieved().number());
     }
 
     private String tooltip(LevelRow row, FoundationalRequirement concern, LevelCell cell) {
-        String limit = cell.limiting().isBlank() ? "" : " · " + texts.say("picture.heat.limit", cell.limiting());
-        return row.place().name() + " · " + concern.name() + " " + concern.title() + " · " + values(cell) + " · "
-                + texts.say("picture.heat.bound", cell.atMost().number()) + " · "
-                + texts.say(Picture.key(cell.state())) + limit;
+        List<String> parts = new ArrayList<>(List.of(
+                row.place().name(),
+                concern.name() + " " + concern.title(),
+                values(cell),
+                texts.say("picture.heat.bound", cell.atMost().number()),
+                texts.say(Picture.key(cell.state()))));
+        if (!cell.limiting().isBlank()) {
+            parts.add(texts.say("picture.heat.limit", cell.limiting()));
+        }
+        if (cell.sameFrom() != cell.achieved()) {
+            parts.add(texts.say(
+                    "picture.heat.adds-nothing",
+                    cell.sameFrom().number(),
+                    cell.achieved().number()));
+        }
+        return String.join(" · ", parts);
     }
 
     private void box(Rect box, Picture.Paint paint) {

@@ -7,8 +7,8 @@ import org.zonewright.standard.SecurityLevel;
 
 /// One threat to one place, before and after its countermeasures.
 ///
-/// `after` is empty where the residual risk was not estimated. `level` is what it asks for, in the entries `stoppedBy`.
-/// `accepted` is who answers for what remains and until when, in words; the name is personal.
+/// `after` is empty where the residual risk was not estimated. `level` is what it asks for, in the entries
+/// `stoppedBy`. `accepted` is who answers for what remains and until when, in words; the name is personal.
 public record RiskScenario(
         String id,
         String name,

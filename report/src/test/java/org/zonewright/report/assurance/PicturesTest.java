@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import org.zonewright.report.drawing.Canvas;
 import org.zonewright.report.drawing.Canvas.TextRoom;
 import org.zonewright.report.drawing.Rect;
 import org.zonewright.report.markup.MarkupWriter;
+import org.zonewright.standard.SecurityLevel;
 
 /// The pictures carry the verdict of an assessment to people who read nothing else: red must mean failed, grey must
 /// mean not shown, nothing may hide anything else, and no name may break the page.
@@ -144,6 +146,22 @@ class PicturesTest {
             assertThat(shape).as("fits on A4 landscape").isLessThan(186.0 / 273);
         }
         assertThat(HeatMapSvg.sheets(rows, TEXTS)).hasSize(parts.size());
+    }
+
+    @Test
+    void a_level_that_adds_nothing_is_said_to_be_the_same() {
+        LevelCell cell = new LevelCell(
+                Optional.of(SecurityLevel.SL3),
+                SecurityLevel.SL4,
+                SecurityLevel.SL4,
+                SecurityLevel.SL3,
+                Optional.empty(),
+                "",
+                false);
+        LevelRow row = new LevelRow(new PlaceName(PlaceName.Kind.ZONE, "z", "Zone"), Collections.nCopies(7, cell));
+        assertThat(painted(canvas -> new HeatMapSvg(TEXTS, canvas).paint(List.of(row)))
+                        .getTextContent())
+                .contains("T 3 / A 3=4", "4 asks for the same requirements as 3");
     }
 
     @Test

@@ -71,6 +71,7 @@ public final class SampleAssurance {
                 target == 0 ? Optional.empty() : Optional.of(level(target)),
                 level(achieved),
                 level(atMost),
+                level(achieved),
                 achieved % 2 == 0 ? Optional.empty() : Optional.of(level(Math.min(4, achieved + 1))),
                 "SR 1.1 RE(1)",
                 contradicted);
@@ -256,6 +257,7 @@ public final class SampleAssurance {
                     target == 0 ? Optional.empty() : Optional.of(level(target)),
                     level(cell.charAt(2) - '0'),
                     level(cell.charAt(4) - '0'),
+                    level(cell.charAt(2) - '0'),
                     target == 3 ? Optional.empty() : Optional.of(SecurityLevel.SL2),
                     limiting.isEmpty() ? "" : d(limiting),
                     contradicted));
