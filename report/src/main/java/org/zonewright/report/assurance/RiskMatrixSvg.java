@@ -130,7 +130,7 @@ public final class RiskMatrixSvg {
         return RAMP.get(top == 0 ? 0 : level * (RAMP.size() - 1) / top);
     }
 
-    /// Gives every marker of a cell its slot, before those that came first.
+    /// Gives every marker of a cell its slot, in the order of the scenarios; what finds none is counted.
     private void place(Spot spot) {
         Rect box = box(spot);
         List<Marker> markers = markersAt(spot);
