@@ -14,5 +14,7 @@ module org.zonewright.assess {
     exports org.zonewright.assess.indication;
     exports org.zonewright.assess.observation;
     exports org.zonewright.assess.partition;
+    exports org.zonewright.assess.risk.matrix;
+    exports org.zonewright.assess.risk.scenario;
     exports org.zonewright.assess.coverage;
 }
