@@ -16,5 +16,6 @@ module org.zonewright.assess {
     exports org.zonewright.assess.partition;
     exports org.zonewright.assess.risk.matrix;
     exports org.zonewright.assess.risk.scenario;
+    exports org.zonewright.assess.risk.target;
     exports org.zonewright.assess.coverage;
 }
