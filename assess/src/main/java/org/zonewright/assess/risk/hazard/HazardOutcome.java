@@ -6,8 +6,9 @@ import org.zonewright.base.Reason;
 import org.zonewright.plant.id.HazardId;
 import org.zonewright.plant.risk.LevelRange;
 
-/// What the review says of one row. `open` are the causes and safeguards to ask about; `byConsequence` the level where
-/// no safeguard that cannot be hacked is added, by the method consequence; `reason` ends with the recommendation.
+/// What the review says of one row. `open` are the causes and safeguards to ask about; `byConsequence` the level
+/// where no safeguard that cannot be hacked is added, by the method consequence; `reason` ends with the
+/// recommendation.
 public record HazardOutcome(
         HazardId hazard,
         String consequence,

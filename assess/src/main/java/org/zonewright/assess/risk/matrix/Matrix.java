@@ -37,8 +37,8 @@ public record Matrix(
                 risk(likelihoodStep, impactStep));
     }
 
-    /// The line that a document names: a level in any case, or a number; empty for one that is not inside, where every
-    /// cell would be tolerable or none.
+    /// The line that a document names: a level in any case, or a number; empty for one that is not inside, where
+    /// every cell would be tolerable or none.
     public Optional<Tolerance> tolerance(String text) {
         Optional<Tolerance> line = line(text.strip());
         return line.filter(one -> all().stream().anyMatch(one::covers))

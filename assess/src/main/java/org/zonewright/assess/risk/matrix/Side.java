@@ -10,8 +10,8 @@ public record Side(List<String> labels, boolean descending) {
         labels = List.copyOf(labels);
     }
 
-    /// The step that a document means, counted from 0 for the mildest: by its label in any case, or by its number from
-    /// 1 in the document's order.
+    /// The step that a document means, counted from 0 for the mildest: by its label in any case, or by its number
+    /// from 1 in the document's order.
     public Optional<Integer> find(String text) {
         for (int i = 0; i < labels.size(); i++) {
             if (labels.get(i).equalsIgnoreCase(text)) {

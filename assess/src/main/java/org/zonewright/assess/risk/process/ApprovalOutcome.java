@@ -7,9 +7,10 @@ import org.zonewright.base.Reason;
 import org.zonewright.plant.id.ApprovalId;
 
 /// The last approval held against the document as it is. `content` is the digest of what an approval freezes, as the
-/// document stands now; `changes` are known only where the approved document itself was given.
+/// document stands now, found only where there is an approval; `changes` are known only where the approved document
+/// itself was given.
 public record ApprovalOutcome(
-        Optional<ApprovalId> approval, State state, String content, List<Change> changes, Reason reason) {
+        Optional<ApprovalId> approval, State state, Optional<String> content, List<Change> changes, Reason reason) {
     public ApprovalOutcome {
         changes = List.copyOf(changes);
     }

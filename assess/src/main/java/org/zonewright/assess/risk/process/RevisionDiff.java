@@ -41,8 +41,8 @@ import org.zonewright.plant.yaml.PlantYaml;
 public final class RevisionDiff {
     private RevisionDiff() {}
 
-    /// The digest of what an approval freezes: SHA-256 of the document in its canonical form with the rest left out, 64
-    /// lower-case hexadecimal digits. It costs as much as writing the document.
+    /// The digest of what an approval freezes: SHA-256 of the document in its canonical form with the rest left out,
+    /// 64 lower-case hexadecimal digits. It costs as much as writing the document.
     public static String content(Plant plant) {
         try {
             byte[] text = PlantYaml.write(frozen(plant)).getBytes(StandardCharsets.UTF_8);
@@ -83,7 +83,7 @@ public final class RevisionDiff {
         Optional<Approval> last =
                 plant.approvals().stream().reduce((one, two) -> two.on().isBefore(one.on()) ? one : two);
         if (last.isEmpty()) {
-            return outcome(Optional.empty(), ApprovalOutcome.State.NONE, content(plant), List.of(), positions);
+            return outcome(Optional.empty(), ApprovalOutcome.State.NONE, Optional.empty(), List.of(), positions);
         }
         String content = content(plant);
         List<Change> changes = approved.map(before -> changes(before, plant)).orElse(List.of());
@@ -97,13 +97,13 @@ public final class RevisionDiff {
         } else {
             state = same ? ApprovalOutcome.State.HOLDS : ApprovalOutcome.State.CHANGED;
         }
-        return outcome(last, state, content, changes, positions);
+        return outcome(last, state, Optional.of(content), changes, positions);
     }
 
     private static ApprovalOutcome outcome(
             Optional<Approval> approval,
             ApprovalOutcome.State state,
-            String content,
+            Optional<String> content,
             List<Change> changes,
             SourceMap positions) {
         List<SourceRef> where =

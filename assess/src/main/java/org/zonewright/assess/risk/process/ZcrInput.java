@@ -11,8 +11,9 @@ import org.zonewright.base.Problem;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
 
-/// All that the states of the steps rest on. `findings` are those of the drawing and of the traffic, empty where those
-/// checks were not run; `problems` those of the risk assessment; `approval` what is known of the approved revision.
+/// All that the states of the steps rest on. `findings` are those of the drawing and of the traffic, empty where
+/// those checks were not run; `problems` those of the risk assessment; `approval` what is known of the approved
+/// revision.
 public record ZcrInput(
         Plant plant,
         SourceMap positions,

@@ -31,8 +31,8 @@ import org.zonewright.plant.risk.Scenario;
 
 /// Places the scenarios and the initial risks of one document in its matrix.
 ///
-/// Impact is the worst of the dimensions given, never their sum or mean. A residual risk needs an unmitigated one; its
-/// likelihood is always estimated anew, its impact is lower only where a countermeasure limits the consequence.
+/// Impact is the worst of the dimensions given, never their sum or mean. A residual risk needs an unmitigated one;
+/// its likelihood is always estimated anew, its impact is lower only where a countermeasure limits the consequence.
 /// Mutable in what it found wrong; one thread; one document.
 public final class ScenarioRater {
     private final Plant plant;

@@ -9,9 +9,9 @@ import org.zonewright.plant.assurance.Measure;
 import org.zonewright.plant.id.MeasureId;
 import org.zonewright.plant.risk.Scenario;
 
-/// Looks for cyber countermeasures that an unmitigated likelihood counts already (ZCR 5.4): a protection layer, or the
-/// reason of the estimate, that names one of the scenario's countermeasures or is plainly a cyber measure. It sees
-/// words, not thoughts: silence proves nothing.
+/// Looks for cyber countermeasures that an unmitigated likelihood counts already (ZCR 5.4): a protection layer, or
+/// the reason of the estimate, that names one of the scenario's countermeasures or is plainly a cyber measure. It
+/// sees words, not thoughts: silence proves nothing.
 final class UnmitigatedCheck {
     private static final List<String> CYBER = List.of(
             "firewall",
