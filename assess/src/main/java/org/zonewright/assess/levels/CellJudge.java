@@ -151,8 +151,7 @@ final class CellJudge {
                 boolean better = best == null
                         || (row.state() == best.state() && Row.prefer(best, row) == row)
                         || (row.state() != best.state() && row.state() == Evidence.State.MET)
-                        || (best.state() == Evidence.State.NOT_APPLICABLE
-                                && row.state() == Evidence.State.INHERITED);
+                        || (best.state() == Evidence.State.NOT_APPLICABLE && row.state() == Evidence.State.INHERITED);
                 best = better ? row : best;
             } else if (Row.prefer(without, row) == row) {
                 without = row;

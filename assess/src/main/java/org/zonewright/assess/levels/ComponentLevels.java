@@ -48,11 +48,11 @@ public record ComponentLevels(
         return claims.stream().flatMap(claim -> claim.conditions().stream()).toList();
     }
 
-    /// `{2 2 1* 1 1 1 3}`: the levels with a star where a footnote binds the entry.
+    /// `{2 2 1* 1 1 1 3}`: of levels that ask for the same the lowest, with a star where a footnote binds the entry.
     public String notation() {
         StringBuilder out = new StringBuilder("{");
         for (Bound bound : capability) {
-            out.append(out.length() > 1 ? " " : "").append(bound.evidenced().number());
+            out.append(out.length() > 1 ? " " : "").append(bound.lowestSame().number());
             if (!footnotes(bound.requirement()).isEmpty()) {
                 out.append('*');
             }

@@ -131,7 +131,11 @@ final class Explanation {
             provider(verdict, achieved, depth).ifPresent(because::add);
             assets(verdict, achieved, side.rule(), depth).forEach(because::add);
         }
-        return Reason.because(Text.of("levels.side." + (achieved ? "achieved" : "capable"), side.state().id()), because);
+        return Reason.because(
+                Text.of(
+                        "levels.side." + (achieved ? "achieved" : "capable"),
+                        side.state().id()),
+                because);
     }
 
     /// What decided, from the arrays.

@@ -203,10 +203,7 @@ final class PlaceComposer {
                 || own.failed()
                 || worst == null
                 || (!worst.failed() && (own == RequirementState.INHERITED || own == RequirementState.NOT_APPLICABLE))
-                || (!worst.failed()
-                        && !worst.holds()
-                        && own == RequirementState.MET
-                        && table.isPlaceBorne(system));
+                || (!worst.failed() && !worst.holds() && own == RequirementState.MET && table.isPlaceBorne(system));
         if (ownDecides || worst == null) {
             out.achieve(system, own, judge.rule(), judge.basis());
         } else if (worst.failed()) {
