@@ -11,7 +11,6 @@ module org.zonewright.assess {
     exports org.zonewright.assess.placement;
     exports org.zonewright.assess.conformance;
     exports org.zonewright.assess.drawing;
-    exports org.zonewright.assess.indication;
     exports org.zonewright.assess.levels;
     exports org.zonewright.assess.observation;
     exports org.zonewright.assess.partition;

@@ -40,7 +40,7 @@ public final class AssessmentReports {
                 layout.zones(),
                 layout.matrix(),
                 layout.conduits(),
-                Observations.indications(assessment.indications(), layout::zoneName),
+                Observations.indications(assessment.observations(), layout::zoneName),
                 context.captures(),
                 context.problems(),
                 questions(assessment),

@@ -129,7 +129,8 @@ public final class RedactedReport {
 
     private Indication indication(Indication indication) {
         return new Indication(
-                indication.protocol(),
+                indication.rule(),
+                indication.contradicts(),
                 redaction.apply(indication.what()),
                 indication.requirements(),
                 indication.places().stream().map(redaction::words).toList(),

@@ -429,6 +429,7 @@ final class SampleReports {
     private List<Indication> indications() {
         return List.of(new Indication(
                 d("modbus"),
+                false,
                 t("neither authenticates nor protects what it carries"),
                 List.of(d("SR 1.2"), d("SR 3.1"), d("SR 4.1")),
                 List.of(d("Operations to Cell A")),
