@@ -14,5 +14,5 @@ module org.zonewright.assess {
     exports org.zonewright.assess.indication;
     exports org.zonewright.assess.observation;
     exports org.zonewright.assess.partition;
-    exports org.zonewright.assess.coverage;
+    exports org.zonewright.assess.vantage;
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.zonewright.assess.conformance.ChangeProposals;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.Verifier;
-import org.zonewright.assess.coverage.CoverageFinder;
 import org.zonewright.assess.drawing.DrawingChecks;
 import org.zonewright.assess.indication.Indicator;
 import org.zonewright.assess.partition.Draft;
@@ -18,6 +17,7 @@ import org.zonewright.assess.partition.ProposedZone;
 import org.zonewright.assess.placement.PlacedAsset;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.placement.Placer;
+import org.zonewright.assess.vantage.VantageFinder;
 import org.zonewright.base.Text;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Inventory;
@@ -25,7 +25,7 @@ import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
 import org.zonewright.plant.Zone;
 
-/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, indications, coverage. The
+/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, indications, vantage. The
 /// inventory is resolved before, with the rules that [org.zonewright.assess.identity.DocumentIdentity] reads out of
 /// the document. A pure function.
 public final class Assessor {
@@ -50,7 +50,7 @@ public final class Assessor {
                 Optional.of(ChangeProposals.propose(plant, inventory, placement)),
                 findings,
                 Indicator.indicate(inventory, asset -> zoneInSuc(plant, placement, asset)),
-                CoverageFinder.find(inventory, captures, plant, placement, conformance),
+                VantageFinder.find(inventory, captures, plant, placement, conformance),
                 statements());
     }
 
@@ -70,7 +70,7 @@ public final class Assessor {
                 Optional.empty(),
                 List.of(),
                 Indicator.indicate(inventory, asset -> Optional.ofNullable(zones.get(asset))),
-                CoverageFinder.find(inventory, captures),
+                VantageFinder.find(inventory, captures),
                 statements());
     }
 

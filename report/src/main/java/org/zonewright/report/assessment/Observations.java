@@ -3,8 +3,8 @@ package org.zonewright.report.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.zonewright.assess.coverage.Coverage;
 import org.zonewright.assess.indication.Indication;
+import org.zonewright.assess.vantage.Vantage;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
 import org.zonewright.report.html.AssessmentReport;
@@ -13,8 +13,8 @@ import org.zonewright.report.html.AssessmentReport;
 final class Observations {
     private Observations() {}
 
-    static List<AssessmentReport.BlindSpot> blindSpots(Coverage coverage) {
-        return coverage.spots().stream()
+    static List<AssessmentReport.BlindSpot> blindSpots(Vantage vantage) {
+        return vantage.spots().stream()
                 .map(spot -> new AssessmentReport.BlindSpot(spot.text(), spot.advice(), sentences(spot.reason())))
                 .toList();
     }
