@@ -14,5 +14,6 @@ module org.zonewright.assess {
     exports org.zonewright.assess.indication;
     exports org.zonewright.assess.observation;
     exports org.zonewright.assess.partition;
+    exports org.zonewright.assess.programme;
     exports org.zonewright.assess.vantage;
 }
