@@ -10,6 +10,7 @@ module org.zonewright.assess {
     exports org.zonewright.assess.identity;
     exports org.zonewright.assess.placement;
     exports org.zonewright.assess.conformance;
+    exports org.zonewright.assess.coverage;
     exports org.zonewright.assess.drawing;
     exports org.zonewright.assess.indication;
     exports org.zonewright.assess.observation;

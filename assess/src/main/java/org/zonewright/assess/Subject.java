@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.FlowId;
+import org.zonewright.plant.id.ProductId;
 import org.zonewright.plant.id.ServiceId;
 import org.zonewright.plant.id.SiteId;
 import org.zonewright.plant.id.ZoneId;
@@ -26,6 +27,8 @@ public record Subject(Kind kind, String id) implements Comparable<Subject> {
         SENSOR,
         /// A service provider's work under one contract.
         SERVICE,
+        /// A product, by its id in the maker's file.
+        PRODUCT,
         /// Who makes a product, by name: practices of development are the maker's.
         MAKER,
         /// The site as a whole; its id is that of the site.
@@ -59,6 +62,10 @@ public record Subject(Kind kind, String id) implements Comparable<Subject> {
 
     public static Subject of(SiteId site) {
         return new Subject(Kind.SITE, site.value());
+    }
+
+    public static Subject of(ProductId product) {
+        return new Subject(Kind.PRODUCT, product.value());
     }
 
     /// A maker, by the name that documents give.

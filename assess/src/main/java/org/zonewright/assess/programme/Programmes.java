@@ -13,6 +13,7 @@ import org.zonewright.assess.Subject;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.ServiceRelation;
 import org.zonewright.plant.SourceMap;
+import org.zonewright.plant.product.MakerFile;
 import org.zonewright.standard.RequirementId;
 import org.zonewright.standard.catalogue.Catalogues;
 import org.zonewright.standard.catalogue.ProcessCatalogue;
@@ -47,6 +48,21 @@ public final class Programmes {
                 .forEach(makers::add);
         makers.forEach(maker -> programmes.add(along(catalogues.development(), maker, maker.id(), standings, judge)));
         return new ProgrammeResult(today, programmes, standings, statements.unplaced());
+    }
+
+    /// Judges a maker's file: one product, the practices by which it is made, and all else it has evidence of.
+    public static ProgrammeResult judge(MakerFile file, SourceMap positions, Catalogues catalogues, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        Statements statements = new MakerStatements(file, positions, catalogues).read();
+        Standings judge = new Standings(today, EvidenceValidity.shipped(), catalogues);
+        List<Standing> standings = judge.of(statements.said());
+        Programme practices = along(
+                catalogues.development(),
+                Subject.of(file.product().id()),
+                file.product().displayName(),
+                standings,
+                judge);
+        return new ProgrammeResult(today, List.of(practices), standings, statements.unplaced());
     }
 
     /// One subject along one catalogue; requirements of which nobody said anything have no evidence.
