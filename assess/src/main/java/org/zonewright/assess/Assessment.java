@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.DocumentChanges;
-import org.zonewright.assess.coverage.Coverage;
 import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.placement.Placement;
+import org.zonewright.assess.vantage.Vantage;
 import org.zonewright.base.Text;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.Plant;
@@ -29,7 +29,7 @@ public record Assessment(
         Optional<DocumentChanges> changes,
         List<Finding> findings,
         List<Observation> observations,
-        Coverage coverage,
+        Vantage vantage,
         List<Text> statements) {
     public Assessment {
         findings = findings.stream().sorted(Finding.ORDER).toList();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.zonewright.assess.conformance.ChangeProposals;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.Verifier;
-import org.zonewright.assess.coverage.CoverageFinder;
 import org.zonewright.assess.drawing.DrawingChecks;
 import org.zonewright.assess.observation.ObservationEngine;
 import org.zonewright.assess.observation.Surroundings;
@@ -15,13 +14,14 @@ import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.partition.Drafter;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.placement.Placer;
+import org.zonewright.assess.vantage.VantageFinder;
 import org.zonewright.base.Text;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
 
-/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, observations, coverage. The
+/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, observations, vantage. The
 /// inventory is resolved before, with the rules that [org.zonewright.assess.identity.DocumentIdentity] reads out of
 /// the document. A pure function.
 public final class Assessor {
@@ -47,7 +47,7 @@ public final class Assessor {
                 findings,
                 ObservationEngine.observe(
                         inventory, Surroundings.of(plant, inventory, placement, conformance), captures),
-                CoverageFinder.find(inventory, captures, plant, placement, conformance),
+                VantageFinder.find(inventory, captures, plant, placement, conformance),
                 statements());
     }
 
@@ -64,7 +64,7 @@ public final class Assessor {
                 Optional.empty(),
                 List.of(),
                 ObservationEngine.observe(inventory, Surroundings.of(draft, inventory), captures),
-                CoverageFinder.find(inventory, captures),
+                VantageFinder.find(inventory, captures),
                 statements());
     }
 

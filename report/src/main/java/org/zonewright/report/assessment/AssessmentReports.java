@@ -33,7 +33,7 @@ public final class AssessmentReports {
                         context.catalogues(),
                         context.inputs()),
                 layout.findings(),
-                Observations.blindSpots(assessment.coverage()),
+                Observations.blindSpots(assessment.vantage()),
                 DocumentNames.in(assessment),
                 layout.zoneOfAsset(),
                 drawing,

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.zonewright.assess.Subject;
-import org.zonewright.assess.coverage.Coverage;
 import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.observation.Observation.Force;
+import org.zonewright.assess.vantage.Vantage;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
 import org.zonewright.report.html.AssessmentReport;
@@ -24,8 +24,8 @@ final class Observations {
 
     private Observations() {}
 
-    static List<AssessmentReport.BlindSpot> blindSpots(Coverage coverage) {
-        return coverage.spots().stream()
+    static List<AssessmentReport.BlindSpot> blindSpots(Vantage vantage) {
+        return vantage.spots().stream()
                 .map(spot -> new AssessmentReport.BlindSpot(spot.text(), spot.advice(), sentences(spot.reason())))
                 .toList();
     }
