@@ -16,9 +16,9 @@ import org.zonewright.plant.Plant;
 /// All conclusions about one site at one time.
 ///
 /// `plant`, `placement`, `conformance` and `changes` (what the facts would change in the document) are empty where
-/// there is no document. `findings` are all findings, of the
-/// drawing and of the traffic, in the order of reports. `observations` name zones of the document, or of the draft
-/// where there is none. `statements` must stand in every report.
+/// there is no document, and so is `outlook`. `findings` are all findings, of the drawing and of the traffic, in the
+/// order of reports. `observations` name zones of the document, or of the draft where there is none. `statements` must
+/// stand in every report.
 public record Assessment(
         Instant at,
         Inventory inventory,
@@ -29,6 +29,7 @@ public record Assessment(
         Optional<DocumentChanges> changes,
         List<Finding> findings,
         List<Observation> observations,
+        Optional<Outlook> outlook,
         Vantage vantage,
         List<Text> statements) {
     public Assessment {

@@ -62,6 +62,9 @@ public final class Main implements Runnable {
         verbs.put("draft", DraftCommand::new);
         verbs.put("verify", VerifyCommand::new);
         verbs.put("check", CheckCommand::new);
+        verbs.put("levels", LevelsCommand::new);
+        verbs.put("gaps", GapsCommand::new);
+        verbs.put("explain", ExplainCommand::new);
         verbs.put("rules", RulesCommand::new);
         return verbs;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.zonewright.assess.Assessor;
 import org.zonewright.assess.Documents;
 import org.zonewright.assess.Scene;
+import org.zonewright.assess.risk.RiskInputs;
 import org.zonewright.plant.PlantReading;
 
 /// A small plant for rules: a cell with `plc`, `hmi` and `drive`, `srv` and `eng` in operations, `jump` in the DMZ, and
@@ -99,7 +100,12 @@ final class Stage {
     private static List<Observation> observe(Scene scene, String document) {
         PlantReading reading = Documents.read(document);
         return Assessor.assess(
-                        reading.plant().orElseThrow(), reading.positions(), scene.inventory(), List.of(), Scene.AT)
+                        reading.plant().orElseThrow(),
+                        reading.positions(),
+                        scene.inventory(),
+                        List.of(),
+                        RiskInputs.none(),
+                        Scene.AT)
                 .observations();
     }
 

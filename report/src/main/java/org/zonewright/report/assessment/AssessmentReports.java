@@ -44,7 +44,7 @@ public final class AssessmentReports {
                 context.captures(),
                 context.problems(),
                 questions(assessment),
-                Optional.empty(),
+                AssuranceView.of(assessment),
                 false);
     }
 
