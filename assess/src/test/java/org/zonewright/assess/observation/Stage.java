@@ -7,9 +7,9 @@ import org.zonewright.assess.Scene;
 import org.zonewright.assess.risk.RiskInputs;
 import org.zonewright.plant.PlantReading;
 
-/// A small plant for rules: a cell with `plc`, `hmi` and `drive`, `srv` and `eng` in operations, `jump` in the DMZ, and
-/// around it safety, radio, visitors, the office and a partner outside. Approved are reading from `eng` to `plc`, and a
-/// serial line from `sis` to `plc`.
+/// A small plant for rules: a cell with `plc`, `hmi` and `drive`, `srv` and `eng` in operations, `jump` in the DMZ,
+/// and around it safety, radio, visitors, the office and a partner outside. Approved are reading from `eng` to `plc`,
+/// and a serial line from `sis` to `plc`.
 final class Stage {
     static final String PLC = "10.0.0.10";
     static final String HMI = "10.0.0.20";
