@@ -37,8 +37,8 @@ public final class Gaps {
         this.attack = attack;
         Judged judged = levels.judged();
         open = judged.input().plant().measures().stream()
-                .filter(measure -> measure.state() == Measure.State.PROPOSED
-                        || measure.state() == Measure.State.APPROVED)
+                .filter(measure ->
+                        measure.state() == Measure.State.PROPOSED || measure.state() == Measure.State.APPROVED)
                 .toList();
         for (Measure measure : open) {
             Set<Closed> pairs = new HashSet<>();
@@ -63,7 +63,8 @@ public final class Gaps {
             PlaceLevels here = levels.of(place).orElseThrow();
             for (FoundationalRequirement requirement : FoundationalRequirement.values()) {
                 here.target(requirement)
-                        .filter(target -> !here.achieved(requirement).evidenced().isAtLeast(target))
+                        .filter(target ->
+                                !here.achieved(requirement).evidenced().isAtLeast(target))
                         .ifPresent(target -> found.add(gaps.gap(here, requirement, target)));
             }
         }
@@ -141,7 +142,6 @@ public final class Gaps {
                         .isPresent())
                 .map(view -> Subject.of(view.asset().id()))
                 .toList();
-        return !lacking.isEmpty()
-                && lacking.stream().allMatch(asset -> pairs.contains(new Closed(asset, system)));
+        return !lacking.isEmpty() && lacking.stream().allMatch(asset -> pairs.contains(new Closed(asset, system)));
     }
 }

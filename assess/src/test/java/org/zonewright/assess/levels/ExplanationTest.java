@@ -62,8 +62,7 @@ class ExplanationTest {
     }
 
     private static Stream<Text> texts(Reason reason) {
-        return Stream.concat(
-                Stream.of(reason.text()), reason.because().stream().flatMap(ExplanationTest::texts));
+        return Stream.concat(Stream.of(reason.text()), reason.because().stream().flatMap(ExplanationTest::texts));
     }
 
     @Test

@@ -26,7 +26,8 @@ import org.zonewright.standard.SecurityLevel;
 import org.zonewright.standard.catalogue.AttackCatalogue;
 import org.zonewright.standard.catalogue.Catalogues;
 
-/// Protects the list of gaps: which kind, what limits, which measures close it for the least, and what it leaves open.
+/// Protects the list of gaps: which kind, what limits, which measures close it for the least, and what it leaves
+/// open.
 class GapsTest {
     private static final AttackCatalogue ATTACK = Catalogues.shipped().attack();
 
@@ -127,11 +128,13 @@ class GapsTest {
     void amongMoreThanTwentyMeasuresTheChoiceSaysThatItMayNotBeTheCheapest() {
         List<Measure> measures = new ArrayList<>();
         for (int i = 0; i < 21; i++) {
-            measures.add(closing(
-                    "m" + i, "1" + i, "SR 5.1", "SR 5.1 RE(1)", "SR 5.2", "SR 5.2 RE(1)", "SR 5.3", "SR 5.4"));
+            measures.add(
+                    closing("m" + i, "1" + i, "SR 5.1", "SR 5.1 RE(1)", "SR 5.2", "SR 5.2 RE(1)", "SR 5.3", "SR 5.4"));
         }
-        CheapestCover.Choice choice =
-                gaps(Sites.plant().withMeasures(measures), RDF_2).getFirst().cheapest().orElseThrow();
+        CheapestCover.Choice choice = gaps(Sites.plant().withMeasures(measures), RDF_2)
+                .getFirst()
+                .cheapest()
+                .orElseThrow();
         assertThat(choice.isExact()).isFalse();
         assertThat(choice.measures()).containsExactly(new MeasureId("m0"));
     }

@@ -42,11 +42,15 @@ class LevelsPageTest {
         String page = page();
         for (Rule rule : Rule.values()) {
             assertThat(page).contains("| `" + rule.id() + "` |");
-            assertThat(Texts.english().has("levels.rule." + rule.id())).as(rule.id()).isTrue();
+            assertThat(Texts.english().has("levels.rule." + rule.id()))
+                    .as(rule.id())
+                    .isTrue();
         }
         for (RequirementState state : RequirementState.values()) {
             assertThat(page).contains("| " + state.id().replace('-', ' ') + " |");
-            assertThat(Texts.english().has("levels.state." + state.id())).as(state.id()).isTrue();
+            assertThat(Texts.english().has("levels.state." + state.id()))
+                    .as(state.id())
+                    .isTrue();
         }
     }
 }

@@ -35,8 +35,18 @@ import org.zonewright.standard.catalogue.Catalogues;
 /// change reaches everything that follows from it, and the order of a document means nothing.
 class LevelsPropertiesTest {
     private static final List<String> REQUIREMENTS = List.of(
-            "SR 1.1", "SR 1.5", "CR 1.5", "SR 1.6", "SR 2.8 RE(1)", "SR 5.1", "SR 5.2", "NDR 5.2", "SR 5.4", "SR 6.1",
-            "CR 6.1", "SR 7.5");
+            "SR 1.1",
+            "SR 1.5",
+            "CR 1.5",
+            "SR 1.6",
+            "SR 2.8 RE(1)",
+            "SR 5.1",
+            "SR 5.2",
+            "NDR 5.2",
+            "SR 5.4",
+            "SR 6.1",
+            "CR 6.1",
+            "SR 7.5");
     private static final List<String> ZONES = List.of("cell", "office", "yard");
     private static final List<String> ASSETS = List.of("plc", "switch", "server", "spare");
 
@@ -89,9 +99,7 @@ class LevelsPropertiesTest {
         Observation observation() {
             return Sites.contradicts(
                     of(List.of("SR 1.1", "SR 1.5", "SR 5.2", "SR 5.4")),
-                    random.nextInt(3) == 0
-                            ? Subject.of(new ZoneId(of(ZONES)))
-                            : Subject.of(new AssetId(of(ASSETS))),
+                    random.nextInt(3) == 0 ? Subject.of(new ZoneId(of(ZONES))) : Subject.of(new AssetId(of(ASSETS))),
                     random.nextInt(300),
                     of(List.of("tap-1", "tap-2")));
         }
@@ -101,7 +109,9 @@ class LevelsPropertiesTest {
                     id,
                     of(List.of("P1", "S1")),
                     Optional.of(LevelVector.same(of(List.of(SecurityLevel.values())))),
-                    List.of(Sites.item(of(List.of("CR 1.1", "CR 1.5", "NDR 5.2", "CR 6.1")), of(List.of(Claim.Support.values())))));
+                    List.of(Sites.item(
+                            of(List.of("CR 1.1", "CR 1.5", "NDR 5.2", "CR 6.1")),
+                            of(List.of(Claim.Support.values())))));
         }
 
         List<Evidence> evidence(int count, String prefix) {
@@ -114,7 +124,8 @@ class LevelsPropertiesTest {
 
         LevelsInput input() {
             PlantAsset plc = Sites.withProduct(Sites.asset("plc", AssetType.EMBEDDED), "Maker", "P1", "1.0");
-            PlantAsset networkSwitch = Sites.withProduct(Sites.asset("switch", AssetType.NETWORK), "Maker", "S1", "2.0");
+            PlantAsset networkSwitch =
+                    Sites.withProduct(Sites.asset("switch", AssetType.NETWORK), "Maker", "S1", "2.0");
             PlantAsset server = Sites.asset("server", AssetType.HOST).withZone(new ZoneId("office"));
             Plant plant = Sites.plant(plc, networkSwitch, server)
                     .withZones(ZONES.stream()
@@ -227,9 +238,8 @@ class LevelsPropertiesTest {
                 .daysAgo(29 - after)
                 .sensor(seed % 2 == 0 ? "tap-1" : "tap-2")
                 .build());
-        boolean clears = method == Method.TEST
-                || method == Method.CONFIGURATION
-                || (method == Method.OBSERVED && seed % 2 == 0);
+        boolean clears =
+                method == Method.TEST || method == Method.CONFIGURATION || (method == Method.OBSERVED && seed % 2 == 0);
         RequirementState state = Levels.of(
                         Sites.input(Sites.plant().withEvidence(before)).withObservations(List.of(seen)))
                 .verdict(Sites.CELL, Sites.sr("SR 5.4"))
@@ -281,7 +291,8 @@ class LevelsPropertiesTest {
             }
             default -> change = Change.removed(claims.removeFirst());
         }
-        LevelsInput changed = input.withPlant(plant.withEvidence(evidence).withClaims(claims)).withObservations(seen);
+        LevelsInput changed =
+                input.withPlant(plant.withEvidence(evidence).withClaims(claims)).withObservations(seen);
         assertThat(before.with(change).toBytes()).isEqualTo(Levels.of(changed).toBytes());
     }
 
@@ -298,11 +309,11 @@ class LevelsPropertiesTest {
         Collections.shuffle(three, new Random(seed));
         List<Claim> claims = new ArrayList<>(input.plant().claims());
         Collections.reverse(claims);
-        byte[] expected = Levels.of(input.withPlant(input.plant().withEvidence(one))).toBytes();
+        byte[] expected =
+                Levels.of(input.withPlant(input.plant().withEvidence(one))).toBytes();
         assertThat(Levels.of(input.withPlant(input.plant().withEvidence(two))).toBytes())
                 .isEqualTo(expected);
-        assertThat(Levels.of(input.withPlant(
-                                input.plant().withEvidence(three).withClaims(claims)))
+        assertThat(Levels.of(input.withPlant(input.plant().withEvidence(three).withClaims(claims)))
                         .toBytes())
                 .isEqualTo(expected);
     }
