@@ -41,10 +41,9 @@ public class LevelsBenchmark {
     public void build() {
         input = LargeSite.input(LargeSite.plant(ZONES, ASSETS, EVIDENCE));
         levels = Levels.of(input);
-        change = Change.added(LargeSite.item(
-                EVIDENCE, "CR 1.1", new Subject.OfAsset(new AssetId("a4711")), Evidence.State.NOT_MET));
-        claim = new Change.OfClaim(
-                Optional.of(LargeSite.claim(7, 4)), Optional.of(LargeSite.claim(7, 2)));
+        change = Change.added(
+                LargeSite.item(EVIDENCE, "CR 1.1", new Subject.OfAsset(new AssetId("a4711")), Evidence.State.NOT_MET));
+        claim = new Change.OfClaim(Optional.of(LargeSite.claim(7, 4)), Optional.of(LargeSite.claim(7, 2)));
     }
 
     @Benchmark

@@ -28,8 +28,8 @@ import org.zonewright.standard.LevelVector;
 /// whole is entered.
 /// - **Evidence**: targets of the document or of the risk assessment, `zones[].parent`.
 /// - **Verdicts**: in order · an entry is below the parent's.
-/// - **What it cannot see**: a boundary inside the zone that makes the lower target right; `parent` means containment,
-/// never Purdue order.
+/// - **What it cannot see**: a boundary inside the zone that makes the lower target right; `parent` means
+///   containment, never Purdue order.
 /// - **Clause**: ZCR 5.6.
 public final class TargetRules {
     private TargetRules() {}

@@ -67,14 +67,14 @@ class CompositionCaseTest {
             if (zone) {
                 CASE.mapAt(path("read", place, "countermeasures")).forEach((id, node) -> {
                     Map<String, Object> measure = Cases.map(node);
-                    boolean active = Boolean.TRUE.equals(measure.get("active")) && !withoutMeasures;
+                    boolean active = Boolean.TRUE.equals(Cases.in(measure, "active")) && !withoutMeasures;
                     measures.append(
                             "  - { id: %s, state: %s, cost: %s, capability: %s, outage: none, closes: [ { at: { zone: %s } } ] }\n"
                                     .formatted(
                                             id,
                                             active ? "in-place" : "proposed",
                                             measure.getOrDefault("cost", 0),
-                                            vector(measure.get("capability")),
+                                            vector(Cases.in(measure, "capability")),
                                             place));
                 });
             }

@@ -26,7 +26,8 @@ import org.zonewright.standard.SecurityLevel;
 import org.zonewright.standard.catalogue.AttackCatalogue;
 import org.zonewright.standard.catalogue.Catalogues;
 
-/// Protects the list of gaps: which kind, what limits, which measures close it for the least, and what it leaves open.
+/// Protects the list of gaps: which kind, what limits, which measures close it for the least, and what it leaves
+/// open.
 class GapsTest {
     private static final AttackCatalogue ATTACK = Catalogues.shipped().attack();
 

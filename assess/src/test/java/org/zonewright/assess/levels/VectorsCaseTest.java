@@ -58,12 +58,12 @@ class VectorsCaseTest {
     void aTargetIsSaidWithUpToAndWhatIsAchievedByItsLowestEntry() {
         CASE.mapAt("items", 1, "read", "zones").forEach((name, node) -> {
             Map<String, Object> zone = Cases.map(node);
-            LevelVector vector = LevelVector.of(Cases.list(zone.get("v")).stream()
+            LevelVector vector = LevelVector.of(Cases.list(Cases.in(zone, "v")).stream()
                     .mapToInt(number -> (Integer) number)
                     .toArray());
             assertThat(said(LevelNotation.Kind.ACHIEVED, vector))
                     .as(name)
-                    .isEqualTo(zone.get("overall").toString());
+                    .isEqualTo(Cases.in(zone, "overall").toString());
             assertThat(said(LevelNotation.Kind.TARGET, vector))
                     .isEqualTo("up to " + vector.highest().number());
         });
