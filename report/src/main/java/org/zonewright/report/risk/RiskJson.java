@@ -43,7 +43,8 @@ public final class RiskJson {
             json.time("at", Optional.of(result.at()));
             json.textOrNull(
                     "matrix", result.matrix().map(matrix -> matrix.id().value()).orElse(""));
-            json.textOrNull("tolerable", result.tolerable().map(Tolerance::label).orElse(""));
+            json.textOrNull(
+                    "tolerable", result.tolerable().map(Tolerance::label).orElse(""));
             json.list("steps", () -> each(json, result.steps(), step -> step(step, texts, json)));
             json.list(
                     "initial",
@@ -126,14 +127,20 @@ public final class RiskJson {
         json.text("matrix", picture.matrix());
         json.texts("likelihoods", picture.likelihoods());
         json.texts("impacts", picture.impacts());
-        json.list("rows", () -> each(json, picture.cells(), row -> {
-            json.texts("risks", row.stream().map(cell -> cell.risk().display()).toList());
-            json.texts(
-                    "tolerable",
-                    row.stream()
-                            .map(cell -> cell.tolerable().map(String::valueOf).orElse("unknown"))
-                            .toList());
-        }));
+        json.list(
+                "rows",
+                () -> each(json, picture.cells(), row -> {
+                    json.texts(
+                            "risks",
+                            row.stream().map(cell -> cell.risk().display()).toList());
+                    json.texts(
+                            "tolerable",
+                            row.stream()
+                                    .map(cell -> cell.tolerable()
+                                            .map(String::valueOf)
+                                            .orElse("unknown"))
+                                    .toList());
+                }));
         json.list("before", () -> each(json, picture.before(), dot -> dot(dot, json)));
         json.list("after", () -> each(json, picture.after(), dot -> dot(dot, json)));
     }
@@ -166,7 +173,9 @@ public final class RiskJson {
         json.text("requirement", entry.requirement().name());
         json.number("asked", entry.asked().number());
         json.number("to", entry.to().number());
-        json.texts("compensatedBy", entry.compensatedBy().stream().map(MeasureId::value).toList());
+        json.texts(
+                "compensatedBy",
+                entry.compensatedBy().stream().map(MeasureId::value).toList());
         json.list("inheritedBy", () -> each(json, entry.inheritedBy(), subject -> subject(subject, json)));
         json.reason("reason", entry.reason());
     }
@@ -181,12 +190,14 @@ public final class RiskJson {
                     json.number("level", level.number());
                 })));
         json.flag("reduceByOtherMeans", demand.reduceByOtherMeans());
-        json.list("requirements", () -> each(json, demand.requirements(), one -> {
-            json.text("id", one.requirement().toString());
-            json.number("level", one.level().number());
-            json.texts("techniques", one.techniques());
-            json.flag("published", one.published());
-        }));
+        json.list(
+                "requirements",
+                () -> each(json, demand.requirements(), one -> {
+                    json.text("id", one.requirement().toString());
+                    json.number("level", one.level().number());
+                    json.texts("techniques", one.techniques());
+                    json.flag("published", one.published());
+                }));
         json.reason("reason", demand.reason());
     }
 
@@ -207,13 +218,15 @@ public final class RiskJson {
         json.text("consequence", one.consequence());
         json.text("hackable", one.hackable().id());
         json.texts("open", one.open());
-        json.textOrNull("byConsequence", one.byConsequence().map(String::valueOf).orElse(""));
+        json.textOrNull(
+                "byConsequence", one.byConsequence().map(String::valueOf).orElse(""));
         json.reason("reason", one.reason());
     }
 
     private static void approval(RiskResult result, JsonOut json) {
         json.text("state", result.approval().state().id());
-        json.textOrNull("approval", result.approval().approval().map(id -> id.value()).orElse(""));
+        json.textOrNull(
+                "approval", result.approval().approval().map(id -> id.value()).orElse(""));
         json.textOrNull("content", result.approval().content().orElse(""));
         json.list("changes", () -> each(json, result.approval().changes(), change -> change(change, json)));
         json.reason("reason", result.approval().reason());

@@ -60,10 +60,11 @@ public final class RiskText {
         heading("report.risk.steps");
         for (ZcrStep step : result.steps()) {
             line(1, state(step.state()) + "  " + step.id() + "  " + step.title());
-            boolean open =
-                    step.state() == ProcessStep.State.MISSING || step.state() == ProcessStep.State.PARTIAL;
+            boolean open = step.state() == ProcessStep.State.MISSING || step.state() == ProcessStep.State.PARTIAL;
             if (open || all) {
-                int shown = all ? step.missing().size() : Math.min(GAPS, step.missing().size());
+                int shown = all
+                        ? step.missing().size()
+                        : Math.min(GAPS, step.missing().size());
                 step.missing().subList(0, shown).forEach(gap -> line(3, texts.say(gap.text())));
                 if (step.missing().size() > shown) {
                     line(3, texts.say("report.risk.more", step.missing().size() - shown));
@@ -186,13 +187,18 @@ public final class RiskText {
 
     private void summary() {
         long done = result.steps().stream()
-                .filter(step -> step.state() == ProcessStep.State.DONE
-                        || step.state() == ProcessStep.State.NOT_APPLICABLE)
+                .filter(step ->
+                        step.state() == ProcessStep.State.DONE || step.state() == ProcessStep.State.NOT_APPLICABLE)
                 .count();
         long open = result.scenarios().stream()
                 .filter(scenario -> scenario.state().counts())
                 .count();
-        heading("report.risk.summary", done, result.steps().size(), open, result.scenarios().size());
+        heading(
+                "report.risk.summary",
+                done,
+                result.steps().size(),
+                open,
+                result.scenarios().size());
         heading("report.risk.statement.methods");
     }
 }
