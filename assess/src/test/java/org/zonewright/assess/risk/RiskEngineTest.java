@@ -22,8 +22,8 @@ import org.zonewright.standard.FoundationalRequirement;
 import org.zonewright.standard.LevelVector;
 import org.zonewright.standard.catalogue.Catalogues;
 
-/// Protects the way from scenarios to SL-T: impact is a maximum, nothing residual stands without its unmitigated risk,
-/// every entry keeps what drives it, and an entry is lowered only where something named makes up for it.
+/// Protects the way from scenarios to SL-T: impact is a maximum, nothing residual stands without its unmitigated
+/// risk, every entry keeps what drives it, and an entry is lowered only where something named makes up for it.
 class RiskEngineTest {
     private static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
     private static final Subject CELL = Subject.of(new ZoneId("cell"));

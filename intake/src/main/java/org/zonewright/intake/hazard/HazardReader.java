@@ -16,9 +16,9 @@ import org.zonewright.intake.IntakeProblem;
 import org.zonewright.intake.hazard.HazardRow.Element;
 import org.zonewright.intake.sheet.SheetRow;
 
-/// Turns the rows below the headings into hazards. A row without a consequence, or with the id of the row before, goes
-/// on with that hazard. A cell may hold several causes or safeguards, apart by line ends or semicolons. Mutable; one
-/// thread; one sheet.
+/// Turns the rows below the headings into hazards. A row without a consequence, or with the id of the row before,
+/// goes on with that hazard. A cell may hold several causes or safeguards, apart by line ends or semicolons. Mutable;
+/// one thread; one sheet.
 final class HazardReader {
     private static final Pattern PARTS = Pattern.compile("\\s*(?:\\R|;)\\s*");
     private static final Set<String> YES = Set.of("yes", "y", "ja", "j", "true", "1", "x", "hackable");

@@ -14,8 +14,8 @@ import org.zonewright.base.Texts;
 import org.zonewright.plant.PlantReading;
 import org.zonewright.plant.risk.Risk;
 
-/// Protects the question of the security review: a hazard can be hacked only if a cause and all safeguards can, and an
-/// answer that nobody gave is neither yes nor no.
+/// Protects the question of the security review: a hazard can be hacked only if a cause and all safeguards can, and
+/// an answer that nobody gave is neither yes nor no.
 class HazardReviewTest {
     private static List<HazardOutcome> review(String rows) {
         PlantReading reading = Documents.read("risk:\n  matrix: 4x4\n  hazards:\n" + rows);
