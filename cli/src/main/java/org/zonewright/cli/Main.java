@@ -61,6 +61,7 @@ public final class Main implements Runnable {
         verbs.put("discover", DiscoverCommand::new);
         verbs.put("draft", DraftCommand::new);
         verbs.put("verify", VerifyCommand::new);
+        verbs.put("risk", RiskCommand::new);
         verbs.put("check", CheckCommand::new);
         verbs.put("levels", LevelsCommand::new);
         verbs.put("gaps", GapsCommand::new);
