@@ -44,15 +44,15 @@ public record CoverageFiles(
     }
 
     /// Reads and judges as of a time. `file` is a site's document, or a maker's file that is then the only thing judged
-    /// beside `products`. Of the overlays in the product, those of the site's country apply; those of `overlays` apply
+    /// beside `products`. Of the overlays in the product, those of the site's country apply; those of `overlays`
+    /// apply
     /// in any case.
     public static CoverageFiles of(Path file, List<Path> products, List<Path> overlays, Instant at) {
         List<Problem> problems = new ArrayList<>();
         Optional<byte[]> content = content(file, problems);
         List<Path> makers = new ArrayList<>();
         Optional<PlantReading> plant = Optional.empty();
-        if (content.isPresent()
-                && MakerYaml.looksLikeOne(new String(content.get(), StandardCharsets.UTF_8))) {
+        if (content.isPresent() && MakerYaml.looksLikeOne(new String(content.get(), StandardCharsets.UTF_8))) {
             makers.add(file);
         } else if (content.isPresent()) {
             PlantReading reading = DocumentFile.read(file).reading();
@@ -73,8 +73,8 @@ public record CoverageFiles(
                         .isPresent())
                 .toList());
         applying.addAll(own);
-        Optional<SiteCoverage> site = plant.filter(reading -> reading.plant().isPresent())
-                .map(reading -> site(reading, applying, made, at));
+        Optional<SiteCoverage> site =
+                plant.filter(reading -> reading.plant().isPresent()).map(reading -> site(reading, applying, made, at));
         return new CoverageFiles(site, made, applying, problems);
     }
 
@@ -127,8 +127,7 @@ public record CoverageFiles(
         } catch (NoSuchFileException e) {
             problems.add(unreadable(file, "there is no such file"));
         } catch (IOException e) {
-            problems.add(
-                    unreadable(file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+            problems.add(unreadable(file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         }
         return Optional.empty();
     }

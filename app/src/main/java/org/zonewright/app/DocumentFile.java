@@ -55,7 +55,7 @@ public record DocumentFile(Path path, PlantReading reading, String text, String 
         }
     }
 
-    private static PlantYaml reader(Path file) {
+    static PlantYaml reader(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return new PlantYaml(new DiskFolder(folder == null ? file : folder), catalogues());
     }

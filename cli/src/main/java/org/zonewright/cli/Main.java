@@ -62,6 +62,8 @@ public final class Main implements Runnable {
         verbs.put("draft", DraftCommand::new);
         verbs.put("verify", VerifyCommand::new);
         verbs.put("check", CheckCommand::new);
+        verbs.put("coverage", CoverageCommand::new);
+        verbs.put("evidence", EvidenceCommand::new);
         return verbs;
     }
 

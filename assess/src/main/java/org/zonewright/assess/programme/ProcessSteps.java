@@ -35,8 +35,7 @@ public final class ProcessSteps {
         return standings;
     }
 
-    private static Standing standing(
-            Plant plant, ProcessStep step, RequirementId id, Optional<SourceRef> place) {
+    private static Standing standing(Plant plant, ProcessStep step, RequirementId id, Optional<SourceRef> place) {
         RequirementState state =
                 switch (step.state()) {
                     case DONE -> RequirementState.MET;

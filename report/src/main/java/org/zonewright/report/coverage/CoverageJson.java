@@ -46,16 +46,12 @@ public final class CoverageJson {
         json.time("at", Optional.of(view.at()));
         json.list("laws", () -> view.laws().forEach(about -> json.item(() -> law(about))));
         json.list("programmes", () -> view.programmes().forEach(programme -> json.item(() -> programme(programme))));
-        json.list(
-                "national",
-                () -> view.site()
-                        .filter(found -> view.shows(CoveragePart.NIS2))
-                        .ifPresent(site -> site.national().forEach(rule -> json.item(() -> rule(rule)))));
-        json.list(
-                "suppliers",
-                () -> view.site()
-                        .filter(found -> view.shows(CoveragePart.CRA))
-                        .ifPresent(site -> site.suppliers().forEach(item -> json.item(() -> supplier(item)))));
+        json.list("national", () -> view.site()
+                .filter(found -> view.shows(CoveragePart.NIS2))
+                .ifPresent(site -> site.national().forEach(rule -> json.item(() -> rule(rule)))));
+        json.list("suppliers", () -> view.site()
+                .filter(found -> view.shows(CoveragePart.CRA))
+                .ifPresent(site -> site.suppliers().forEach(item -> json.item(() -> supplier(item)))));
         json.list("clocks", () -> view.clocks().forEach(clock -> json.item(() -> clock(clock))));
         json.texts(
                 "notCounted",
@@ -96,15 +92,14 @@ public final class CoverageJson {
         json.text("id", programme.subject().id());
         json.text("name", programme.name());
         maturity(programme.maturity());
-        json.list(
-                "parts",
-                () -> programme.parts().forEach(part -> json.item(() -> {
+        json.list("parts", () -> programme
+                .parts()
+                .forEach(part -> json.item(() -> {
                     json.text("id", part.group().id());
                     json.text("title", part.group().title());
                     maturity(part.maturity());
-                    json.list(
-                            "requirements",
-                            () -> part.standings().forEach(standing -> json.item(() -> standing(standing))));
+                    json.list("requirements", () -> part.standings()
+                            .forEach(standing -> json.item(() -> standing(standing))));
                 })));
     }
 
@@ -138,9 +133,8 @@ public final class CoverageJson {
         json.textUnlessEmpty("inForce", day(rule.rule().inForce()));
         json.text("paraphrase", rule.rule().paraphrase());
         json.textUnlessEmpty("note", rule.rule().note().orElse(""));
-        json.list(
-                "asks",
-                () -> rule.asks().forEach(ask -> json.item(() -> {
+        json.list("asks", () -> rule.asks()
+                .forEach(ask -> json.item(() -> {
                     json.text("id", ask.ask().id());
                     json.text("title", ask.ask().title());
                     json.text("verdict", ask.verdict().id());

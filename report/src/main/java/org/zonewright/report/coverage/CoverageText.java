@@ -66,9 +66,7 @@ public final class CoverageText {
                     verdict(duty.verdict()),
                     extent(duty),
                     duty.failed() == 0 ? "" : Integer.toString(duty.failed()),
-                    duty.helps().isEmpty()
-                            ? ""
-                            : duty.strength().name().toLowerCase(Locale.ROOT),
+                    duty.helps().isEmpty() ? "" : duty.strength().name().toLowerCase(Locale.ROOT),
                     duty.duty().title()));
         }
         table.write(out, width);
@@ -79,8 +77,7 @@ public final class CoverageText {
             long supported = duty.points().stream()
                     .filter(point -> point.verdict() == Verdict.SUPPORTS)
                     .count();
-            return texts.say(
-                    "report.coverage.points", supported, duty.points().size());
+            return texts.say("report.coverage.points", supported, duty.points().size());
         }
         String own = duty.own().held().isEmpty() ? "" : texts.say("report.coverage.own");
         return duty.helps().isEmpty()
@@ -138,7 +135,10 @@ public final class CoverageText {
             rule.rule().note().ifPresent(note -> line("  " + texts.say("report.coverage.note", note)));
             for (RuleCoverage.AskCoverage ask : rule.asks()) {
                 line("  " + verdict(ask.verdict()) + "  " + ask.ask().title() + "  "
-                        + texts.say("report.coverage.extent", ask.held(), ask.helps().size()));
+                        + texts.say(
+                                "report.coverage.extent",
+                                ask.held(),
+                                ask.helps().size()));
             }
         }
     }

@@ -34,8 +34,7 @@ public record CoverageView(
     List<Programme> programmes() {
         return Stream.concat(
                         site.stream().flatMap(found -> found.programmes().programmes().stream()),
-                        products.stream()
-                                .flatMap(product -> product.practices().programmes().stream()))
+                        products.stream().flatMap(product -> product.practices().programmes().stream()))
                 .filter(programme -> CoveragePart.of(programme.catalogue())
                         .filter(this::shows)
                         .isPresent())
@@ -50,7 +49,8 @@ public record CoverageView(
                                 .map(found -> new About(found.site(), found.nis2())),
                         products.stream()
                                 .filter(product -> shows(CoveragePart.CRA))
-                                .map(product -> new About(product.file().product().displayName(), product.cra())))
+                                .map(product ->
+                                        new About(product.file().product().displayName(), product.cra())))
                 .toList();
     }
 
@@ -58,8 +58,7 @@ public record CoverageView(
     List<Unplaced> unplaced() {
         return Stream.concat(
                         site.stream().flatMap(found -> found.programmes().unplaced().stream()),
-                        products.stream()
-                                .flatMap(product -> product.practices().unplaced().stream()))
+                        products.stream().flatMap(product -> product.practices().unplaced().stream()))
                 .toList();
     }
 
