@@ -27,14 +27,14 @@ import org.zonewright.report.coverage.CoverageText;
 import org.zonewright.report.coverage.CoverageView;
 import org.zonewright.standard.catalogue.Catalogues;
 
-/// Protects the way from files to what is printed: every part is there, a filter leaves the others out, and no line says
+/// Protects the way from files to what is printed: every part is there, a filter leaves the others out, and no line
+/// says
 /// that a law is kept.
 class CoverageFilesTest {
     private static final Instant AT = Instant.parse("2026-11-22T00:00:00Z");
     private static final Texts TEXTS = Texts.english();
 
-    private static final String PLANT =
-            """
+    private static final String PLANT = """
             zonewright: 1
             site: { id: test, organisation: Nordnetz, country: NO }
             assets:
@@ -48,8 +48,7 @@ class CoverageFilesTest {
             process: [ { requirement: ZCR 1.1, state: done } ]
             """;
 
-    private static final String PRODUCT =
-            """
+    private static final String PRODUCT = """
             zonewright-product: 1
             product: { id: hsc, maker: HIGE, model: HSC-110, dated: 2026-11-01, support-ends: 2027-03-01, vulnerability-contact: psirt }
             evidence:
@@ -96,22 +95,30 @@ class CoverageFilesTest {
         assertThat(files.problems()).isEmpty();
         assertThat(text(files))
                 .contains("NIS2", "Art. 21(2)(b)", "supports", "outside 62443", "strong")
-                .contains("Nordnetz: 1 of 87", "ML 2 (by ORG 1.1)", "Netzbau AG: 1 of 123", "none (SP.08.01 BR not met)")
+                .contains(
+                        "Nordnetz: 1 of 87", "ML 2 (by ORG 1.1)", "Netzbau AG: 1 of 123", "none (SP.08.01 BR not met)")
                 .contains("Digitalsikkerhetsloven", "ends within a year", "2027-03-01", "ML 3 (by SM-1)")
                 .contains("2026-11-23T11:00+01:00", "Part II (6)");
         assertThat(files.site().orElseThrow().suppliers())
                 .extracting(Supplier::support)
                 .containsExactly(Supplier.Support.ENDS_SOON);
         assertThat(json(files))
-                .contains("\"format\": \"zonewright/coverage/1\"", "\"verdict\":\"supports\"", "\"support\":\"ends-soon\"")
+                .contains(
+                        "\"format\": \"zonewright/coverage/1\"",
+                        "\"verdict\":\"supports\"",
+                        "\"support\":\"ends-soon\"")
                 .contains("\"due\":\"2026-11-23T10:00:00.000000Z\"");
     }
 
     @Test
     void aFilterLeavesTheOtherPartsOut() {
         CoverageFiles files = CoverageFiles.of(plant, List.of(product), List.of(), AT);
-        assertThat(text(files, CoveragePart.PROGRAM)).contains("ORG 1").doesNotContain("Art. 21(2)(b)", "SP.08", "HIGE");
-        assertThat(text(files, CoveragePart.CRA)).contains("Annex I Part I (2)(a)").doesNotContain("ORG 1", "Art. 21(1)");
+        assertThat(text(files, CoveragePart.PROGRAM))
+                .contains("ORG 1")
+                .doesNotContain("Art. 21(2)(b)", "SP.08", "HIGE");
+        assertThat(text(files, CoveragePart.CRA))
+                .contains("Annex I Part I (2)(a)")
+                .doesNotContain("ORG 1", "Art. 21(1)");
     }
 
     @Test

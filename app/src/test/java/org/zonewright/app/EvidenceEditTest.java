@@ -19,8 +19,7 @@ import org.zonewright.plant.id.ZoneId;
 /// Protects the people's document: what a tool adds is one item and nothing else, and what would make the document
 /// wrong is refused with the option that is at fault.
 class EvidenceEditTest {
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             # The site, by hand
             zonewright: 1
             site: { id: test }   # a comment that stays
@@ -79,7 +78,12 @@ class EvidenceEditTest {
                 .containsSubsequence(DOCUMENT.lines().toList())
                 .hasSize(DOCUMENT.lines().toList().size() + edit.added().size());
         Files.writeString(file, text);
-        Evidence added = DocumentFile.read(file).reading().plant().orElseThrow().evidence().get(1);
+        Evidence added = DocumentFile.read(file)
+                .reading()
+                .plant()
+                .orElseThrow()
+                .evidence()
+                .get(1);
         assertThat(added.id().value()).isEqualTo("e-2");
         assertThat(added.requirements()).hasToString("[SR 2.8 RE(1)]");
         assertThat(added.at()).isEqualTo(new Subject.OfZone(new ZoneId("bay-1")));
@@ -93,7 +97,12 @@ class EvidenceEditTest {
         values.put("at", List.of("site"));
         values.put("maturity", List.of("3"));
         Files.writeString(file, add().text().orElseThrow());
-        Evidence first = DocumentFile.read(file).reading().plant().orElseThrow().evidence().getFirst();
+        Evidence first = DocumentFile.read(file)
+                .reading()
+                .plant()
+                .orElseThrow()
+                .evidence()
+                .getFirst();
         assertThat(first.requirements()).hasToString("[iec62443-2-1:ORG 1.1]");
         assertThat(first.maturity()).contains(3);
         assertThat(first.at()).isEqualTo(new Subject.OfSite());
