@@ -61,7 +61,7 @@ public record DocumentFile(Path path, PlantReading reading, String text, String 
         return digest.startsWith(SHA_256) ? Optional.of(digest.substring(SHA_256.length())) : Optional.empty();
     }
 
-    private static PlantYaml reader(Path file) {
+    static PlantYaml reader(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return new PlantYaml(new DiskFolder(folder == null ? file : folder), catalogues());
     }

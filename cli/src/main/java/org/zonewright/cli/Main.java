@@ -67,6 +67,8 @@ public final class Main implements Runnable {
         verbs.put("gaps", GapsCommand::new);
         verbs.put("explain", ExplainCommand::new);
         verbs.put("rules", RulesCommand::new);
+        verbs.put("coverage", CoverageCommand::new);
+        verbs.put("evidence", EvidenceCommand::new);
         return verbs;
     }
 
