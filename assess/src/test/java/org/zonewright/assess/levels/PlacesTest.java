@@ -50,7 +50,10 @@ class PlacesTest {
         Subject up = Subject.of(new ConduitId("up"));
         assertThat(levels.carriers(up, Sites.sr("SR 1.1"))).isEqualTo(List.of(new AssetId("fw")));
         for (String requirement : List.of("SR 5.2", "SR 1.1")) {
-            assertThat(levels.verdict(up, Sites.sr(requirement)).orElseThrow().achieved().state())
+            assertThat(levels.verdict(up, Sites.sr(requirement))
+                            .orElseThrow()
+                            .achieved()
+                            .state())
                     .as(requirement)
                     .isEqualTo(RequirementState.MET);
         }
