@@ -8,7 +8,7 @@
 /// - [org.zonewright.assess.partition]: the zones and conduits that the facts propose (ZCR 3.1).
 /// - [org.zonewright.assess.conformance]: approved against observed.
 /// - [org.zonewright.assess.drawing]: what is wrong with the drawing by itself (ZCR 3 and 6.3).
-/// - [org.zonewright.assess.indication]: requirements that a protocol in use indicates a gap against.
+/// - [org.zonewright.assess.observation]: what the network says against requirements, by rules.
 /// - [org.zonewright.assess.coverage]: what evidence does for the duties of laws.
 /// - [org.zonewright.assess.programme]: how organisations work (IEC 62443-2-1, 2-4, 4-1), from evidence.
 /// - [org.zonewright.assess.vantage]: what was not seen, and where to look next.

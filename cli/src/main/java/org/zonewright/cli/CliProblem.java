@@ -7,6 +7,8 @@ import org.zonewright.base.Severity;
 enum CliProblem implements ProblemKind {
     /// A result could not be written: no right, no folder, a full disk.
     WRITE_FAILED("output.write-failed"),
+    /// The command line names a rule that does not exist.
+    UNKNOWN_RULE("rule.unknown"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 

@@ -64,6 +64,7 @@ public final class Main implements Runnable {
         verbs.put("check", CheckCommand::new);
         verbs.put("coverage", CoverageCommand::new);
         verbs.put("evidence", EvidenceCommand::new);
+        verbs.put("rules", RulesCommand::new);
         return verbs;
     }
 
