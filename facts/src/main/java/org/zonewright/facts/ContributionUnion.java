@@ -16,9 +16,8 @@ import org.zonewright.base.SourceRef;
 /// Several contributions of one place, one after the other in time, as one: the files of a ring, the parts of a long
 /// stream. Memory grows with what is said anew and not with how much is added, up to the [Bound].
 ///
-/// Conversations of one key are summed, statements kept once each, sightings added up. Frame numbers are kept of
-/// contributions whose file is the union's own; those of other files become 0, since one number would open a frame of
-/// the wrong file. What is beyond a bound is counted and said as a problem of the kind given. Mutable; one thread.
+/// Conversations of one key are summed, statements kept once each, sightings added up. What is beyond a bound is
+/// counted and said as a problem of the kind given. Mutable; one thread.
 public final class ContributionUnion {
     /// Equal statements by their places: files by name, frames by number.
     private static final Comparator<IdentityFact> FIRST = Comparator.<IdentityFact, String>comparing(
@@ -30,6 +29,7 @@ public final class ContributionUnion {
     private static final Comparator<ChildFact> FIRST_OF_CHILD = Comparator.comparing(ChildFact::fact, FIRST);
 
     private final Source source;
+    private final boolean frames;
     private final Bound bound;
     private final ProblemKind full;
     private final ConversationTable.Builder conversations = new ConversationTable.Builder();
@@ -73,9 +73,13 @@ public final class ContributionUnion {
 
     private record Link(VantagePoint vantage, MacAddress mac, Address ip) {}
 
-    /// `full` is the kind of problem for a bound that was reached; its arguments are what, and how many.
-    public ContributionUnion(Source source, Bound bound, ProblemKind full) {
+    /// `frames` says whether frame numbers are kept: only where all contributions are parts of one file, since else
+    /// they would open frames of the wrong one; they become 0, for none. `full` is the kind of problem for a bound
+    /// that
+    /// was reached; its arguments are what, and how many.
+    public ContributionUnion(Source source, boolean frames, Bound bound, ProblemKind full) {
         this.source = source;
+        this.frames = frames;
         this.bound = bound;
         this.full = full;
     }
@@ -91,25 +95,24 @@ public final class ContributionUnion {
 
     /// Takes a contribution in.
     public void add(Contribution more) {
-        boolean own = more.source().file().equals(source.file());
         more.capture().ifPresent(summary -> {
-            CaptureSummary named = SummaryUnion.named(source.file(), summary);
+            CaptureSummary named = SummaryUnion.named(source.file(), frames, summary);
             capture = Optional.of(capture.map(known -> SummaryUnion.of(source.file(), known, named))
                     .orElse(named));
         });
-        add(more.conversations(), own);
+        add(more.conversations());
         for (IdentityFact fact : more.identities()) {
             add(identities, Statement.of(fact), fact, FIRST);
         }
         for (ChildFact fact : more.children()) {
             add(children, new ChildStatement(fact.child(), Statement.of(fact.fact())), fact, FIRST_OF_CHILD);
         }
-        more.links().forEach(link -> add(link, own));
+        more.links().forEach(this::add);
         problems.addAll(more.problems());
         more.problemCounts().forEach((kind, count) -> problemCounts.merge(kind, count, Integer::sum));
     }
 
-    private void add(ConversationTable table, boolean own) {
+    private void add(ConversationTable table) {
         ConversationTable.Cursor row = table.cursor();
         while (row.next()) {
             ConversationTable.Builder.Key key = new ConversationTable.Builder.Key(
@@ -134,7 +137,7 @@ public final class ContributionUnion {
                             row.bytesB(),
                             row.firstNanos(),
                             row.lastNanos(),
-                            own ? row.firstFrame() : 0,
+                            frames ? row.firstFrame() : 0,
                             row.flows()),
                     row.direction(),
                     row.outcome());
@@ -151,7 +154,7 @@ public final class ContributionUnion {
                             row.requests(),
                             row.answers(),
                             row.refusals(),
-                            own ? row.functionFrame() : 0);
+                            frames ? row.functionFrame() : 0);
                 }
             }
         }
@@ -167,8 +170,8 @@ public final class ContributionUnion {
         }
     }
 
-    private void add(LinkSighting more, boolean own) {
-        LinkSighting link = own
+    private void add(LinkSighting more) {
+        LinkSighting link = frames
                 ? more
                 : new LinkSighting(more.vantage(), more.mac(), more.ip(), more.packets(), 0, more.minimumHops());
         Link key = new Link(link.vantage(), link.mac(), link.ip());

@@ -35,9 +35,9 @@ final class SummaryUnion {
                 families(one.families(), two.families()));
     }
 
-    /// The summary under another name, without the numbers of its frames.
-    static CaptureSummary named(String file, CaptureSummary summary) {
-        if (summary.file().equals(file)) {
+    /// The summary under another name, and without the numbers of its frames unless they are wanted.
+    static CaptureSummary named(String file, boolean frames, CaptureSummary summary) {
+        if (frames && summary.file().equals(file)) {
             return summary;
         }
         Quality quality = summary.quality();

@@ -65,7 +65,7 @@ class ContributionUnionTest {
 
     private static ContributionUnion union(int conversations) {
         return new ContributionUnion(
-                RING, new ContributionUnion.Bound(conversations, 100, 100, 100), FactsProblem.SEEN_TWICE);
+                RING, false, new ContributionUnion.Bound(conversations, 100, 100, 100), FactsProblem.SEEN_TWICE);
     }
 
     @Test
@@ -122,7 +122,8 @@ class ContributionUnionTest {
 
     @Test
     void frameNumbersOfTheSameFileAreKept() {
-        ContributionUnion union = union(10);
+        ContributionUnion union =
+                new ContributionUnion(RING, true, ContributionUnion.Bound.DEFAULT, FactsProblem.SEEN_TWICE);
         union.add(part("tap_*.pcap", 100, 7));
         ConversationTable.Cursor row = union.contribution().conversations().cursor();
         assertThat(row.next()).isTrue();
@@ -134,7 +135,7 @@ class ContributionUnionTest {
     @Test
     void aKnownFunctionStillCountsWhereTheBoundIsReached() {
         ContributionUnion union =
-                new ContributionUnion(RING, new ContributionUnion.Bound(10, 1, 10, 10), FactsProblem.SEEN_TWICE);
+                new ContributionUnion(RING, false, new ContributionUnion.Bound(10, 1, 10, 10), FactsProblem.SEEN_TWICE);
         union.add(part("tap_1.pcap", 100, 7));
         union.add(part("tap_2.pcap", 200, 7, 8));
         ConversationTable.Cursor row = union.contribution().conversations().cursor();

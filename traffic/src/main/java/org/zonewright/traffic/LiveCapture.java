@@ -49,7 +49,7 @@ public final class LiveCapture implements AutoCloseable {
             ContributionUnion.Bound bound) {
         this.bytes = bytes;
         Source source = new Source(sensor, file, "live:" + file, Basis.OBSERVED);
-        ContributionUnion earlier = new ContributionUnion(source, bound, TrafficProblem.BOUND_REACHED);
+        ContributionUnion earlier = new ContributionUnion(source, true, bound, TrafficProblem.BOUND_REACHED);
         parts = new LiveParts(file, sensor, options, partRows, earlier);
         thread = Thread.ofPlatform().daemon().name("live " + file).start(() -> read(file, options));
     }

@@ -133,7 +133,8 @@ final class LiveParts implements FrameSink {
         if (finished == 0) {
             return current;
         }
-        ContributionUnion all = new ContributionUnion(earlier.source(), earlier.bound(), TrafficProblem.BOUND_REACHED);
+        ContributionUnion all =
+                new ContributionUnion(earlier.source(), true, earlier.bound(), TrafficProblem.BOUND_REACHED);
         all.add(earlier.contribution());
         all.add(current);
         Contribution united = all.contribution();
