@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonewright.app.SiteAssessment;
@@ -12,6 +13,7 @@ import org.zonewright.assess.Finding;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Severity;
 import org.zonewright.base.SourceRef;
+import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.Conversation;
@@ -34,8 +36,8 @@ final class News {
         List<WatchEvent> events = new ArrayList<>();
         inventory.assets().stream()
                 .filter(Asset::isObserved)
-                .filter(asset -> isNew(asset, realms))
-                .forEach(asset -> events.add(new WatchEvent.NewAsset(at, asset)));
+                .flatMap(asset -> of(asset, realms, at).stream())
+                .forEach(events::add);
         Map<String, Asset> byId = inventory.assetsById();
         for (Conversation conversation : inventory.conversations()) {
             if (isNew(conversation, realms)) {
@@ -61,12 +63,18 @@ final class News {
         return events;
     }
 
-    /// An asset is known if any of its addresses is; all of them are from now on.
-    private boolean isNew(Asset asset, Set<String> realms) {
-        boolean known = asset.addresses().stream()
-                .anyMatch(address -> assets.isKnown(address.toString(), asset.realm(), realms));
+    /// An asset is known if any of its addresses is; a network address that it has beside those is news too. All of
+    /// them are known from now on.
+    private Optional<WatchEvent> of(Asset asset, Set<String> realms, Instant at) {
+        List<Address> fresh = asset.addresses().stream()
+                .filter(address -> !assets.isKnown(address.toString(), asset.realm(), realms))
+                .toList();
         asset.addresses().forEach(address -> assets.add(address.toString(), asset.realm()));
-        return !known;
+        List<Address> ofNetwork = fresh.stream().filter(Address::isIp).toList();
+        if (fresh.size() == asset.addresses().size()) {
+            return Optional.of(new WatchEvent.NewAsset(at, asset));
+        }
+        return ofNetwork.isEmpty() ? Optional.empty() : Optional.of(new WatchEvent.NewAddress(at, asset, ofNetwork));
     }
 
     /// Which end asks may be seen later; so the ends are in the order of their addresses.

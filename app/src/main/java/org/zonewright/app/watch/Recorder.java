@@ -70,14 +70,15 @@ final class Recorder {
     record Run(Process process, Words words) {
         /// Asks it to end, and makes it end if it does not.
         void stop() {
-            process.destroy();
+            // By its handle: destroying the process itself would close its output before the last of it is read.
+            process.toHandle().destroy();
             try {
                 if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
+                    process.toHandle().destroyForcibly();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly();
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.zonewright.assess.Finding;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
+import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.inventory.Asset;
@@ -31,6 +32,8 @@ public final class WatchLines {
         String rest =
                 switch (event) {
                     case WatchEvent.NewAsset found -> texts.say("watch.asset", asset(found.asset()));
+                    case WatchEvent.NewAddress found ->
+                        texts.say("watch.address", addresses(found.addresses()), asset(found.asset()));
                     case WatchEvent.NewConversation found -> texts.say("watch.flow", flow(found));
                     case WatchEvent.NewFinding found ->
                         texts.say(
@@ -44,15 +47,18 @@ public final class WatchLines {
     }
 
     private static String asset(Asset asset) {
-        String addresses = asset.addresses().stream().map(String::valueOf).collect(Collectors.joining(" "));
         String roles =
                 asset.roles().stream().map(role -> role.role().id()).distinct().collect(Collectors.joining(", "));
         return joined(
-                addresses,
+                addresses(asset.addresses()),
                 asset.best(Attribute.NAME).orElse(""),
                 MakeAndModel.of(asset::shown),
                 roles,
                 "(" + asset.realm() + ")");
+    }
+
+    private static String addresses(List<Address> addresses) {
+        return addresses.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static String flow(WatchEvent.NewConversation found) {
@@ -92,15 +98,21 @@ public final class WatchLines {
             json.text("format", FORMAT);
             json.time("time", Optional.of(event.at()));
             switch (event) {
-                case WatchEvent.NewAsset found -> asset(found.asset(), json);
+                case WatchEvent.NewAsset found -> asset("asset", found.asset(), json);
+                case WatchEvent.NewAddress found -> {
+                    asset("address", found.asset(), json);
+                    json.texts(
+                            "newAddresses",
+                            found.addresses().stream().map(String::valueOf).toList());
+                }
                 case WatchEvent.NewConversation found -> flow(found, json);
                 case WatchEvent.NewFinding found -> finding(found.finding(), texts, json);
             }
         });
     }
 
-    private static void asset(Asset asset, JsonOut json) {
-        json.text("event", "asset");
+    private static void asset(String event, Asset asset, JsonOut json) {
+        json.text("event", event);
         json.text("id", asset.id());
         json.text("realm", asset.realm());
         json.texts("addresses", asset.addresses().stream().map(String::valueOf).toList());
