@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
@@ -29,6 +30,9 @@ public final class GrowingFile implements ByteSource {
     private final @Nullable Object key;
     private final Object monitor = new Object();
     private byte[] head = {};
+    private FileTime modified;
+    /// It was written since its beginning was compared.
+    private boolean touched;
     private long position;
     private long ends;
     private long asked;
@@ -52,7 +56,9 @@ public final class GrowingFile implements ByteSource {
         this.file = file;
         this.pause = pause;
         channel = FileChannel.open(file, StandardOpenOption.READ);
-        key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        key = now.fileKey();
+        modified = now.lastModifiedTime();
     }
 
     @Override
@@ -86,7 +92,8 @@ public final class GrowingFile implements ByteSource {
     /// True if the file is no longer the one whose beginning was read.
     private boolean rewritten() throws IOException {
         boolean changed = channel.size() < position;
-        if (!changed && position > 0 && channel.size() > position) {
+        if (!changed && position > 0 && (touched || channel.size() > position)) {
+            touched = false;
             ByteBuffer now = ByteBuffer.allocate(head.length);
             while (now.hasRemaining() && channel.read(now, now.position()) > 0) {
                 // Until the head is there.
@@ -137,8 +144,10 @@ public final class GrowingFile implements ByteSource {
 
     private boolean isThere() throws IOException {
         try {
-            return Objects.equals(
-                    key, Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            touched |= !now.lastModifiedTime().equals(modified);
+            modified = now.lastModifiedTime();
+            return Objects.equals(key, now.fileKey());
         } catch (NoSuchFileException e) {
             return false;
         }
