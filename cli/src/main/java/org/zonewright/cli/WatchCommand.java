@@ -149,7 +149,9 @@ final class WatchCommand implements Callable<Integer> {
         Instant written = begin;
         show(watch.look(begin));
         Instant looked = begin;
-        while (!interruption.isAsked() && !watch.isOver() && end.map(now()::isBefore).orElse(true)) {
+        while (!interruption.isAsked()
+                && !watch.isOver()
+                && end.map(now()::isBefore).orElse(true)) {
             Duration took = Duration.between(looked, now());
             interruption.await(pause(took, end));
             looked = now();

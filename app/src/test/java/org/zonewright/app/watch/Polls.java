@@ -44,11 +44,20 @@ final class Polls {
         byte[] data = HexFormat.of().parseHex(hex);
         ByteBuffer frame = ByteBuffer.allocate(54 + data.length);
         frame.put(mac(to)).put(mac(from)).putShort((short) 0x0800);
-        frame.put((byte) 0x45).put((byte) 0).putShort((short) (40 + data.length)).putInt(0);
+        frame.put((byte) 0x45)
+                .put((byte) 0)
+                .putShort((short) (40 + data.length))
+                .putInt(0);
         frame.put((byte) 64).put((byte) 6).putShort((short) 0);
         frame.putInt(0x0a000000 | from).putInt(0x0a000000 | to);
-        frame.putShort((short) fromPort).putShort((short) toPort).putInt(sequence).putInt(acknowledged);
-        frame.putShort((short) (0x5000 | flags)).putShort((short) 8192).putInt(0).put(data);
+        frame.putShort((short) fromPort)
+                .putShort((short) toPort)
+                .putInt(sequence)
+                .putInt(acknowledged);
+        frame.putShort((short) (0x5000 | flags))
+                .putShort((short) 8192)
+                .putInt(0)
+                .put(data);
         ByteBuffer record = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
         record.putInt(START + second).putInt(1000 * ++frames);
         out.writeBytes(record.putInt(frame.capacity()).putInt(frame.capacity()).array());

@@ -55,8 +55,8 @@ class SiteWatchTest {
     }
 
     private static String discovered(Path file) throws IOException {
-        Sources.Read read = new Sources(OPTIONS, 1)
-                .read(Inputs.find(List.of(file.toString()), InputStream.nullInputStream()));
+        Sources.Read read =
+                new Sources(OPTIONS, 1).read(Inputs.find(List.of(file.toString()), InputStream.nullInputStream()));
         return json(Discovery.of(
                 read.facts(), InventoryResolver.resolve(read.facts(), IdentityRules.NONE), read.problems()));
     }
@@ -134,7 +134,8 @@ class SiteWatchTest {
         int files = FollowedFiles.KEPT + 5;
         for (int i = 0; i < files; i++) {
             Path file = Files.write(ring.resolve("tap-%02d.pcap".formatted(i)), Polls.pcap(i, 1, 2));
-            assertThat(file.toFile().setLastModified(1_700_000_000_000L + i * 1000L)).isTrue();
+            assertThat(file.toFile().setLastModified(1_700_000_000_000L + i * 1000L))
+                    .isTrue();
         }
         try (SiteWatch watch = watch(ring.toString())) {
             assertThat(frames(watch.look(NOW))).isEqualTo(files * Polls.FRAMES);
@@ -231,8 +232,8 @@ class SiteWatchTest {
         byte[] bytes = capture("tap-core.pcapng");
         Path file = Files.write(folder.resolve("tap-core.pcapng"), Arrays.copyOf(bytes, bytes.length / 8));
         Path plant = CAPTURES.resolveSibling("plant.yaml");
-        try (SiteWatch watch = new SiteWatch(
-                List.of(new WatchPlace.InFiles(file.toString())), Optional.of(plant), "", OPTIONS)) {
+        try (SiteWatch watch =
+                new SiteWatch(List.of(new WatchPlace.InFiles(file.toString())), Optional.of(plant), "", OPTIONS)) {
             long before = findings(watch.look(NOW));
             Files.write(file, bytes);
             Look all = watch.look(NOW);

@@ -30,10 +30,13 @@ class WatchPartsTest {
     @Test
     void theSameAddressInAnotherRealmIsNews() {
         Known known = new Known();
-        assertThat(known.isKnown("192.168.0.10", "cell-1", Set.of("cell-1", "cell-2"))).isFalse();
+        assertThat(known.isKnown("192.168.0.10", "cell-1", Set.of("cell-1", "cell-2")))
+                .isFalse();
         known.add("192.168.0.10", "cell-1");
-        assertThat(known.isKnown("192.168.0.10", "cell-1", Set.of("cell-1", "cell-2"))).isTrue();
-        assertThat(known.isKnown("192.168.0.10", "cell-2", Set.of("cell-1", "cell-2"))).isFalse();
+        assertThat(known.isKnown("192.168.0.10", "cell-1", Set.of("cell-1", "cell-2")))
+                .isTrue();
+        assertThat(known.isKnown("192.168.0.10", "cell-2", Set.of("cell-1", "cell-2")))
+                .isFalse();
     }
 
     @Test
