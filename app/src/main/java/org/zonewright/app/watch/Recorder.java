@@ -19,7 +19,8 @@ import org.zonewright.base.SourceRef;
 /// The program that listens on interfaces: dumpcap, which comes with Wireshark, or tcpdump. It only receives; neither
 /// it nor anything here ever sends a frame. Immutable.
 final class Recorder {
-    private static final List<String> PLACES = List.of("/usr/bin", "/usr/sbin", "/usr/local/bin", "/opt/homebrew/bin");
+    private static final List<String> PLACES =
+            List.of("/usr/bin", "/usr/sbin", "/usr/local/bin", "/opt/homebrew/bin", "C:\\Program Files\\Wireshark");
     private static final Pattern LISTED = Pattern.compile("(?m)^\\d+\\.\\s*(\\S+)");
     private static final int LIST_SECONDS = 10;
     private static final int WORDS = 2_000;

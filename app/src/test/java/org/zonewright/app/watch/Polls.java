@@ -9,7 +9,7 @@ import java.util.HexFormat;
 /// to 254, as 10.0.0.n with the MAC address 02:00:00:00:00:n.
 final class Polls {
     /// Frames of a capture.
-    static final int FRAMES = 5;
+    static final long FRAMES = 5;
 
     private static final int START = 1_700_000_000;
     private static final int SYN = 2;
