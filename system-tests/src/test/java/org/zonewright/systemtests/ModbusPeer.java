@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/// A Modbus/TCP device or its client, on real sockets: `serve PORT`, or `poll HOST PORT CODE…` for one request of each
-/// function code over one connection (3 reads a register, 6 writes one).
+/// A Modbus/TCP device or its client, on real sockets: `serve PORT`, or `poll HOST PORT CODE…` for one request of
+/// each function code over one connection (3 reads a register, 6 writes one).
 final class ModbusPeer {
     private static final int HEADER = 7; // transaction u16, protocol u16, length u16, unit u8
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Two network namespaces of Linux joined by a pair of virtual interfaces: a cable with a host at each end. Needs root
-/// and `ip`; closing takes everything away, whatever was left running.
+/// Two network namespaces of Linux joined by a pair of virtual interfaces: a cable with a host at each end. Needs
+/// root and `ip`; closing takes everything away, whatever was left running.
 final class TwoNetworks implements AutoCloseable {
     static final String CLIENT = "10.77.1.1";
     static final String SERVER = "10.77.1.2";
@@ -31,7 +31,8 @@ final class TwoNetworks implements AutoCloseable {
         if (made) {
             run("ip", "netns", "del", probe);
         }
-        boolean recorder = run("sh", "-c", "command -v dumpcap || command -v tcpdump").exit() == 0;
+        boolean recorder =
+                run("sh", "-c", "command -v dumpcap || command -v tcpdump").exit() == 0;
         return made && recorder;
     }
 
@@ -43,7 +44,17 @@ final class TwoNetworks implements AutoCloseable {
             made.ip("netns", "add", made.client);
             made.ip("netns", "add", made.server);
             made.ip(
-                    "-n", made.client, "link", "add", "zwt-a", "type", "veth", "peer", "name", INTERFACE, "netns",
+                    "-n",
+                    made.client,
+                    "link",
+                    "add",
+                    "zwt-a",
+                    "type",
+                    "veth",
+                    "peer",
+                    "name",
+                    INTERFACE,
+                    "netns",
                     made.server);
             made.address(made.client, "zwt-a", CLIENT);
             made.address(made.server, INTERFACE, SERVER);
@@ -105,13 +116,17 @@ final class TwoNetworks implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         for (String namespace : List.of(client, server)) {
-            String pids = run("ip", "netns", "pids", namespace).said();
-            pids.lines()
-                    .filter(line -> line.matches("\\d+"))
-                    .forEach(pid -> ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly));
-            run("ip", "netns", "del", namespace);
+            try {
+                String pids = run("ip", "netns", "pids", namespace).said();
+                pids.lines().filter(line -> line.matches("\\d+")).forEach(pid -> ProcessHandle.of(Long.parseLong(pid))
+                        .ifPresent(ProcessHandle::destroyForcibly));
+                run("ip", "netns", "del", namespace);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted before " + namespace + " was taken away", e);
+            }
         }
     }
 }

@@ -24,8 +24,7 @@ class WatchTest {
     /// A period, and what a busy machine takes to start, resolve and print.
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private static final String PLANT =
-            """
+    private static final String PLANT = """
             zonewright: 1
             site: { id: bench, name: Bench }
             sensors: [ { id: tap, sources: [ "%s" ], place: the cable } ]
@@ -45,8 +44,7 @@ class WatchTest {
                 flows:
                   - { id: f1, from: { asset: hmi }, to: { asset: plc }, protocol: modbus, port: tcp/502,
                       allow: [ read ], purpose: Polling, approved-by: head of operations, until: 2099-12-31 }
-            """
-                    .formatted(TwoNetworks.INTERFACE, TwoNetworks.CLIENT, TwoNetworks.SERVER);
+            """.formatted(TwoNetworks.INTERFACE, TwoNetworks.CLIENT, TwoNetworks.SERVER);
 
     @TempDir
     private Path folder = Path.of("");
@@ -76,7 +74,8 @@ class WatchTest {
     }
 
     private static List<Json> events(Path out, String kind) {
-        return text(out).lines()
+        return text(out)
+                .lines()
                 .filter(line -> line.endsWith("}"))
                 .map(Json::read)
                 .filter(event -> event.at("event").text().equals(kind))
@@ -101,15 +100,28 @@ class WatchTest {
             Process watch = start(
                     out,
                     cable.atServer(
-                            Program.path(), "watch", "-i", TwoNetworks.INTERFACE, "--plant", plant.toString(), "--every",
-                            EVERY + "s", "--format", "json", "--out", folder.resolve("report").toString()));
+                            Program.path(),
+                            "watch",
+                            "-i",
+                            TwoNetworks.INTERFACE,
+                            "--plant",
+                            plant.toString(),
+                            "--every",
+                            EVERY + "s",
+                            "--format",
+                            "json",
+                            "--out",
+                            folder.resolve("report").toString()));
             Path err = folder.resolve("out.jsonl.err");
             within(SOON, "it listens", () -> text(err).contains("nothing is sent"));
             Thread.sleep(Duration.ofSeconds(EVERY)); // the recorder's own beginning
 
             poll(cable, "3", "3");
-            within(SOON, "a new asset", () -> events(out, "asset").toString().contains(TwoNetworks.CLIENT)
-                    || events(out, "address").toString().contains(TwoNetworks.CLIENT));
+            within(
+                    SOON,
+                    "a new asset",
+                    () -> events(out, "asset").toString().contains(TwoNetworks.CLIENT)
+                            || events(out, "address").toString().contains(TwoNetworks.CLIENT));
             within(SOON, "a new flow", () -> events(out, "flow").stream()
                     .anyMatch(flow -> flow.toString().contains("protocol=modbus")));
             assertThat(violations(out)).as("reading is approved").noneMatch(key -> key.contains("f1"));
@@ -157,7 +169,11 @@ class WatchTest {
         String capture = Waterworks.CAPTURES.resolve("tap-cell-b.pcapng").toString();
         Program.Run alone = Program.in(folder, "watch", capture, "--until", "0s");
         assertThat(alone.exit()).as(alone.err()).isZero();
-        assertThat(alone.out()).contains("new asset").contains("plc-b").contains("new flow").contains("modbus tcp/502");
+        assertThat(alone.out())
+                .contains("new asset")
+                .contains("plc-b")
+                .contains("new flow")
+                .contains("modbus tcp/502");
         assertThat(alone.err()).contains("1306 frames");
         Program.Run judged =
                 Program.in(folder, "watch", capture, "--until", "0s", "--plant", Waterworks.PLANT.toString());

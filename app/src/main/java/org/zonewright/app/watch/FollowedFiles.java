@@ -25,7 +25,8 @@ import org.zonewright.traffic.capture.CaptureInput;
 import org.zonewright.traffic.capture.CaptureInputs;
 import org.zonewright.traffic.capture.CaptureProblem;
 
-/// A growing file, or the files of a folder or glob, which appear, grow, are renamed and removed. Mutable; one thread.
+/// A growing file, or the files of a folder or glob, which appear, grow, are renamed and removed. Mutable; one
+/// thread.
 ///
 /// The [#OPEN] files that were written last are followed; the others are read once and read again if they grow. What
 /// was

@@ -9,8 +9,8 @@ import org.zonewright.report.watch.WatchEvent;
 
 /// What a look at the network showed: everything that is known by now, and what is new since the look before.
 ///
-/// `facts` and `site` are of everything since watching began. `problems` are those that were not there before, without
-/// mere information.
+/// `facts` and `site` are of everything since watching began. `problems` are those that were not there before,
+/// without mere information.
 public record Look(Instant at, Facts facts, SiteAssessment site, List<WatchEvent> events, List<Problem> problems) {
     public Look {
         events = List.copyOf(events);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// and
 /// patterns of the plant document that fit the files fit the ring.
 final class RingNames {
-    /// A date with or without a time, a counter of at least five digits (dumpcap), or digits behind the last dot's word
-    /// (tcpdump -C).
+    /// A date with or without a time, a counter of at least five digits (dumpcap), or digits behind the last dot's
+    /// word (tcpdump -C).
     private static final Pattern CHANGING = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d([T_ -]?\\d\\d[:.-]?\\d\\d([:.-]?\\d\\d)?)?|\\d{5,})|(?<=\\.p?cap(ng)?)\\d+$");
 

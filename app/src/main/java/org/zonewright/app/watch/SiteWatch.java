@@ -15,8 +15,8 @@ import org.zonewright.facts.Facts;
 import org.zonewright.traffic.TrafficReader;
 
 /// A site that is being watched: places are followed, and each look resolves and judges all that was read since
-/// watching began. Everything at a look is what `assess` would say of the same captures and the same document, which is
-/// read anew each time. Mutable; one thread.
+/// watching began. Everything at a look is what `assess` would say of the same captures and the same document, which
+/// is read anew each time. Mutable; one thread.
 public final class SiteWatch implements AutoCloseable {
     private static final Inputs NO_INPUTS =
             new Inputs(List.of(), List.of(), new LinkedHashMap<>(), List.of(), List.of());
