@@ -31,7 +31,8 @@ class WaterworksLevelsTest {
     }
 
     private static Json json(String verb, String input) throws IOException, InterruptedException {
-        return Json.read(Program.in(Waterworks.FOLDER, verb, input, "--at", DAY, "--format", "json").out());
+        return Json.read(Program.in(Waterworks.FOLDER, verb, input, "--at", DAY, "--format", "json")
+                .out());
     }
 
     private static Json place(String id) {
@@ -39,9 +40,8 @@ class WaterworksLevelsTest {
     }
 
     private static Json one(List<Json> items, String key, String value) {
-        List<Json> found = items.stream()
-                .filter(item -> item.at(key).text().equals(value))
-                .toList();
+        List<Json> found =
+                items.stream().filter(item -> item.at(key).text().equals(value)).toList();
         assertThat(found).as(key + " " + value).hasSize(1);
         return found.getFirst();
     }
@@ -95,10 +95,9 @@ class WaterworksLevelsTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Map<String, String> row : table("Levels: what must be said", 1)) {
             for (String requirement : COMMA.split(row.getOrDefault("requirement", ""))) {
-                tests.add(DynamicTest.dynamicTest(
-                        row.get("place") + " " + requirement,
-                        () -> assertThat(state(place(row.getOrDefault("place", "")), requirement))
-                                .isEqualTo(row.get("state"))));
+                tests.add(DynamicTest.dynamicTest(row.get("place") + " " + requirement, () -> assertThat(
+                                state(place(row.getOrDefault("place", "")), requirement))
+                        .isEqualTo(row.get("state"))));
             }
         }
         return tests;
@@ -107,10 +106,9 @@ class WaterworksLevelsTest {
     @Test
     void placesThatNobodyLookedAtHaveNoLevelAndNoVerdictButWhatTheNetworkShows() {
         for (String place : List.of("dmz", "switchgear", "office-dmz", "external-dmz")) {
-            assertThat(place(place).list("levels"))
-                    .allSatisfy(level -> assertThat(
-                                    level.at("achieved").at("evidenced").text())
-                            .isEqualTo("0"));
+            assertThat(place(place).list("levels")).allSatisfy(level -> assertThat(
+                            level.at("achieved").at("evidenced").text())
+                    .isEqualTo("0"));
         }
         assertThat(levels.list("places").stream().map(place -> place.at("id").text()))
                 .doesNotContain("office", "external");
@@ -123,7 +121,8 @@ class WaterworksLevelsTest {
                     Json item = gaps.list("gaps").stream()
                             .filter(gap -> gap.at("place").text().equals(row.get("place")))
                             .flatMap(gap -> gap.list("items").stream())
-                            .filter(found -> found.at("requirement").at("id").text().equals(row.get("requirement")))
+                            .filter(found ->
+                                    found.at("requirement").at("id").text().equals(row.get("requirement")))
                             .findFirst()
                             .orElseThrow();
                     String gap = row.getOrDefault("gap", "");
@@ -141,7 +140,7 @@ class WaterworksLevelsTest {
     @TestFactory
     List<DynamicTest> everyScenarioIsRatedAsWorkedOut() {
         return table("Risk: what must be said", 0).stream()
-                .map(row -> DynamicTest.dynamicTest(row.get("scenario"), () -> {
+                .map(row -> DynamicTest.dynamicTest(row.getOrDefault("scenario", ""), () -> {
                     Json scenario = one(risk.list("scenarios"), "id", row.getOrDefault("scenario", ""));
                     assertThat(position(scenario.at("unmitigated"), true)).isEqualTo(row.get("unmitigated"));
                     assertThat(position(scenario.at("residual"), false)).isEqualTo(row.get("residual"));
@@ -159,7 +158,7 @@ class WaterworksLevelsTest {
     @TestFactory
     List<DynamicTest> everyStepIsInItsState() {
         return table("Steps and programme: what must be said", 0).stream()
-                .map(row -> DynamicTest.dynamicTest(row.get("step"), () -> {
+                .map(row -> DynamicTest.dynamicTest(row.getOrDefault("step", ""), () -> {
                     String state = one(risk.list("steps"), "id", row.getOrDefault("step", ""))
                             .at("state")
                             .text();
@@ -175,7 +174,7 @@ class WaterworksLevelsTest {
     @TestFactory
     List<DynamicTest> everyProgrammeRequirementIsInItsState() {
         return table("Steps and programme: what must be said", 1).stream()
-                .map(row -> DynamicTest.dynamicTest(row.get("requirement"), () -> {
+                .map(row -> DynamicTest.dynamicTest(row.getOrDefault("requirement", ""), () -> {
                     List<Json> standings = coverage.list("programmes").stream()
                             .flatMap(programme -> programme.list("parts").stream())
                             .flatMap(part -> part.list("requirements").stream())
