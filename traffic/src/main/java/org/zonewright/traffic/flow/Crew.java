@@ -132,12 +132,15 @@ final class Crew implements AutoCloseable {
 
     /// Reads one shard's packets of a chunk, without the lock; false if there is nothing to read.
     private boolean readSome() {
-        Shard shard = longestQueue();
+        Thread reader = Thread.currentThread();
+        Shard mine = longestQueue(reader);
+        Shard shard = mine == null ? longestQueue(null) : mine;
         Chunk chunk = shard == null ? null : shard.waiting.poll();
         if (shard == null || chunk == null) {
             return false;
         }
         shard.busy = true;
+        shard.reader = reader;
         lock.unlock();
         try {
             shard.read(chunk);
@@ -157,11 +160,13 @@ final class Crew implements AutoCloseable {
         return true;
     }
 
-    private @Nullable Shard longestQueue() {
+    /// Of the shards that `reader` read last, or of all: what a shard's packets touch is then in the caches of its
+    /// core.
+    private @Nullable Shard longestQueue(@Nullable Thread reader) {
         Shard longest = null;
         int most = 0;
         for (Shard shard : shards) {
-            if (!shard.busy && shard.waiting.size() > most) {
+            if (!shard.busy && shard.waiting.size() > most && (reader == null || reader.equals(shard.reader))) {
                 longest = shard;
                 most = shard.waiting.size();
             }

@@ -2,6 +2,7 @@ package org.zonewright.traffic.flow;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /// The conversations of some pairs of hosts: their engine, and the chunks whose packets it has not read yet. The
 /// engine belongs to whoever has set `busy` under the crew's lock, which guards the rest.
@@ -9,6 +10,10 @@ final class Shard {
     final FlowEngine engine;
     final Queue<Chunk> waiting = new ArrayDeque<>();
     boolean busy;
+
+    @Nullable
+    Thread reader; // the last one
+
     private final int number;
     private final Packet packet = new Packet();
 
