@@ -7,6 +7,12 @@ import org.zonewright.base.Severity;
 enum CliProblem implements ProblemKind {
     /// A result could not be written: no right, no folder, a full disk.
     WRITE_FAILED("output.write-failed"),
+    /// The command line names a rule that does not exist.
+    UNKNOWN_RULE("rule.unknown"),
+    /// The command line names a zone or conduit that the SUC does not have: those it has.
+    UNKNOWN_PLACE("levels.unknown-place"),
+    /// The command line names something that does not apply there: the zone or conduit.
+    UNKNOWN_REQUIREMENT("levels.unknown-requirement"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 

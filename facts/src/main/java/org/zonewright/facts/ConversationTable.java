@@ -366,6 +366,38 @@ public final class ConversationTable {
             return row;
         }
 
+        /// Rows so far.
+        public int size() {
+            return size;
+        }
+
+        /// Functions of all rows so far.
+        public int functions() {
+            return functionCount;
+        }
+
+        /// True if a conversation with this key was added before.
+        public boolean has(Key key) {
+            int[] sought = {
+                vantageIds.getOrDefault(key.vantage(), -1),
+                key.transport().number(),
+                addressIds.getOrDefault(key.a(), -1),
+                addressIds.getOrDefault(key.b(), -1),
+                key.portA(),
+                key.portB(),
+                protocolIds.getOrDefault(key.protocol(), -1)
+            };
+            int slot = slotOf(Arrays.hashCode(sought), index.length);
+            while (index[slot] != 0) {
+                int row = index[slot] - 1;
+                if (Arrays.equals(sought, 0, KEY_WIDTH, keys, row * KEY_WIDTH, (row + 1) * KEY_WIDTH)) {
+                    return true;
+                }
+                slot = (slot + 1) & (index.length - 1);
+            }
+            return false;
+        }
+
         private static Outcome stronger(Outcome one, Outcome two) {
             return one.compareTo(two) <= 0 ? one : two;
         }
@@ -387,6 +419,26 @@ public final class ConversationTable {
             functionNumbers[at + ANSWERS] += answers;
             functionNumbers[at + REFUSALS] += refusals;
             functionNumbers[at + FUNCTION_FRAME] = before == 0 ? frame : Math.min(before, frame);
+        }
+
+        /// True if this function was added to the row before.
+        public boolean hasFunction(int row, Function function, int unit, boolean byA) {
+            Integer id = functionIds.get(function);
+            if (id == null) {
+                return false;
+            }
+            int[] sought = {id, unit, byA ? 0 : 1};
+            int slot = slotOf(Arrays.hashCode(sought) * 31 + row, functionIndex.length);
+            while (functionIndex[slot] != 0) {
+                int found = functionIndex[slot] - 1;
+                int at = found * FUNCTION_KEY_WIDTH;
+                if (functionRow[found] == row
+                        && Arrays.equals(sought, 0, FUNCTION_KEY_WIDTH, functionKeys, at, at + FUNCTION_KEY_WIDTH)) {
+                    return true;
+                }
+                slot = (slot + 1) & (functionIndex.length - 1);
+            }
+            return false;
         }
 
         public ConversationTable build() {

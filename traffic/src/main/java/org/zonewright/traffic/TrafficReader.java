@@ -16,6 +16,7 @@ import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.Source;
 import org.zonewright.traffic.capture.ByteSource;
+import org.zonewright.traffic.capture.CaptureFormat;
 import org.zonewright.traffic.capture.CaptureInput;
 import org.zonewright.traffic.capture.CaptureInputs;
 import org.zonewright.traffic.capture.CaptureReader;
@@ -111,7 +112,7 @@ public final class TrafficReader {
 
     private Contribution alone(String file, ByteSource bytes, boolean ahead) {
         ProblemLog problems = new ProblemLog();
-        VantageBook vantages = new VantageBook(sensor(file));
+        VantageBook vantages = new VantageBook(sensorOf(file));
         AddressBook addresses = new AddressBook(options.seed());
         FlowEngine engine = new FlowEngine(file, vantages, addresses, dissectors, options.seed());
         FrameDecoder decoder = new FrameDecoder(engine, dissectors, addresses, vantages);
@@ -123,7 +124,7 @@ public final class TrafficReader {
     /// Empty if the capture came near a bound that several engines do not keep as one does.
     private Optional<Contribution> shared(String file, ByteSource bytes, int threads, boolean ahead) {
         ProblemLog problems = new ProblemLog();
-        VantageBook vantages = new VantageBook(sensor(file));
+        VantageBook vantages = new VantageBook(sensorOf(file));
         AddressBook addresses = new AddressBook(options.seed());
         Supplier<FlowEngine> engines =
                 () -> new FlowEngine(file, vantages, addresses, dissectors.with(Dissectors.all()), options.seed());
@@ -139,10 +140,6 @@ public final class TrafficReader {
         return new CaptureReader.Options(Long.MAX_VALUE, options.digest(), ahead);
     }
 
-    private static String sensor(String file) {
-        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    }
-
     private Contribution contribution(
             String file,
             CaptureReader.Result result,
@@ -150,21 +147,42 @@ public final class TrafficReader {
             Harvest harvest,
             VantageBook vantages,
             ProblemLog problems) {
+        return contribution(
+                file, sensorOf(file), result.format(), result.sha256(), decoder, harvest, vantages, problems);
+    }
+
+    /// What was seen of a capture; `problems` takes those that the tables tell.
+    Contribution contribution(
+            String file,
+            String sensor,
+            Optional<CaptureFormat> captureFormat,
+            Optional<String> sha256,
+            FrameDecoder decoder,
+            Harvest harvest,
+            VantageBook vantages,
+            ProblemLog problems) {
         ConversationTable conversations = harvest.conversations();
         report(file, decoder, harvest, vantages, problems);
+        String digest = sha256.orElseGet(() -> fingerprint(decoder.counts()));
         return new Contribution(
                 new Source(
-                        sensor(file),
+                        sensor,
                         file,
-                        result.sha256().orElseGet(() -> fingerprint(decoder.counts())),
-                        Basis.OBSERVED),
-                result.format().map(format -> summary(file, format.id(), decoder, harvest, conversations)),
+                        digest,
+                        Basis.OBSERVED,
+                        decoder.firstFrame().orElse(digest)),
+                captureFormat.map(format -> summary(file, format.id(), decoder, harvest, conversations)),
                 conversations,
                 harvest.identities(),
                 harvest.children(),
                 harvest.links(),
                 problems.problems(),
                 problems.counts());
+    }
+
+    /// What a capture's sensor is called before a plant document says otherwise: the name of the file.
+    static String sensorOf(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     private CaptureSummary summary(

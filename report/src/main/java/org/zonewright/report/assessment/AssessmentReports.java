@@ -33,17 +33,18 @@ public final class AssessmentReports {
                         context.catalogues(),
                         context.inputs()),
                 layout.findings(),
-                Observations.blindSpots(assessment.coverage()),
+                Observations.blindSpots(assessment.vantage()),
                 DocumentNames.in(assessment),
                 layout.zoneOfAsset(),
                 drawing,
                 layout.zones(),
                 layout.matrix(),
                 layout.conduits(),
-                Observations.indications(assessment.indications(), layout::zoneName),
+                Observations.indications(assessment.observations(), layout::zoneName),
                 context.captures(),
                 context.problems(),
                 questions(assessment),
+                AssuranceView.of(assessment),
                 false);
     }
 

@@ -30,6 +30,10 @@ public final class AddressBook {
         this.seed = seed;
     }
 
+    int size() {
+        return size;
+    }
+
     /// The id of an IPv6 address.
     public int ipv6(long high, long low) {
         return find(high, low);

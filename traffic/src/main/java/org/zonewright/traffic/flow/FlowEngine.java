@@ -165,9 +165,19 @@ public final class FlowEngine implements PacketSink {
         }
     }
 
+    /// Rows of all tables: what memory grows with.
+    public int size() {
+        return flows.size() + functions.size() + sightings.size() + identities.size() + addresses.size();
+    }
+
     /// Ends the reading and gives what is left: once, after the last packet.
     public Harvest harvest() {
         finish();
+        return snapshot();
+    }
+
+    /// What is known so far; packets may follow. What waits for its turn goes on waiting.
+    public Harvest snapshot() {
         return new Harvest(
                 flows,
                 firstSeen,

@@ -18,7 +18,7 @@ import org.zonewright.facts.ProtocolEvidence;
 import org.zonewright.facts.Transport;
 import org.zonewright.traffic.dissect.Protocol;
 
-/// What a reader's tables hold at the end, as facts.
+/// What a reader's tables hold, as facts: at the end, or while more is to come.
 ///
 /// A flow whose handshake was seen loses its client port; the others keep both ports, since it is not certain which
 /// of them is the service's.
@@ -267,6 +267,7 @@ public final class Harvest {
     }
 
     private void countPackets() {
+        sightings.forgetCounts();
         for (int row = 0; row < flows.size(); row++) {
             int at = row * FlowTable.WIDTH;
             long rest = flows.rows[at + FlowTable.KEY_REST];

@@ -214,6 +214,11 @@ final class IdentityLog {
                 new SourceRef.InCapture(file, frame, -1));
     }
 
+    /// Statements, and numbers that were said.
+    int size() {
+        return known.size() + numbers.size();
+    }
+
     long dropped() {
         return dropped;
     }

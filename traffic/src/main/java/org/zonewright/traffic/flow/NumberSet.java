@@ -12,6 +12,10 @@ final class NumberSet {
         this.seed = seed;
     }
 
+    int size() {
+        return size;
+    }
+
     /// Adds a pair; true if it is new.
     boolean add(long first, long second) {
         if ((first | second) == 0) {

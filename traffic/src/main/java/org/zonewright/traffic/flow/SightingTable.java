@@ -53,6 +53,17 @@ final class SightingTable {
         }
     }
 
+    int size() {
+        return size;
+    }
+
+    /// Forgets what flows added: they are about to be counted anew.
+    void forgetCounts() {
+        for (int row = 0; row < size; row++) {
+            rows[row * WIDTH + 3] = 0;
+        }
+    }
+
     /// Adds a flow's packets to a sighting made before.
     void count(long mac, int vantage, int family, int address, long packets) {
         rows[find(who(mac, vantage), what(family, address)) * WIDTH + 3] += packets;
