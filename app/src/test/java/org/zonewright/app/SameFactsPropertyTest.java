@@ -174,7 +174,7 @@ class SameFactsPropertyTest {
 
     private static Sources.Read read(List<String> arguments, int threads) {
         Inputs inputs = Inputs.find(arguments, new ByteArrayInputStream(new byte[0]));
-        return new Sources(new TrafficReader.Options(threads, false), threads).read(inputs);
+        return new Sources(new TrafficReader.Options(threads, false, 1, 1), threads).read(inputs); // all worth sharing
     }
 
     private static String json(Sources.Read read) {

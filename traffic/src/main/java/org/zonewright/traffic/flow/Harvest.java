@@ -1,9 +1,11 @@
 package org.zonewright.traffic.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.ConversationTable;
@@ -22,6 +24,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// of them is the service's.
 public final class Harvest {
     private final FlowTable flows;
+    private final FirstSeen firstSeen;
     private final FunctionTable functions;
     private final SightingTable sightings;
     private final IdentityLog identities;
@@ -30,11 +33,16 @@ public final class Harvest {
     private final SortedMap<String, Long> weird;
     private final StreamOrder order;
     private final MessageReader reader;
+    private List<Harvest> others = List.of();
+    private int[] target = {}; // the table's row by flow, and whether its client is B
+    private boolean[] turned = {};
+    private int next;
     private long tcp;
     private long oneWay;
 
     Harvest(
             FlowTable flows,
+            FirstSeen firstSeen,
             FunctionTable functions,
             SightingTable sightings,
             IdentityLog identities,
@@ -44,6 +52,7 @@ public final class Harvest {
             StreamOrder order,
             MessageReader reader) {
         this.flows = flows;
+        this.firstSeen = firstSeen;
         this.functions = functions;
         this.sightings = sightings;
         this.identities = identities;
@@ -54,17 +63,79 @@ public final class Harvest {
         this.reader = reader;
     }
 
+    /// Takes in what other engines hold of the same capture: of conversations that this one has no part in. Once, and
+    /// before anything is asked.
+    void takeIn(List<Harvest> harvests) {
+        others = harvests;
+        for (Harvest other : others) {
+            identities.takeIn(other.identities);
+            other.weird.forEach((what, count) -> weird.merge(what, count, Long::sum));
+        }
+    }
+
+    /// True if one engine alone might have had to drop an identity that these kept, or the other way round.
+    boolean reachedBound() {
+        return identities.isFull();
+    }
+
+    /// The conversations, in the order in which they began.
     public ConversationTable conversations() {
         ConversationTable.Builder table = new ConversationTable.Builder();
-        int[] target = new int[flows.size()];
-        boolean[] turned = new boolean[flows.size()];
-        for (int row = 0; row < flows.size(); row++) {
-            int client = client(row);
-            turned[row] = client == 1;
-            target[row] = add(table, row, client);
+        List<Harvest> all = all();
+        all.forEach(Harvest::begin);
+        if (others.isEmpty()) {
+            while (next < flows.size()) {
+                addNext(table);
+            }
+        } else {
+            merge(all, table);
         }
-        addFunctions(table, target, turned);
+        for (Harvest one : all) {
+            one.addFunctions(table);
+        }
         return table.build();
+    }
+
+    private List<Harvest> all() {
+        List<Harvest> all = new ArrayList<>(others);
+        all.addFirst(this);
+        return all;
+    }
+
+    private void begin() {
+        target = new int[flows.size()];
+        turned = new boolean[flows.size()];
+        next = 0;
+    }
+
+    private void addNext(ConversationTable.Builder table) {
+        int client = client(next);
+        turned[next] = client == 1;
+        target[next] = add(table, next, client);
+        next++;
+    }
+
+    private static void merge(List<Harvest> all, ConversationTable.Builder table) {
+        long[] heads = new long[all.size()];
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = all.get(i).head();
+        }
+        while (true) {
+            int first = 0;
+            for (int i = 1; i < heads.length; i++) {
+                first = heads[i] < heads[first] ? i : first;
+            }
+            if (heads[first] == Long.MAX_VALUE) {
+                return;
+            }
+            all.get(first).addNext(table);
+            heads[first] = all.get(first).head();
+        }
+    }
+
+    /// When the next flow to be added began.
+    private long head() {
+        return next < flows.size() ? firstSeen.of(next) : Long.MAX_VALUE;
     }
 
     /// The side that asks, as far as the flow itself shows: by handshake, by its messages, else by the first packet.
@@ -164,7 +235,7 @@ public final class Harvest {
         return Outcome.ONE_WAY;
     }
 
-    private void addFunctions(ConversationTable.Builder table, int[] target, boolean[] turned) {
+    private void addFunctions(ConversationTable.Builder table) {
         Map<Integer, Function> known = new TreeMap<>();
         for (int i = 0; i < functions.size(); i++) {
             int at = i * FunctionTable.WIDTH;
@@ -187,6 +258,15 @@ public final class Harvest {
     }
 
     public List<LinkSighting> links() {
+        countPackets();
+        for (Harvest other : others) {
+            other.countPackets();
+            sightings.takeIn(other.sightings);
+        }
+        return sightings.sightings(vantages, addresses);
+    }
+
+    private void countPackets() {
         sightings.forgetCounts();
         for (int row = 0; row < flows.size(); row++) {
             int at = row * FlowTable.WIDTH;
@@ -201,7 +281,6 @@ public final class Harvest {
                 }
             }
         }
-        return sightings.sightings(vantages, addresses);
     }
 
     public List<IdentityFact> identities() {
@@ -223,29 +302,33 @@ public final class Harvest {
         return weird;
     }
 
+    private long sum(ToLongFunction<Harvest> count) {
+        return all().stream().mapToLong(count).sum();
+    }
+
     public long malformed() {
-        return reader.malformed();
+        return sum(one -> one.reader.malformed());
     }
 
     public long retransmissions() {
-        return order.retransmissions();
+        return sum(one -> one.order.retransmissions());
     }
 
     public long missingSegments() {
-        return order.missing();
+        return sum(one -> one.order.missing());
     }
 
     public long outOfOrder() {
-        return order.outOfOrder();
+        return sum(one -> one.order.outOfOrder());
     }
 
     /// TCP conversations that came about, or of which only one side was seen; known after [#conversations()].
     public long tcpConversations() {
-        return tcp;
+        return sum(one -> one.tcp);
     }
 
     /// TCP conversations with data of which only one side was seen; known after [#conversations()].
     public long oneWayConversations() {
-        return oneWay;
+        return sum(one -> one.oneWay);
     }
 }
