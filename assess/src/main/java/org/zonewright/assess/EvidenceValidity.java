@@ -51,8 +51,7 @@ public record EvidenceValidity(Map<Method, Duration> byMethod) {
     /// The last day on which something found with a method on a day still holds; `said` is the end that the evidence
     /// itself gives, and goes first.
     public LocalDate lastDay(Method method, LocalDate date, Optional<LocalDate> said) {
-        return said.orElseGet(
-                () -> date.plusDays(days(method)));
+        return said.orElseGet(() -> date.plusDays(days(method)));
     }
 
     private static EvidenceValidity read() {
