@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zonewright.assess.RequirementState;
 import org.zonewright.assess.Subject;
 import org.zonewright.plant.assurance.Measure;
 import org.zonewright.plant.id.AssetId;
@@ -77,7 +78,7 @@ public final class Gaps {
                 .map(SystemRequirement::id)
                 .flatMap(id -> levels.verdict(here.place(), id).stream())
                 .filter(verdict -> !verdict.achieved().state().holds())
-                .map(Gaps::item)
+                .map(this::item)
                 .toList();
         Bound capability = here.capability(requirement);
         return new Gap(
@@ -100,19 +101,21 @@ public final class Gaps {
         return capability.atMost().isAtLeast(target) ? Gap.Kind.UNPROVEN : Gap.Kind.CAPABILITY;
     }
 
-    private static Gap.Item item(Verdict verdict) {
-        Gap.Kind kind = verdict.capable().state().holds()
-                ? Gap.Kind.CONFIGURATION
-                : verdict.capable().state().failed() ? Gap.Kind.CAPABILITY : Gap.Kind.UNPROVEN;
-        Optional<AssetId> limiting = kind == Gap.Kind.CAPABILITY
+    /// Where an asset makes the requirement fail, the kind is told of that asset: what its product can do.
+    private Gap.Item item(Verdict verdict) {
+        SystemId requirement = (SystemId) verdict.requirement();
+        boolean failed = verdict.achieved().state().failed();
+        Optional<AssetId> failing = failed ? verdict.achieved().asset() : Optional.empty();
+        RequirementState capable = failing.flatMap(asset -> levels.verdict(Subject.of(asset), requirement))
+                .map(Verdict::capable)
+                .orElse(verdict.capable())
+                .state();
+        Gap.Kind kind =
+                capable.holds() ? Gap.Kind.CONFIGURATION : capable.failed() ? Gap.Kind.CAPABILITY : Gap.Kind.UNPROVEN;
+        Optional<AssetId> limiting = failing.or(() -> kind == Gap.Kind.CAPABILITY
                 ? verdict.capable().asset()
-                : verdict.achieved().asset();
-        return new Gap.Item(
-                (SystemId) verdict.requirement(),
-                kind,
-                verdict,
-                limiting,
-                !verdict.achieved().state().failed());
+                : verdict.achieved().asset());
+        return new Gap.Item(requirement, kind, verdict, limiting, !failed);
     }
 
     private Optional<CheapestCover.Choice> cheapest(Subject place, List<Gap.Item> items) {
