@@ -112,9 +112,9 @@ final class ChainSummary {
     }
 
     /// The packets that get through every stage.
-    int accepted() {
+    int accepted(Path path) {
         int through = space.all();
-        for (Stage stage : rules.stages()) {
+        for (Stage stage : rules.stages(path)) {
             through = diagram.and(through, accepted(stage));
         }
         return through;

@@ -13,14 +13,14 @@ final class FamilySpace {
     final int surely;
     final int possibly;
 
-    FamilySpace(Ruleset rules, PacketSpace space) {
+    FamilySpace(Ruleset rules, Path path, PacketSpace space) {
         this.space = space;
         Map<Rule, Integer> matches = ChainSummary.noMatches();
         atLeast = new ChainSummary(rules, space, ChainSummary.Bound.AT_LEAST, matches);
         atMost = new ChainSummary(rules, space, ChainSummary.Bound.AT_MOST, matches);
         boolean unread = rules.unread().stream().anyMatch(Unread::decides);
-        surely = unread ? Diagram.FALSE : opened(rules, atLeast.accepted());
-        possibly = unread ? openers() : opened(rules, atMost.accepted());
+        surely = unread ? Diagram.FALSE : opened(rules, atLeast.accepted(path));
+        possibly = unread ? openers() : opened(rules, atMost.accepted(path));
     }
 
     private int openers() {

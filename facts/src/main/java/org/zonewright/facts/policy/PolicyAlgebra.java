@@ -21,19 +21,26 @@ public final class PolicyAlgebra {
     private static final int MAX_DIFFERENCES = 1_000;
 
     private final Ruleset rules;
+    private final Path path;
     private final Map<Family, FamilySpace> families = new EnumMap<>(Family.class);
 
-    private PolicyAlgebra(Ruleset rules) {
+    private PolicyAlgebra(Ruleset rules, Path path) {
         this.rules = rules;
+        this.path = path;
+    }
+
+    /// Of what goes through the device.
+    public static PolicyAlgebra of(Ruleset rules) throws PolicyTooComplex {
+        return of(rules, Path.THROUGH);
     }
 
     /// @throws PolicyTooComplex if the rules do not fit into the bound of the diagram
-    public static PolicyAlgebra of(Ruleset rules) throws PolicyTooComplex {
-        PolicyAlgebra algebra = new PolicyAlgebra(rules);
+    public static PolicyAlgebra of(Ruleset rules, Path path) throws PolicyTooComplex {
+        PolicyAlgebra algebra = new PolicyAlgebra(rules, path);
         try {
             for (Family family : Family.values()) {
                 PacketSpace space = new PacketSpace(family, interfaces(List.of(rules)), new Diagram(MAX_NODES));
-                algebra.families.put(family, new FamilySpace(rules, space));
+                algebra.families.put(family, new FamilySpace(rules, path, space));
             }
             return algebra;
         } catch (Diagram.TooManyNodes _) {
@@ -106,7 +113,7 @@ public final class PolicyAlgebra {
                 allowed.addAll(family.space.boxes(surely, MAX_BOXES - allowed.size()));
                 int rest = diagram.minus(diagram.and(asked, family.possibly), surely);
                 unsure.addAll(family.space.boxes(rest, MAX_BOXES - unsure.size()));
-                for (Stage stage : rules.stages()) {
+                for (Stage stage : rules.stages(path)) {
                     int judged = diagram.and(asked, family.atMost.scope(stage));
                     new RuleWalk(family, stage, decisions, open).walk(judged);
                 }
@@ -130,7 +137,7 @@ public final class PolicyAlgebra {
         }
     }
 
-    /// What gets through `second` and not `first`, and the other way round.
+    /// What gets through the device by `second` and not by `first`, and the other way round.
     public static Difference compare(Ruleset first, Ruleset second) throws PolicyTooComplex {
         List<Box> gained = new ArrayList<>();
         List<Box> lost = new ArrayList<>();
@@ -138,8 +145,8 @@ public final class PolicyAlgebra {
             for (Family family : Family.values()) {
                 PacketSpace space = new PacketSpace(family, interfaces(List.of(first, second)), new Diagram(MAX_NODES));
                 Diagram diagram = space.diagram();
-                int before = new FamilySpace(first, space).surely;
-                int after = new FamilySpace(second, space).surely;
+                int before = new FamilySpace(first, Path.THROUGH, space).surely;
+                int after = new FamilySpace(second, Path.THROUGH, space).surely;
                 gained.addAll(space.boxes(diagram.minus(after, before), MAX_DIFFERENCES + 1));
                 lost.addAll(space.boxes(diagram.minus(before, after), MAX_DIFFERENCES + 1));
             }

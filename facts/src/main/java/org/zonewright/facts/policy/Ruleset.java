@@ -17,17 +17,24 @@ public record Ruleset(
         List<NetworkInterface> interfaces,
         List<Stage> stages,
         SortedMap<String, Chain> chains,
+        List<Translation> translations,
         List<Unread> unread,
         SourceRef at) {
     public Ruleset {
         interfaces = List.copyOf(interfaces);
         stages = List.copyOf(stages);
         chains = Collections.unmodifiableSortedMap(new TreeMap<>(chains));
+        translations = List.copyOf(translations);
         unread = List.copyOf(unread);
         for (Stage stage : stages) {
             if (!chains.containsKey(stage.chain())) {
                 throw new IllegalArgumentException("stage " + stage.name() + " has no chain " + stage.chain());
             }
         }
+    }
+
+    /// The stages that judge packets of this path, in their order.
+    public List<Stage> stages(Path path) {
+        return stages.stream().filter(stage -> stage.path() == path).toList();
     }
 }

@@ -158,6 +158,7 @@ class PolicyAlgebraPropertyTest {
                 rules.interfaces(),
                 rules.stages(),
                 chains,
+                rules.translations(),
                 rules.unread(),
                 rules.at());
     }
@@ -175,9 +176,10 @@ class PolicyAlgebraPropertyTest {
         }
         List<Stage> stages = new ArrayList<>();
         for (String name : names.subList(0, 1 + random.nextInt(2))) {
-            stages.add(new Stage(name, name, interfaces(random), interfaces(random), random.nextBoolean(), AT));
+            stages.add(new Stage(
+                    name, Path.THROUGH, name, interfaces(random), interfaces(random), random.nextBoolean(), AT));
         }
-        return new Ruleset("fw", "test", random.nextBoolean(), List.of(), stages, chains, List.of(), AT);
+        return new Ruleset("fw", "test", random.nextBoolean(), List.of(), stages, chains, List.of(), List.of(), AT);
     }
 
     private static Rule rule(String id, List<String> callable, Random random, boolean open) {
