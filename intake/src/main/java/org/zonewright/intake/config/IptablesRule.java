@@ -9,8 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.policy.Action;
 import org.zonewright.facts.policy.AddressSet;
@@ -24,8 +22,6 @@ import org.zonewright.facts.policy.Translation;
 /// ports and state, becomes an open condition of the rule.
 final class IptablesRule {
     private static final int ICMP_CODES = 256;
-    private static final Pattern TARGET_ADDRESS =
-            Pattern.compile("\\[?([0-9a-fA-F:.]+?)]?(?:-([0-9a-fA-F:.]+?))?(?::(\\d{1,5})(?:-(\\d{1,5}))?)?");
     private static final Set<String> CONTINUES = Set.of(
             "LOG",
             "NFLOG",
@@ -286,22 +282,7 @@ final class IptablesRule {
     }
 
     private Optional<Translation> changed(String id, Translation.Kind kind, SourceRef at) {
-        Matcher words = TARGET_ADDRESS.matcher(to.orElse(""));
-        if (!words.matches()) {
-            return Optional.empty();
-        }
-        String last = words.group(2) == null ? words.group(1) : words.group(2);
-        Optional<AddressSet> addresses = AddressSet.parse(words.group(1) + "-" + last);
-        Optional<PortSet> ports = Optional.empty();
-        if (words.group(3) != null) {
-            int low = Integer.parseInt(words.group(3));
-            int high = words.group(4) == null ? low : Integer.parseInt(words.group(4));
-            if (low > high || high > 0xffff) {
-                return Optional.empty();
-            }
-            ports = Optional.of(PortSet.range(low, high));
-        }
-        Optional<PortSet> port = ports;
-        return addresses.map(set -> new Translation(id, kind, match(), Optional.of(set), port, at));
+        return to.flatMap(NatTarget::parse)
+                .map(target -> new Translation(id, kind, match(), Optional.of(target.addresses()), target.ports(), at));
     }
 }

@@ -4,7 +4,9 @@
 /// with its rule as an open condition; a line that was not understood is kept as such, and says whether it could change
 /// what gets through. Nothing is guessed.
 ///
-/// Formats: what `iptables-save` and `ip6tables-save` print (man pages iptables(8), iptables-extensions(8)).
+/// Formats: what `iptables-save` and `ip6tables-save` print (man pages iptables(8), iptables-extensions(8)); the text
+/// of
+/// nftables (man page nft(8)).
 @NullMarked
 package org.zonewright.intake.config;
 
