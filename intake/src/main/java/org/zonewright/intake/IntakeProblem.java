@@ -117,7 +117,11 @@ public enum IntakeProblem implements ProblemKind {
     /// An XML file declares a document type or uses an entity of its own: where.
     SOURCE_DOCUMENT_TYPE("source.document-type", Severity.ERROR),
     /// An XML or JSON file nests deeper, or holds more, than is read: the bound that was met.
-    SOURCE_TOO_DEEP("source.too-deep", Severity.ERROR);
+    SOURCE_TOO_DEEP("source.too-deep", Severity.ERROR),
+    /// A line of a configuration that was not understood and could change what gets through: the line.
+    CONFIG_NOT_UNDERSTOOD("config.not-understood", Severity.WARNING),
+    /// A line of a configuration that was not understood and does not change what gets through: the line.
+    CONFIG_LEFT_OUT("config.left-out", Severity.INFO);
 
     private final String id;
     private final Severity severity;
