@@ -8,6 +8,7 @@ module org.zonewright.intake {
     requires static org.jspecify;
 
     exports org.zonewright.intake;
+    exports org.zonewright.intake.config;
     exports org.zonewright.intake.device;
     exports org.zonewright.intake.hazard;
     exports org.zonewright.intake.list;

@@ -10,6 +10,7 @@ import org.zonewright.app.Sources;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Severity;
 import org.zonewright.base.Texts;
+import org.zonewright.intake.config.ConfigFile;
 import org.zonewright.intake.list.AssetListPreview;
 import org.zonewright.intake.list.AssetListReading;
 import org.zonewright.intake.list.AssetLists;
@@ -31,15 +32,21 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "Checks plant documents (every fault with its line, path and the nearest thing that is known), asset"
                         + " lists (which column is taken for what, the first rows, every row that cannot be used) and"
-                        + " logs, scans and exports of other tools (what is taken of them and what is left out).",
+                        + " logs, scans and exports of other tools (what is taken of them and what is left out), and"
+                        + " configurations of firewalls (how they are understood, and rules that never decide).",
         footerHeading = "%nExamples:%n",
-        footer = {"  zonewright check plant.yaml", "  zonewright check assets.xlsx", "  zonewright check conn.log"},
+        footer = {
+            "  zonewright check plant.yaml",
+            "  zonewright check assets.xlsx",
+            "  zonewright check conn.log",
+            "  zonewright check firewall.nft"
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Plant documents (YAML), asset lists (CSV, XLSX), logs, scans, exports.")
+            description = "Plant documents (YAML), asset lists (CSV, XLSX), logs, scans, exports, firewalls.")
     private List<Path> files = List.of();
 
     @ParentCommand
@@ -61,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         Optional<SourceReading> other = Sources.other(file);
         if (other.isPresent()) {
             return other(other.get(), result);
+        }
+        if (ConfigFile.recognises(file)) {
+            return new ConfigCheck(main.console()).check(file, result);
         }
         return isList(file) ? list(file, result) : document(file, result);
     }

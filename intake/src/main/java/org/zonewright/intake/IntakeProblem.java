@@ -127,7 +127,11 @@ public enum IntakeProblem implements ProblemKind {
     /// Two rows of a hazard study, apart from each other, with one id: the id.
     HAZARD_TWICE("list.hazard-twice", Severity.WARNING),
     /// An answer that is neither yes nor no, or not one for each: the text.
-    HAZARD_WORD("list.hazard-word", Severity.WARNING);
+    HAZARD_WORD("list.hazard-word", Severity.WARNING),
+    /// A line of a configuration that was not understood and could change what gets through: the line.
+    CONFIG_NOT_UNDERSTOOD("config.not-understood", Severity.WARNING),
+    /// A line of a configuration that was not understood and does not change what gets through: the line.
+    CONFIG_LEFT_OUT("config.left-out", Severity.INFO);
 
     private final String id;
     private final Severity severity;
