@@ -136,6 +136,10 @@ final class RuleNotes {
             notes.add(new RuleNote(RuleNote.Kind.DISABLED, chain.name(), rule, List.of()));
             return;
         }
+        boolean asksNothing = rule.match().states().equals(Set.of(Match.State.INVALID));
+        if (asksNothing) {
+            return; // it keeps out what belongs to no connection, which is no packet here
+        }
         if (!found.possible) {
             notes.add(new RuleNote(RuleNote.Kind.IMPOSSIBLE, chain.name(), rule, List.of()));
         } else if (!found.reached) {
@@ -144,6 +148,9 @@ final class RuleNotes {
             notes.add(new RuleNote(RuleNote.Kind.REDUNDANT, chain.name(), rule, List.of()));
         }
         if (rule.action() instanceof Action.Accept
+                && rule.match().open().isEmpty()
+                && rule.match().in().isAny()
+                && rule.match().out().isAny()
                 && rule.match().isAnyToAny()
                 && !rule.match().states().equals(Set.of(Match.State.ESTABLISHED))) {
             notes.add(new RuleNote(RuleNote.Kind.ANY_TO_ANY, chain.name(), rule, List.of()));

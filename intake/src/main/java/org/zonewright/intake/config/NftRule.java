@@ -1,6 +1,7 @@
 package org.zonewright.intake.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -165,11 +166,14 @@ final class NftRule {
         return map;
     }
 
-    /// The words of a value: one word, or those between braces.
+    /// The words of a value: one word, several with commas between, or those between braces.
     private List<Token> value() {
         if (!at("{")) {
             int from = next;
             next = Math.min(words.size(), next + 1);
+            while (at(",")) {
+                next = Math.min(words.size(), next + 2);
+            }
             return words.subList(from, next);
         }
         int from = ++next;
@@ -229,8 +233,13 @@ final class NftRule {
         if (map.isEmpty()) {
             add(verdict, match(Optional.empty()), line);
         }
+        Set<List<Object>> added = new HashSet<>();
         for (Mapped entry : map) {
-            add(verdict(entry.verdict()), match(Optional.of(entry.condition())), line);
+            Match match = match(Optional.of(entry.condition()));
+            Optional<Action> mapped = verdict(entry.verdict());
+            if (added.add(List.of(match, mapped))) { // established and related are one state here
+                add(mapped, match, line);
+            }
         }
     }
 

@@ -105,6 +105,22 @@ class NftablesTextTest {
     }
 
     @Test
+    void statesWithCommasBetweenAndStatesThatMeanTheSameAreOneRule() {
+        Ruleset rules = read("""
+                table ip t {
+                  chain f {
+                    type filter hook forward priority 0; policy drop;
+                    ct state established,related accept
+                    ct state vmap { established : accept, related : accept, invalid : drop }
+                  }
+                }
+                """);
+        assertThat(rules.chains().values().stream().flatMap(chain -> chain.rules().stream()))
+                .extracting(rule -> rule.match().states() + " " + rule.action().getClass().getSimpleName())
+                .containsExactly("[ESTABLISHED] Accept", "[ESTABLISHED] Accept", "[INVALID] Drop");
+    }
+
+    @Test
     void aRateAndASetThatChangesLeaveTheAnswerOpen() throws PolicyTooComplex {
         assertThat(may("10.10.0.5", "192.168.9.9", 6, 443)).isEqualTo(Answer.Verdict.OPEN);
         assertThat(may("1.2.3.4", "192.168.9.9", 6, 80)).isEqualTo(Answer.Verdict.OPEN);
