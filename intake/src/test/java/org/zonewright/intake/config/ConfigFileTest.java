@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonewright.facts.policy.Ruleset;
 
-/// A firewall's configuration is told by its content, within bounds, and every line that was not understood is a problem
+/// A firewall's configuration is told by its content, within bounds, and every line that was not understood is a
+/// problem
 /// with its place.
 class ConfigFileTest {
     @TempDir
@@ -31,8 +32,10 @@ class ConfigFileTest {
 
     @Test
     void otherFilesAreNotTaken() throws IOException {
-        assertThat(ConfigFile.recognises(file("zonewright: 1\nsite: { id: a }\n"))).isFalse();
-        assertThat(ConfigFile.recognises(file("*filter\0:FORWARD DROP [0:0]\n"))).isFalse();
+        assertThat(ConfigFile.recognises(file("zonewright: 1\nsite: { id: a }\n")))
+                .isFalse();
+        assertThat(ConfigFile.recognises(file("*filter\0:FORWARD DROP [0:0]\n")))
+                .isFalse();
         assertThat(ConfigFile.recognises(folder.resolve("missing"))).isFalse();
     }
 

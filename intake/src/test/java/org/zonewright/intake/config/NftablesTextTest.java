@@ -116,7 +116,8 @@ class NftablesTextTest {
                 }
                 """);
         assertThat(rules.chains().values().stream().flatMap(chain -> chain.rules().stream()))
-                .extracting(rule -> rule.match().states() + " " + rule.action().getClass().getSimpleName())
+                .extracting(rule ->
+                        rule.match().states() + " " + rule.action().getClass().getSimpleName())
                 .containsExactly("[ESTABLISHED] Accept", "[ESTABLISHED] Accept", "[INVALID] Drop");
     }
 
