@@ -9,16 +9,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zonewright.assess.Assessor;
+import org.zonewright.assess.OutlookStandings;
 import org.zonewright.assess.coverage.Laws;
 import org.zonewright.assess.coverage.ProductCoverage;
 import org.zonewright.assess.coverage.SiteCoverage;
 import org.zonewright.assess.coverage.Suppliers;
-import org.zonewright.assess.programme.ProcessSteps;
 import org.zonewright.assess.programme.ProgrammeResult;
 import org.zonewright.assess.programme.Programmes;
 import org.zonewright.assess.programme.Standing;
+import org.zonewright.assess.risk.RiskInputs;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
+import org.zonewright.facts.Facts;
+import org.zonewright.facts.inventory.IdentityRules;
+import org.zonewright.facts.inventory.InventoryResolver;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantReading;
 import org.zonewright.plant.product.MakerFile;
@@ -85,7 +90,15 @@ public record CoverageFiles(
         ProgrammeResult programmes = Programmes.judge(plant, reading.positions(), catalogues, at);
         List<Standing> standings = new ArrayList<>(programmes.standings());
         products.forEach(product -> standings.addAll(product.practices().standings()));
-        standings.addAll(ProcessSteps.standings(plant, reading.positions(), catalogues));
+        Assessor.assess(
+                        plant,
+                        reading.positions(),
+                        InventoryResolver.resolve(Facts.of(List.of()), IdentityRules.NONE),
+                        List.of(),
+                        RiskInputs.none(),
+                        at)
+                .outlook()
+                .ifPresent(outlook -> standings.addAll(OutlookStandings.of(plant, outlook.risk(), outlook.levels())));
         Laws laws = new Laws(catalogues, standings);
         List<MakerFile> files = products.stream().map(ProductCoverage::file).toList();
         return new SiteCoverage(

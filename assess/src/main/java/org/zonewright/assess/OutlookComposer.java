@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.zonewright.assess.coverage.Laws;
 import org.zonewright.assess.coverage.SiteCoverage;
 import org.zonewright.assess.coverage.Suppliers;
@@ -18,7 +17,6 @@ import org.zonewright.assess.levels.Gaps;
 import org.zonewright.assess.levels.Installed;
 import org.zonewright.assess.levels.Levels;
 import org.zonewright.assess.levels.LevelsInput;
-import org.zonewright.assess.levels.Verdict;
 import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.programme.ProgrammeResult;
@@ -27,9 +25,6 @@ import org.zonewright.assess.programme.Standing;
 import org.zonewright.assess.risk.RiskEngine;
 import org.zonewright.assess.risk.RiskInputs;
 import org.zonewright.assess.risk.RiskResult;
-import org.zonewright.assess.risk.process.ZcrStep;
-import org.zonewright.base.Reason;
-import org.zonewright.base.Text;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.inventory.Asset;
@@ -101,10 +96,7 @@ final class OutlookComposer {
             Plant plant, SourceMap positions, Catalogues catalogues, RiskResult risk, Levels levels, Instant at) {
         ProgrammeResult programmes = Programmes.judge(plant, positions, catalogues, at);
         List<Standing> standings = new ArrayList<>(programmes.standings());
-        risk.steps().forEach(step -> standings.add(standing(step, plant)));
-        levels.places().forEach(place -> levels.verdicts(place).stream()
-                .filter(verdict -> verdict.achieved().state() != RequirementState.NO_EVIDENCE)
-                .forEach(verdict -> standings.add(standing(verdict))));
+        standings.addAll(OutlookStandings.of(plant, risk, levels));
         Laws laws = new Laws(catalogues, standings);
         List<NationalOverlay> national = NationalOverlays.shipped().stream()
                 .filter(overlay ->
@@ -118,43 +110,5 @@ final class OutlookComposer {
                 laws.national(national),
                 Suppliers.of(plant, positions, List.of(), at),
                 List.of());
-    }
-
-    /// A step of IEC 62443-3-2 as the risk assessment found it.
-    private static Standing standing(ZcrStep step, Plant plant) {
-        return new Standing(
-                step.id(),
-                Subject.of(plant.site().id()),
-                switch (step.state()) {
-                    case DONE -> RequirementState.MET;
-                    case PARTIAL -> RequirementState.PARTIAL;
-                    case MISSING -> RequirementState.NO_EVIDENCE;
-                    case NOT_APPLICABLE -> RequirementState.NOT_APPLICABLE;
-                },
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                step.reason());
-    }
-
-    /// How a requirement stands at a zone or conduit, which counts more than any single piece of evidence about it.
-    private static Standing standing(Verdict verdict) {
-        return new Standing(
-                verdict.requirement(),
-                verdict.subject(),
-                verdict.achieved().state(),
-                Optional.empty(),
-                Optional.empty(),
-                Stream.concat(
-                                verdict.evidence().stream().map(String::valueOf),
-                                verdict.achieved().observation().stream())
-                        .toList(),
-                Reason.of(Text.of(
-                        "outlook.verdict",
-                        verdict.requirement(),
-                        verdict.subject().id(),
-                        verdict.achieved().state().id(),
-                        verdict.covered(),
-                        verdict.applicable())));
     }
 }

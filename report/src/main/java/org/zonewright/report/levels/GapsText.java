@@ -12,6 +12,7 @@ import org.zonewright.standard.catalogue.AttackCatalogue;
 /// Gaps for a terminal: what limits, what lifts it, and which techniques of ATT&CK for ICS stay open.
 public final class GapsText {
     private static final int MOST_ITEMS = 6;
+    private static final int MOST_TECHNIQUES = 12;
 
     private GapsText() {}
 
@@ -79,15 +80,19 @@ public final class GapsText {
         own.removeAll(published);
         if (!published.isEmpty()) {
             out.append("  ")
-                    .append(texts.say("report.gaps.published", String.join(", ", published)))
+                    .append(texts.say("report.gaps.published", few(published)))
                     .append('\n');
         }
         if (!own.isEmpty()) {
-            out.append("  ")
-                    .append(texts.say("report.gaps.own", String.join(", ", own)))
-                    .append('\n');
+            out.append("  ").append(texts.say("report.gaps.own", few(own))).append('\n');
         }
         return !published.isEmpty() || !own.isEmpty();
+    }
+
+    /// The first ones, and how many more: all of them are in the JSON.
+    private static String few(Set<String> ids) {
+        String first = ids.stream().limit(MOST_TECHNIQUES).collect(Collectors.joining(", "));
+        return ids.size() > MOST_TECHNIQUES ? first + " +" + (ids.size() - MOST_TECHNIQUES) : first;
     }
 
     private static Set<String> ids(List<AttackCatalogue.Technique> techniques) {
