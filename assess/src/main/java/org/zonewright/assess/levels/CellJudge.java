@@ -19,7 +19,8 @@ import org.zonewright.plant.assurance.Evidence;
 ///    day clears only what it names.
 /// 2. A contradiction stands until a row of its day or later clears it that is a configuration, a test, or an
 ///    observation from a vantage point that saw it.
-/// 3. A valid compensation holds over a contradiction, and over what failed unless that is newer.
+/// 3. A valid compensation holds over a contradiction, and over what failed unless that is newer. It also stands beside
+///    what is met, which a claim may still call missing.
 /// 4. What failed, then what is contradicted, then what is met, inherited or not applicable and valid today.
 /// 5. Nothing of this: no evidence.
 ///
@@ -113,12 +114,6 @@ final class CellJudge {
         decide(failed, compensated, contradiction);
         if (state == RequirementState.NO_EVIDENCE) {
             positive(conditional, changedOn, inherits, system);
-        } else if (state == RequirementState.COMPENSATED && failed == null && contradiction == null) {
-            Row holds = compensated;
-            positive(conditional, changedOn, inherits, system);
-            if (state != RequirementState.MET) {
-                set(RequirementState.COMPENSATED, Rule.EVIDENCE, holds == null ? null : holds.evidence());
-            }
         }
     }
 
