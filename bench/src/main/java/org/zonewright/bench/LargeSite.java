@@ -33,7 +33,8 @@ import org.zonewright.standard.catalogue.ComponentRequirement;
 import org.zonewright.standard.catalogue.SystemRequirement;
 
 /// A made-up site for measuring: zones of equal size, assets of four types and 200 models with a claim each, and
-/// evidence spread over all requirements and methods. The same arguments give the same site.
+/// evidence spread over all requirements and methods. The assets of a model stand in as many zones as can be. The same
+/// arguments give the same site.
 final class LargeSite {
     private static final int MODELS = 200;
     private static final List<AssetType> TYPES = List.of(AssetType.values());
@@ -66,7 +67,7 @@ final class LargeSite {
                     .withZone(new ZoneId("z" + i % zones))
                     .withProduct(new Product(
                             Optional.of("Maker"),
-                            Optional.of("Model " + i % MODELS),
+                            Optional.of("Model " + (i + i / zones) % MODELS),
                             Optional.of("2." + i % 7),
                             Optional.empty(),
                             Optional.empty(),

@@ -56,7 +56,7 @@ public class LevelsBenchmark {
         return levels.with(change);
     }
 
-    /// The claim for a model of which 500 assets stand in as many zones.
+    /// The claim for a model of which 500 assets stand in as many zones: a quarter of all zones is composed anew.
     @Benchmark
     public Levels oneChangedClaim() {
         return levels.with(claim);

@@ -24,7 +24,7 @@ import org.zonewright.plant.risk.Risk;
 ///
 /// `catalogues` pins the versions of the requirement data by catalogue key, sorted by key. Ids are unique within
 /// their kind in a document that was read without problems; after problems the first of two equal ids is the one that
-/// look-ups find. Look-ups by id walk the list: engines that ask often build their own index.
+/// look-ups find. Assets, zones and conduits are looked up in an index, flows by walking all of them.
 public record Plant(
         Site site,
         Map<String, String> catalogues,
@@ -56,9 +56,9 @@ public record Plant(
         realms = List.copyOf(realms);
         nat = List.copyOf(nat);
         identity = List.copyOf(identity);
-        assets = List.copyOf(assets);
-        zones = List.copyOf(zones);
-        conduits = List.copyOf(conduits);
+        assets = ItemList.copyOf(assets, PlantAsset::id);
+        zones = ItemList.copyOf(zones, Zone::id);
+        conduits = ItemList.copyOf(conduits, Conduit::id);
         services = List.copyOf(services);
         windows = List.copyOf(windows);
         claims = List.copyOf(claims);
@@ -95,20 +95,20 @@ public record Plant(
     }
 
     public Optional<PlantAsset> asset(AssetId id) {
-        return find(assets, PlantAsset::id, id);
+        return ItemList.find(assets, PlantAsset::id, id);
     }
 
     public Optional<Zone> zone(ZoneId id) {
-        return find(zones, Zone::id, id);
+        return ItemList.find(zones, Zone::id, id);
     }
 
     public Optional<Conduit> conduit(ConduitId id) {
-        return find(conduits, Conduit::id, id);
+        return ItemList.find(conduits, Conduit::id, id);
     }
 
     /// The flow with an id, whichever conduit it is in.
     public Optional<Flow> flow(FlowId id) {
-        return find(flows().toList(), Flow::id, id);
+        return flows().filter(flow -> flow.id().equals(id)).findFirst();
     }
 
     /// Every approved flow, conduit after conduit.
@@ -139,10 +139,6 @@ public record Plant(
         return conduits.stream()
                 .filter(conduit -> conduit.between().contains(id))
                 .toList();
-    }
-
-    private static <T, I extends Id> Optional<T> find(List<T> items, Function<T, I> idOf, I id) {
-        return items.stream().filter(item -> idOf.apply(item).equals(id)).findFirst();
     }
 
     public Plant withCatalogues(Map<String, String> changed) {

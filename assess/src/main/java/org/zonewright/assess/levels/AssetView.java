@@ -7,17 +7,24 @@ import org.zonewright.plant.assurance.Measure;
 
 /// One asset with what is claimed and what is found of it, and what follows from both, slot by slot.
 final class AssetView {
+    private final int number;
     private final PlantAsset asset;
     private final Capability capability;
     private final AssetCells cells;
     /// For each slot the measure in place that closes it at this asset, or nothing.
     private final @Nullable Measure[] measures;
 
-    AssetView(PlantAsset asset, Capability capability, AssetCells cells, @Nullable Measure[] measures) {
+    /// @param number the asset's number in the [SiteIndex]
+    AssetView(int number, PlantAsset asset, Capability capability, AssetCells cells, @Nullable Measure[] measures) {
+        this.number = number;
         this.asset = asset;
         this.capability = capability;
         this.cells = cells;
         this.measures = measures;
+    }
+
+    int number() {
+        return number;
     }
 
     PlantAsset asset() {

@@ -63,6 +63,9 @@ final class Closures {
     /// For each slot of an asset the measure that closes it there; empty where there is none at all.
     @Nullable
     Measure[] atAsset(int asset, int type) {
+        if (byComponent.isEmpty() && assetSystems.isEmpty()) {
+            return NONE;
+        }
         Map<Integer, Measure> components = byComponent.getOrDefault(asset, Map.of());
         Map<Integer, Measure> systems = assetSystems.getOrDefault(asset, Map.of());
         if (components.isEmpty() && systems.isEmpty()) {

@@ -74,6 +74,7 @@ final class Judged {
     Judged with(Change change) {
         BitSet dirtyAssets = new BitSet();
         BitSet dirtyPlaces = new BitSet();
+        BitSet claimed = new BitSet();
         ClaimIndex newClaims = claims;
         Rows newRows = rows;
         Seen newSeen = seen;
@@ -93,17 +94,22 @@ final class Judged {
                 before.ifPresent(changed::remove);
                 after.ifPresent(changed::add);
                 newClaims = new ClaimIndex(table, today, changed);
-                before.ifPresent(one -> reach(one, dirtyAssets));
-                after.ifPresent(one -> reach(one, dirtyAssets));
+                before.ifPresent(one -> reach(one, claimed));
+                after.ifPresent(one -> reach(one, claimed));
             }
         }
+        claimed.stream().map(site::placeOf).forEach(dirtyPlaces::set);
         dirtyAssets.stream().map(site::placeOf).filter(place -> place >= 0).forEach(dirtyPlaces::set);
         List<Row> heirs = heirs(newRows, change, dirtyPlaces);
         heirs.forEach(row -> reach(row.evidence(), dirtyAssets, dirtyPlaces));
         Judged next = new Judged(this, newClaims, newRows, newSeen, providers.without(heirs));
-        dirtyAssets.stream()
-                .forEach(asset ->
-                        next.capabilities[asset] = next.claims.capability(site.asset(asset), site.firmware(asset)));
+        claimed.stream().forEach(asset -> {
+            next.capabilities[asset] = next.claims.capability(site.asset(asset), site.firmware(asset));
+            // What was found of an asset is judged without its claims, but slot by slot of its type.
+            if (next.capabilities[asset].type() != capabilities[asset].type()) {
+                dirtyAssets.set(asset);
+            }
+        });
         next.judge(dirtyAssets, dirtyPlaces);
         next.settle(heirs);
         return next;
@@ -138,18 +144,18 @@ final class Judged {
         }
     }
 
-    private void reach(Claim claim, BitSet dirtyAssets) {
+    private void reach(Claim claim, BitSet claimed) {
         claim.assets().forEach(id -> {
             int asset = site.assetNumber(id);
             if (asset >= 0 && site.placeOf(asset) >= 0) {
-                dirtyAssets.set(asset);
+                claimed.set(asset);
             }
         });
         if (claim.assets().isEmpty() && claim.model().isPresent()) {
             String model = ClaimIndex.word(claim.model().get());
             for (int asset = 0; asset < site.assetCount(); asset++) {
                 if (site.model(asset).equals(model) && site.placeOf(asset) >= 0) {
-                    dirtyAssets.set(asset);
+                    claimed.set(asset);
                 }
             }
         }
@@ -270,7 +276,7 @@ final class Judged {
     AssetView view(int asset) {
         Capability capability = capabilities[asset];
         AssetCells cells = Objects.requireNonNullElse(assets[asset], AssetCells.nothing());
-        return new AssetView(site.asset(asset), capability, cells, closures.atAsset(asset, capability.type()));
+        return new AssetView(asset, site.asset(asset), capability, cells, closures.atAsset(asset, capability.type()));
     }
 
     /// The assets of a place, in the document's order.

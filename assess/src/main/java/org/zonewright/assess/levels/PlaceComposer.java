@@ -73,8 +73,11 @@ final class PlaceComposer {
             carry(asset);
         }
         for (AssetView asset : assets) {
-            int number = site.assetNumber(asset.asset().id());
-            aboutAsset(asset.capability().type(), rows.atAsset(number), seen.atAsset(number));
+            int type = asset.capability().type();
+            if (rows.mayNameSystems(asset.number())) {
+                failedAt(type, rows.atAsset(asset.number()));
+            }
+            seenAt(type, seen.atAsset(asset.number()));
         }
         for (Row row : rows.atPlace(place)) {
             aboutPlace(row, place, assets);
@@ -132,9 +135,9 @@ final class PlaceComposer {
 
     /// What names an SR at an asset that does not carry it speaks of the place where it failed or was contradicted;
     /// it clears there too, but an asset alone does not let it hold.
-    private void aboutAsset(int type, Row[] rows, List<Observation> seen) {
+    private void failedAt(int type, Row[] rows) {
         for (Row row : rows) {
-            if (site.assetNumber(row.evidence().at()) >= 0) {
+            if (row.namesSystemsOfAsset()) {
                 for (int system : row.meaning().systems()) {
                     if (table.carriers(type, system).length == 0) {
                         cells.get(system).add(row, true);
@@ -142,6 +145,10 @@ final class PlaceComposer {
                 }
             }
         }
+    }
+
+    /// What was seen at an asset against an SR that it does not carry speaks of the place too.
+    private void seenAt(int type, List<Observation> seen) {
         for (Observation one : seen) {
             for (SystemId id : one.requirements()) {
                 int system = table.number(id).orElse(-1);

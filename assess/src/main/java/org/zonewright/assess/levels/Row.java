@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.plant.assurance.Evidence;
 import org.zonewright.plant.assurance.Method;
+import org.zonewright.plant.assurance.Subject;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.standard.SecurityLevel;
 
@@ -39,6 +40,11 @@ final class Row {
 
     Evidence evidence() {
         return evidence;
+    }
+
+    /// True if it is about one asset, not about a place or what is covered in one, and names an SR or RE.
+    boolean namesSystemsOfAsset() {
+        return meaning.systems().length > 0 && evidence.at() instanceof Subject.OfAsset;
     }
 
     /// What the requirements it names mean.

@@ -2,6 +2,7 @@ package org.zonewright.assess.levels;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ final class Rows {
     private final RowReader reader;
     private final Row[][] byAsset;
     private final Row[][] byPlace;
+    /// The assets with a row about themselves that names an SR or RE; after a change perhaps some more.
+    private final BitSet namingSystems;
     private final Row[] elsewhere;
     /// The rows that inheriting ones name as proof.
     private final Map<EvidenceId, Row> proofs;
@@ -37,6 +40,7 @@ final class Rows {
     Rows(SiteIndex site, RowReader reader, List<Evidence> evidence) {
         this.site = site;
         this.reader = reader;
+        namingSystems = new BitSet(site.assetCount());
         List<List<Row>> assets = lists(site.assetCount());
         List<List<Row>> places = lists(site.placeCount());
         List<Row> rest = new ArrayList<>();
@@ -48,6 +52,9 @@ final class Rows {
             int place = site.placeNumber(one.at());
             if (asset >= 0) {
                 add(assets, asset, row);
+                if (row.namesSystemsOfAsset()) {
+                    namingSystems.set(asset);
+                }
             } else if (place >= 0) {
                 add(places, place, row);
                 coveredIn(row, place).forEach(covered -> add(assets, covered, row));
@@ -67,11 +74,18 @@ final class Rows {
     }
 
     private Rows(
-            Rows before, Row[][] byAsset, Row[][] byPlace, Row[] elsewhere, List<Row> inheriting, boolean sameProofs) {
+            Rows before,
+            Row[][] byAsset,
+            Row[][] byPlace,
+            BitSet namingSystems,
+            Row[] elsewhere,
+            List<Row> inheriting,
+            boolean sameProofs) {
         site = before.site;
         reader = before.reader;
         this.byAsset = byAsset;
         this.byPlace = byPlace;
+        this.namingSystems = namingSystems;
         this.elsewhere = elsewhere;
         this.inheriting = inheriting;
         Set<EvidenceId> named = new HashSet<>();
@@ -136,6 +150,11 @@ final class Rows {
         return byAsset[asset];
     }
 
+    /// False if no row about the asset itself names an SR or RE.
+    boolean mayNameSystems(int asset) {
+        return namingSystems.get(asset);
+    }
+
     Row[] atPlace(int place) {
         return byPlace[place];
     }
@@ -153,6 +172,7 @@ final class Rows {
     Rows with(Optional<Evidence> before, Optional<Evidence> after) {
         Row[][] assets = byAsset.clone();
         Row[][] places = byPlace.clone();
+        BitSet naming = (BitSet) namingSystems.clone();
         List<Row> rest = new ArrayList<>(Arrays.asList(elsewhere));
         List<Row> heirs = new ArrayList<>(inheriting);
         before.ifPresent(old -> {
@@ -173,6 +193,9 @@ final class Rows {
             int place = site.placeNumber(row.evidence().at());
             if (asset >= 0) {
                 assets[asset] = plus(assets[asset], row);
+                if (row.namesSystemsOfAsset()) {
+                    naming.set(asset);
+                }
             } else if (place >= 0) {
                 places[place] = plus(places[place], row);
                 coveredIn(row, place).forEach(covered -> assets[covered] = plus(assets[covered], row));
@@ -189,7 +212,7 @@ final class Rows {
                         || after.filter(one -> heirs.stream()
                                         .anyMatch(heir -> proofsOf(heir).contains(one.id())))
                                 .isEmpty());
-        return new Rows(this, assets, places, rest.toArray(Row[]::new), heirs, sameProofs);
+        return new Rows(this, assets, places, naming, rest.toArray(Row[]::new), heirs, sameProofs);
     }
 
     private static Row[] without(Row[] rows, Evidence gone) {

@@ -43,7 +43,8 @@ public sealed interface Id
 
     /// True if `text` may be an id.
     static boolean isValid(String text) {
-        return text.length() <= MAX_LENGTH && Form.ID.matcher(text).matches();
+        return text.length() <= MAX_LENGTH
+                && (Form.isPlain(text) || Form.ID.matcher(text).matches());
     }
 
     /// Returns `value`, or throws `IllegalArgumentException` where it may not be an id.
@@ -55,10 +56,22 @@ public sealed interface Id
         return value;
     }
 
-    /// Holds the compiled pattern out of the interface's public face.
+    /// Holds how the form is checked out of the interface's public face.
     final class Form {
         private static final Pattern ID = Pattern.compile(PATTERN);
 
         private Form() {}
+
+        /// True for an id of ASCII characters, as nearly all are; a document may hold a million.
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean inside = i > 0 && (c == '.' || c == '_' || c == '-');
+                if (!inside && !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
+                    return false;
+                }
+            }
+            return !text.isEmpty();
+        }
     }
 }

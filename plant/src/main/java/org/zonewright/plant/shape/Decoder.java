@@ -2,12 +2,11 @@ package org.zonewright.plant.shape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
 import org.zonewright.plant.PlantProblem;
@@ -25,6 +24,7 @@ public final class Decoder {
     private final ProblemLog log;
     private final Names names;
     private final SideLists sideLists;
+    private final ParsedTexts parsed = new ParsedTexts();
 
     public Decoder(ProblemLog log, SideLists sideLists) {
         this.log = log;
@@ -58,14 +58,18 @@ public final class Decoder {
             return Optional.empty();
         }
         String text = scalar.text();
-        if (hasControlCharacter(text)) {
-            report(PlantProblem.BAD_TEXT, node, path, quoted(text));
-            return Optional.empty();
-        }
-        Optional<V> value = form.parse().apply(text);
+        Optional<V> value = parsed.find(form, text);
         if (value.isEmpty()) {
-            reportText(form, scalar, path);
-            return Optional.empty();
+            if (hasControlCharacter(text)) {
+                report(PlantProblem.BAD_TEXT, node, path, quoted(text));
+                return Optional.empty();
+            }
+            value = form.parse().apply(text);
+            if (value.isEmpty()) {
+                reportText(form, scalar, path);
+                return Optional.empty();
+            }
+            parsed.keep(form, text, value);
         }
         if (!form.role().refersTo().isEmpty()) {
             names.refer(form.role().refersTo(), text, node.place(), path);
@@ -89,30 +93,31 @@ public final class Decoder {
             report(PlantProblem.WRONG_TYPE, node, path, found(node), "the keys of " + article(shape.name()));
             return Optional.empty();
         }
-        Map<String, Node> given = given(shape, mapping, path);
-        List<Optional<?>> values = new ArrayList<>();
-        boolean usable = choicesHold(shape, mapping, given.keySet(), path);
+        @Nullable Node[] given = given(shape, mapping, path);
+        List<Optional<?>> values = new ArrayList<>(given.length);
+        boolean usable = choicesHold(shape, mapping, given, path);
         for (Key<V, ?> key : shape.keys()) {
-            Optional<?> value = value(shape, key, given, mapping, path);
-            boolean lost = shape.isChoice(key.name()) && given.containsKey(key.name()) && value.equals(key.absent());
+            Node there = given[key.position()];
+            Optional<?> value = value(shape, key, there, mapping, path);
+            boolean lost = there != null && shape.isChoice(key.name()) && value.equals(key.absent());
             usable &= value.isPresent() && !lost;
             values.add(value);
         }
         return usable ? make(shape, new Values(values), mapping, path) : Optional.empty();
     }
 
-    /// The values by key, without unknown, repeated and empty ones.
-    private Map<String, Node> given(Shape<?> shape, Node.Mapping mapping, TreePath path) {
-        Map<String, Node> given = new LinkedHashMap<>();
+    /// The values by the position of their key, without unknown, repeated and empty ones.
+    private @Nullable Node[] given(Shape<?> shape, Node.Mapping mapping, TreePath path) {
+        @Nullable Node[] given = new Node[shape.keys().size()];
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key();
             Optional<? extends Key<?, ?>> known = shape.key(key);
             if (known.isEmpty()) {
                 reportUnknownKey(shape.keys().stream().map(Key::name).toList(), key, place(entry, path));
-            } else if (given.containsKey(key)) {
+            } else if (given[known.get().position()] != null) {
                 log.report(PlantProblem.DUPLICATE_KEY, place(entry, path), key);
             } else if (!isNothing(entry.value()) && !known.get().saysNothing(entry.value())) {
-                given.put(key, entry.value());
+                given[known.get().position()] = entry.value();
             }
         }
         return given;
@@ -132,10 +137,18 @@ public final class Decoder {
         return node instanceof Node.Scalar scalar && scalar.isNothing();
     }
 
-    private boolean choicesHold(Shape<?> shape, Node.Mapping mapping, Set<String> given, TreePath path) {
+    private boolean choicesHold(Shape<?> shape, Node.Mapping mapping, @Nullable Node[] given, TreePath path) {
         boolean hold = true;
         for (List<String> choice : shape.choices()) {
-            if (choice.stream().filter(given::contains).count() != 1) {
+            int there = 0;
+            for (String name : choice) {
+                there += shape.key(name)
+                                .filter(key -> given[key.position()] != null)
+                                .isPresent()
+                        ? 1
+                        : 0;
+            }
+            if (there != 1) {
                 report(PlantProblem.CHOOSE_ONE, mapping, path, article(shape.name()), String.join(", ", choice));
                 hold = false;
             }
@@ -144,8 +157,7 @@ public final class Decoder {
     }
 
     private <T, V> Optional<V> value(
-            Shape<T> shape, Key<T, V> key, Map<String, Node> given, Node.Mapping mapping, TreePath path) {
-        Node node = given.get(key.name());
+            Shape<T> shape, Key<T, V> key, @Nullable Node node, Node.Mapping mapping, TreePath path) {
         if (node == null) {
             if (key.presence() == Key.Presence.REQUIRED) {
                 report(PlantProblem.MISSING_KEY, mapping, path, key.name(), article(shape.name()));

@@ -25,7 +25,7 @@ public final class Shape<T> {
         this.name = name;
         this.meaning = meaning;
         this.keys = List.copyOf(keys.keys());
-        this.byName = this.keys.stream().collect(Collectors.toUnmodifiableMap(Key::name, Function.identity()));
+        this.byName = this.keys.stream().collect(Collectors.toMap(Key::name, Function.identity()));
         this.choices = List.copyOf(keys.choices());
         this.chosen = choices.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
         this.make = make;

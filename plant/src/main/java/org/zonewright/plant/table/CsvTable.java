@@ -10,13 +10,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.zonewright.base.SourceRef;
 import org.zonewright.plant.PlantProblem;
+import org.zonewright.plant.markup.Cells;
 import org.zonewright.plant.shape.Decoder;
 import org.zonewright.plant.shape.Shape;
 import org.zonewright.plant.tree.Node;
@@ -36,11 +36,11 @@ public final class CsvTable {
             if (!records.hasNext()) {
                 return;
             }
-            List<String> headings = headings(file, records.next(), columns, decoder);
+            List<Optional<Columns.Column>> used = columns(file, records.next(), columns, decoder);
             while (records.hasNext()) {
                 CsvRecord row = records.next();
                 line = (int) row.getStartingLineNumber();
-                rows.accept(columns.item(cells(file, line, headings, row), new Place.InCell(file, "", line, "")));
+                rows.accept(item(file, line, used, row));
             }
         } catch (CsvParseException e) {
             Node nothing = new Node.Scalar("", false, new Place.InCell(file, "", line, ""));
@@ -50,30 +50,38 @@ public final class CsvTable {
         }
     }
 
-    /// The headings in order, empty for one that is reported as unknown.
-    private static List<String> headings(String file, CsvRecord first, Columns columns, Decoder decoder) {
-        List<String> headings = new ArrayList<>();
+    /// The columns in the order of the file, empty for a heading that is reported as unknown and for one that stands
+    /// again further on.
+    private static List<Optional<Columns.Column>> columns(
+            String file, CsvRecord first, Columns columns, Decoder decoder) {
+        List<Optional<Columns.Column>> found = new ArrayList<>();
         for (String heading : first.getFields()) {
-            boolean known = columns.column(heading.strip()).isPresent();
-            if (!known && !heading.isBlank()) {
+            Optional<Columns.Column> column = columns.column(heading.strip());
+            if (column.isEmpty() && !heading.isBlank()) {
                 decoder.reportUnknownKey(
                         columns.headings(), heading.strip(), new SourceRef.InSheet(file, "", 1, heading.strip()));
             }
-            headings.add(known ? heading.strip() : "");
+            int before = found.indexOf(column);
+            if (column.isPresent() && before >= 0) {
+                found.set(before, Optional.empty());
+            }
+            found.add(column);
         }
-        return headings;
+        return found;
     }
 
-    private static Map<String, Node.Scalar> cells(String file, int line, List<String> headings, CsvRecord row) {
-        Map<String, Node.Scalar> cells = new LinkedHashMap<>();
-        int count = Math.min(headings.size(), row.getFieldCount());
+    private static Node.Mapping item(String file, int line, List<Optional<Columns.Column>> columns, CsvRecord row) {
+        Branch item = new Branch();
+        int count = Math.min(columns.size(), row.getFieldCount());
         for (int i = 0; i < count; i++) {
-            String heading = headings.get(i);
-            if (!heading.isEmpty()) {
-                cells.put(heading, new Node.Scalar(row.getField(i), true, new Place.InCell(file, "", line, heading)));
+            String text = row.getField(i);
+            Columns.Column column = columns.get(i).orElse(null);
+            if (column != null && !text.isEmpty()) {
+                Place place = new Place.InCell(file, "", line, column.heading());
+                item.put(column.path(), Cells.parse(column.form(), new Node.Scalar(text, true, place)));
             }
         }
-        return cells;
+        return item.mapping(new Place.InCell(file, "", line, ""));
     }
 
     /// The items as CSV with the columns that any of them fills, lines ended by LF.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zonewright.plant.DiskFolder;
 import org.zonewright.plant.Folder;
 import org.zonewright.plant.Plant;
+import org.zonewright.plant.PlantAsset;
 import org.zonewright.plant.PlantReading;
 import org.zonewright.plant.Samples;
 import org.zonewright.plant.SideFile;
@@ -78,6 +79,25 @@ class SideFilesTest {
                 .contains("plant.dangling-reference  ERROR  assets.csv row 2 column zone: there is no zone 'bay-2'")
                 .contains("plant.bad-id  ERROR  assets.csv row 3 column id");
         assertThat(reading.plant().orElseThrow().assets()).hasSize(1);
+    }
+
+    @Test
+    void aFaultThatStandsInTwoRowsIsNamedTwice() {
+        PlantReading reading =
+                readAssets("assets.csv", "id,zone,type\na,bay-2,embedded\nb,bay-2,robot\nc,bay-1,robot\n");
+        assertThat(Samples.problems(reading))
+                .contains("assets.csv row 2 column zone: there is no zone 'bay-2'")
+                .contains("assets.csv row 3 column zone: there is no zone 'bay-2'")
+                .contains("plant.unknown-word  ERROR  assets.csv row 3 column type")
+                .contains("plant.unknown-word  ERROR  assets.csv row 4 column type");
+    }
+
+    @Test
+    void ofAHeadingThatStandsTwiceTheLastColumnCounts() {
+        PlantReading reading = readAssets("assets.csv", "id,name,product.model,name,product.model\na,One,M1,Two,\n");
+        PlantAsset asset = reading.plant().orElseThrow().assets().getFirst();
+        assertThat(asset.name()).contains("Two");
+        assertThat(asset.product().model()).isEmpty();
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.zonewright.report.assessment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +49,7 @@ final class AssuranceView {
     private final Levels levels;
     private final List<Observation> observations;
     private final PlaceNames names;
+    private final Map<Subject, Set<FoundationalRequirement>> contradictedAt;
 
     private AssuranceView(Plant plant, Outlook outlook, List<Observation> observations) {
         this.plant = plant;
@@ -53,6 +57,7 @@ final class AssuranceView {
         this.levels = outlook.levels();
         this.observations = observations;
         this.names = new PlaceNames(plant);
+        this.contradictedAt = contradictedAt(outlook.gaps());
     }
 
     /// What the page shows; empty where there is no document.
@@ -92,10 +97,7 @@ final class AssuranceView {
                 .findFirst()
                 .map(RequirementId::toString)
                 .orElse("");
-        boolean contradicted = outlook.gaps().stream()
-                .filter(gap -> gap.place().equals(place) && gap.requirement() == requirement)
-                .flatMap(gap -> gap.items().stream())
-                .anyMatch(item -> item.verdict().achieved().state() == RequirementState.CONTRADICTED);
+        boolean contradicted = contradictedAt.getOrDefault(place, Set.of()).contains(requirement);
         boolean known = capability.isExact() || capability.evidenced() != SecurityLevel.SL0;
         return new LevelCell(
                 target,
@@ -105,6 +107,19 @@ final class AssuranceView {
                 known ? Optional.of(capability.evidenced()) : Optional.empty(),
                 limiting,
                 contradicted);
+    }
+
+    /// By place, the FRs with a gap in which something contradicts.
+    private static Map<Subject, Set<FoundationalRequirement>> contradictedAt(List<Gap> gaps) {
+        Map<Subject, Set<FoundationalRequirement>> found = new HashMap<>();
+        for (Gap gap : gaps) {
+            if (gap.items().stream()
+                    .anyMatch(item -> item.verdict().achieved().state() == RequirementState.CONTRADICTED)) {
+                found.computeIfAbsent(gap.place(), _ -> EnumSet.noneOf(FoundationalRequirement.class))
+                        .add(gap.requirement());
+            }
+        }
+        return found;
     }
 
     /// The item of a gap that limits: of those that failed, or else of all, the first in the catalogue's order.
