@@ -171,4 +171,27 @@ class InheritanceTest {
                 .achieved()
                 .state();
     }
+
+    @Test
+    void anAssetMayBeTheProviderOfWhatItHolds() {
+        String asset = PLACES + "assets: [ { id: server, zone: office, type: host }, { id: spare, type: host } ]\n";
+        String proof = "{ id: own, requirements: [ SR 1.1 ], at: { asset: %s }, state: %s, method: test, date: 2026-11-01 }";
+        String heir = heir("by: { asset: %s }, proven-by: [ own ], island-mode: island").replace("SR 5.4", "SR 1.1");
+        String rows = "evidence: [ " + proof + ", " + ISLAND + ", " + heir + " ]\n";
+        assertThat(atCell(asset + rows.formatted("server", "met", "server"))).isEqualTo(RequirementState.INHERITED);
+        String failed = rows.formatted("server", "met", "server").replace(" ]\n", ", "
+                + proof.replace("own", "f").replace("2026-11-01", "2026-11-02").formatted("server", "not-met") + " ]\n");
+        assertThat(atCell(asset + failed)).isEqualTo(RequirementState.NO_EVIDENCE);
+        assertThat(atCell(asset + rows.formatted("spare", "met", "spare")))
+                .as("an asset of no zone is judged by its proof")
+                .isEqualTo(RequirementState.INHERITED);
+    }
+
+    private static RequirementState atCell(String text) {
+        return Sites.levels(Documents.plant(text))
+                .verdict(CELL, sr("SR 1.1"))
+                .orElseThrow()
+                .achieved()
+                .state();
+    }
 }
