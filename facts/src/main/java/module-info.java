@@ -6,4 +6,5 @@ module org.zonewright.facts {
     exports org.zonewright.facts;
     exports org.zonewright.facts.inventory;
     exports org.zonewright.facts.inventory.estimate;
+    exports org.zonewright.facts.memory;
 }

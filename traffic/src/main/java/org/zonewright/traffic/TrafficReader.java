@@ -12,6 +12,8 @@ import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.Source;
+import org.zonewright.facts.memory.MemoryBudget;
+import org.zonewright.facts.memory.Pager;
 import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureReader;
 import org.zonewright.traffic.dissect.Dissector;
@@ -26,7 +28,7 @@ import org.zonewright.traffic.frame.FrameDecoder;
 /// Reads captures and says what they show, one [Contribution] a capture.
 ///
 /// Reading never throws on input: what is wrong is in the contribution's problems. Memory grows with flows and facts,
-/// not with packets. A reader may be used again; one thread.
+/// not with packets, up to the budget; tables spill what is beyond. A reader may be used again; one thread.
 public final class TrafficReader {
     private final List<Dissector> all = Dissectors.all();
     private final DissectorTable dissectors = new DissectorTable(all);
@@ -39,7 +41,13 @@ public final class TrafficReader {
     /// - `digest`: make the SHA-256 of every file, which costs about as much as decoding it. Without it a source is
     ///   told
     ///   from others by its numbers of frames and bytes and its times.
-    public record Options(long seed, boolean digest) {}
+    /// - `memory`: what the tables may take, and where they spill the rest. Results do not depend on it.
+    public record Options(long seed, boolean digest, MemoryBudget memory) {
+        /// Options with as much memory as it takes.
+        public Options(long seed, boolean digest) {
+            this(seed, digest, MemoryBudget.unbounded());
+        }
+    }
 
     public TrafficReader(Options options) {
         this.options = options;
@@ -47,13 +55,22 @@ public final class TrafficReader {
 
     /// Reads a capture to its end. `file` is what problems and facts call it; its name is also the sensor until a
     /// plant document says otherwise. `bytes` is left open.
+    ///
+    /// @throws org.zonewright.facts.memory.SpillFailure if tables had to be spilled and could not
+    /// @throws org.zonewright.facts.memory.BudgetSpent if there is not even memory to conclude
     public Contribution read(String file, ByteSource bytes) {
+        try (Pager pager = options.memory().pager()) {
+            return read(file, bytes, pager);
+        }
+    }
+
+    private Contribution read(String file, ByteSource bytes, Pager pager) {
         String sensor = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         ProblemLog problems = new ProblemLog();
         VantageBook vantages = new VantageBook(sensor);
         long seed = options.seed();
-        AddressBook addresses = new AddressBook(seed);
-        FlowEngine engine = new FlowEngine(file, vantages, addresses, dissectors, seed);
+        AddressBook addresses = new AddressBook(seed, pager);
+        FlowEngine engine = new FlowEngine(file, vantages, addresses, dissectors, seed, pager);
         FrameDecoder decoder = new FrameDecoder(engine, addresses, vantages);
         CaptureReader.Result result = CaptureReader.read(
                 file, bytes, decoder, problems, new CaptureReader.Options(Long.MAX_VALUE, options.digest(), false));
@@ -126,6 +143,10 @@ public final class TrafficReader {
         }
         if (vantages.tunnelsOverflowed()) {
             problems.report(TrafficProblem.BOUND_REACHED, where, "tunnels", VantageBook.MAX_TUNNELS);
+        }
+        long leftOut = decoder.counts().leftOut() + (harvest.isWhole() ? 0 : 1);
+        if (leftOut > 0) {
+            problems.report(TrafficProblem.MEMORY_FULL, where, leftOut);
         }
         if (harvest.droppedIdentities() > 0) {
             problems.report(TrafficProblem.BOUND_REACHED, where, "identity facts", harvest.droppedIdentities());

@@ -80,11 +80,11 @@ final class CurrentMessage implements Observer {
     }
 
     private long rest() {
-        return flows.rows[row * FlowTable.WIDTH + FlowTable.KEY_REST];
+        return flows.rows[flows.at(row) + FlowTable.KEY_REST];
     }
 
     private int endpoint(int side) {
-        long pair = flows.rows[row * FlowTable.WIDTH + FlowTable.KEY_ADDRESSES];
+        long pair = flows.rows[flows.at(row) + FlowTable.KEY_ADDRESSES];
         return side == 0 ? (int) (pair >>> 32) : (int) pair;
     }
 
@@ -131,7 +131,7 @@ final class CurrentMessage implements Observer {
 
     @Override
     public boolean fromClient() {
-        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        int at = flows.at(row) + FlowTable.FLAGS;
         long flags = flows.rows[at];
         boolean ofFlow = ((int) (flags >>> FlowTable.DISSECTOR_SHIFT) & 0xff) == dissector;
         if (ofFlow && (flags & FlowTable.SIDES_KNOWN) != 0) {
@@ -182,19 +182,19 @@ final class CurrentMessage implements Observer {
     @Override
     public long flowState() {
         onlyIdentities = false;
-        return flows.rows[row * FlowTable.WIDTH + FlowTable.STATE];
+        return flows.rows[flows.at(row) + FlowTable.STATE];
     }
 
     @Override
     public void flowState(long state) {
         onlyIdentities = false;
-        flows.rows[row * FlowTable.WIDTH + FlowTable.STATE] = state;
+        flows.rows[flows.at(row) + FlowTable.STATE] = state;
     }
 
     @Override
     public void protocol(Protocol protocol) {
         onlyIdentities = false;
-        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        int at = flows.at(row) + FlowTable.FLAGS;
         flows.rows[at] = (flows.rows[at] & ~(0xffL << FlowTable.PROTOCOL_SHIFT))
                 | ((long) protocol.index() << FlowTable.PROTOCOL_SHIFT);
     }
@@ -206,16 +206,17 @@ final class CurrentMessage implements Observer {
             return;
         }
         long key = FunctionTable.key(row, side, protocol.index(), code, unit);
-        int cached = row * FlowTable.WIDTH + FlowTable.FUNCTION + side;
+        int cached = flows.at(row) + FlowTable.FUNCTION + side;
         int slot = (int) flows.rows[cached] - 1;
-        if (slot < 0 || functions.rows[slot * FunctionTable.WIDTH] != key) {
+        if (slot < 0 || functions.page(slot)[functions.offset(slot)] != key) {
             slot = functions.after(slot, key);
             flows.rows[cached] = slot + 1L;
         }
-        int at = slot * FunctionTable.WIDTH;
-        if (functions.rows[at + FunctionTable.REQUESTS]++ == 0) {
-            functions.rows[at + FunctionTable.FRAME] = frame;
-            flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.SENT_REQUEST << (8 * side);
+        long[] page = functions.page(slot);
+        int at = functions.offset(slot);
+        if (page[at + FunctionTable.REQUESTS]++ == 0) {
+            page[at + FunctionTable.FRAME] = frame;
+            flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.SENT_REQUEST << (8 * side);
         }
     }
 
@@ -227,16 +228,16 @@ final class CurrentMessage implements Observer {
         }
         int asker = 1 - side;
         long key = FunctionTable.key(row, asker, protocol.index(), code, unit);
-        int slot = (int) flows.rows[row * FlowTable.WIDTH + FlowTable.FUNCTION + asker] - 1;
+        int slot = (int) flows.rows[flows.at(row) + FlowTable.FUNCTION + asker] - 1;
         slot = functions.answered(slot, key);
         if (slot >= 0) {
-            functions.rows[slot * FunctionTable.WIDTH + FunctionTable.ANSWERS] += (1L << 32) + (refused ? 1 : 0);
+            functions.page(slot)[functions.offset(slot) + FunctionTable.ANSWERS] += (1L << 32) + (refused ? 1 : 0);
         }
     }
 
     /// The protocol that says something, as an index or 0: the flow's name, which may be finer than its dissector's.
     private int speaker() {
-        int named = (int) (flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
+        int named = (int) (flows.rows[flows.at(row) + FlowTable.FLAGS] >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
         if (named != 0) {
             return named;
         }

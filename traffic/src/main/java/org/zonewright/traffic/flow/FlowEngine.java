@@ -1,6 +1,9 @@
 package org.zonewright.traffic.flow;
 
 import org.zonewright.facts.Transport;
+import org.zonewright.facts.memory.BudgetSpent;
+import org.zonewright.facts.memory.MemoryBudget;
+import org.zonewright.facts.memory.Pager;
 
 /// Takes packets one by one and keeps what they say: flows with their volumes, functions and identities.
 ///
@@ -18,16 +21,36 @@ public final class FlowEngine {
     private final MessageReader reader;
     private final StreamOrder order;
     private final Repeats repeats;
+    private final Pager pager;
 
-    /// `seed` makes the hash tables' order unpredictable to whoever wrote the capture; results do not depend on it.
+    /// An engine with as much memory as it needs. `seed` makes the hash tables' order unpredictable to whoever wrote
+    /// the capture; results do not depend on it.
     public FlowEngine(String file, VantageBook vantages, AddressBook addresses, DissectorTable dissectors, long seed) {
+        this(
+                file,
+                vantages,
+                addresses,
+                dissectors,
+                seed,
+                MemoryBudget.unbounded().pager());
+    }
+
+    /// An engine whose tables are the pager's; the harvest must be read before that is closed.
+    public FlowEngine(
+            String file,
+            VantageBook vantages,
+            AddressBook addresses,
+            DissectorTable dissectors,
+            long seed,
+            Pager pager) {
+        this.pager = pager;
         this.vantages = vantages;
         this.addresses = addresses;
         this.dissectors = dissectors;
-        flows = new FlowTable(seed);
-        functions = new FunctionTable(seed);
-        sightings = new SightingTable(seed);
-        identities = new IdentityLog(file, vantages, seed);
+        flows = new FlowTable(seed, pager);
+        functions = new FunctionTable(seed, pager);
+        sightings = new SightingTable(seed, pager);
+        identities = new IdentityLog(file, vantages, seed, pager);
         message = new CurrentMessage(flows, functions, addresses, dissectors, identities);
         reader = new MessageReader(flows, dissectors, message);
         order = new StreamOrder(flows, new StreamBuffers(), reader, message);
@@ -72,7 +95,7 @@ public final class FlowEngine {
 
     private void account(Packet p, int row, int side) {
         long[] rows = flows.rows;
-        int at = row * FlowTable.WIDTH;
+        int at = flows.at(row);
         long nanos = p.nanos;
         if (rows[at + FlowTable.FRAME] == 0) {
             rows[at + FlowTable.FRAME] = p.number;
@@ -94,7 +117,7 @@ public final class FlowEngine {
     }
 
     private void tcp(Packet p, int row, int side) {
-        int at = row * FlowTable.WIDTH;
+        int at = flows.at(row);
         long[] rows = flows.rows;
         int flags = p.tcpFlags;
         if ((flags & (Packet.SYN | Packet.RST)) != 0) {
@@ -122,7 +145,7 @@ public final class FlowEngine {
     }
 
     private void udp(Packet p, int row, int side) {
-        flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
+        flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
         if (reader.isOfInterest(row, side) && !repeats.has(p, row, side)) {
             MessageReader.End end = reader.read(row, side, p.bytes, p.payload, p.payloadEnd - p.payload);
             repeats.keep(p, row, side, end == MessageReader.End.READ && message.saidOnlyIdentities());
@@ -155,7 +178,7 @@ public final class FlowEngine {
                         pair(source, destination),
                         FlowTable.rest(sourcePort, destinationPort, vantage, transport, family));
         if (row >= 0) {
-            flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.REFUSED_BY_ICMP;
+            flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.REFUSED_BY_ICMP;
         }
     }
 
@@ -176,8 +199,25 @@ public final class FlowEngine {
 
     /// Ends the reading and gives what is left: once, after the last packet.
     public Harvest harvest() {
-        order.finish();
+        boolean whole = true;
+        try {
+            order.finish();
+        } catch (BudgetSpent e) {
+            whole = false;
+        }
+        flows.seal();
+        functions.seal();
         return new Harvest(
-                flows, functions, sightings, identities, addresses, vantages, message.weird(), order, reader);
+                flows,
+                functions,
+                sightings,
+                identities,
+                addresses,
+                vantages,
+                message.weird(),
+                order,
+                reader,
+                pager,
+                whole);
     }
 }

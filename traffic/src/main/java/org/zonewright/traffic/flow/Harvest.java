@@ -14,6 +14,7 @@ import org.zonewright.facts.LinkSighting;
 import org.zonewright.facts.Outcome;
 import org.zonewright.facts.ProtocolEvidence;
 import org.zonewright.facts.Transport;
+import org.zonewright.facts.memory.Pager;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// What a reader's tables hold at the end, as facts.
@@ -30,6 +31,9 @@ public final class Harvest {
     private final SortedMap<String, Long> weird;
     private final StreamOrder order;
     private final MessageReader reader;
+    private final Pager pager;
+    private final boolean whole;
+    private final boolean distinct;
     private long tcp;
     private long oneWay;
 
@@ -42,7 +46,9 @@ public final class Harvest {
             VantageBook vantages,
             SortedMap<String, Long> weird,
             StreamOrder order,
-            MessageReader reader) {
+            MessageReader reader,
+            Pager pager,
+            boolean whole) {
         this.flows = flows;
         this.functions = functions;
         this.sightings = sightings;
@@ -52,18 +58,25 @@ public final class Harvest {
         this.weird = weird;
         this.order = order;
         this.reader = reader;
+        this.pager = pager;
+        this.whole = whole;
+        distinct = vantages.areDistinct();
     }
 
     public ConversationTable conversations() {
-        ConversationTable.Builder table = new ConversationTable.Builder();
-        int[] target = new int[flows.size()];
-        boolean[] turned = new boolean[flows.size()];
+        ConversationTable.Builder table = new ConversationTable.Builder(pager);
+        long places = (long) flows.size() * Integer.BYTES;
+        pager.fix(places);
+        int[] target = new int[flows.size()]; // the row of the table, or its complement if B is the client
         for (int row = 0; row < flows.size(); row++) {
+            flows.turnTo(row);
             int client = client(row);
-            turned[row] = client == 1;
-            target[row] = add(table, row, client);
+            int to = add(table, row, client);
+            target[row] = client == 1 ? ~to : to;
+            countSenders(row);
         }
-        addFunctions(table, target, turned);
+        addFunctions(table, target);
+        pager.unfix(places);
         return table.build();
     }
 
@@ -94,11 +107,11 @@ public final class Harvest {
     }
 
     private long flags(int row) {
-        return flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS];
+        return flows.rows[flows.at(row) + FlowTable.FLAGS];
     }
 
     private int add(ConversationTable.Builder table, int row, int client) {
-        int at = row * FlowTable.WIDTH;
+        int at = flows.at(row);
         long rest = flows.rows[at + FlowTable.KEY_REST];
         long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
         int family = FlowTable.family(rest);
@@ -111,31 +124,33 @@ public final class Harvest {
         int serverPort = client == 0 ? FlowTable.portB(rest) : FlowTable.portA(rest);
         int protocol = (int) (flags(row) >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
         Outcome outcome = outcome(row, client, transport, (client == 0 ? high : low).isGroup());
-        return table.add(
-                new ConversationTable.Builder.Key(
-                        vantages.at(FlowTable.vantage(rest)),
-                        transport,
-                        client == 0 ? low : high,
-                        client == 0 ? high : low,
-                        ports && !evidence.isCertain() ? clientPort : -1,
-                        ports ? serverPort : -1,
-                        protocol == 0 ? "" : Protocol.at(protocol).name(),
-                        protocol == 0 ? ProtocolEvidence.NONE : ProtocolEvidence.CONTENT),
-                new ConversationTable.Builder.Volume(
-                        flows.rows[at + FlowTable.PACKETS + client],
-                        flows.rows[at + FlowTable.PACKETS + 1 - client],
-                        flows.rows[at + FlowTable.BYTES + client],
-                        flows.rows[at + FlowTable.BYTES + 1 - client],
-                        flows.rows[at + FlowTable.FIRST],
-                        flows.rows[at + FlowTable.LAST],
-                        flows.rows[at + FlowTable.FRAME],
-                        1),
-                evidence,
-                outcome);
+        boolean folded = !ports || evidence.isCertain();
+        ConversationTable.Builder.Key key = new ConversationTable.Builder.Key(
+                vantages.at(FlowTable.vantage(rest)),
+                transport,
+                client == 0 ? low : high,
+                client == 0 ? high : low,
+                folded ? -1 : clientPort,
+                ports ? serverPort : -1,
+                protocol == 0 ? "" : Protocol.at(protocol).name(),
+                protocol == 0 ? ProtocolEvidence.NONE : ProtocolEvidence.CONTENT);
+        ConversationTable.Builder.Volume volume = new ConversationTable.Builder.Volume(
+                flows.rows[at + FlowTable.PACKETS + client],
+                flows.rows[at + FlowTable.PACKETS + 1 - client],
+                flows.rows[at + FlowTable.BYTES + client],
+                flows.rows[at + FlowTable.BYTES + 1 - client],
+                flows.rows[at + FlowTable.FIRST],
+                flows.rows[at + FlowTable.LAST],
+                flows.rows[at + FlowTable.FRAME],
+                1);
+        // A flow with both ports is one of its kind, unless two interfaces share a name.
+        return folded || !distinct
+                ? table.add(key, volume, evidence, outcome)
+                : table.addApart(key, volume, evidence, outcome);
     }
 
     private Outcome outcome(int row, int client, Transport transport, boolean toGroup) {
-        int at = row * FlowTable.WIDTH;
+        int at = flows.at(row);
         long flags = flags(row);
         boolean answered = flows.rows[at + FlowTable.PACKETS + 1 - client] > 0;
         long ofServer = flags >>> (8 * (1 - client));
@@ -164,43 +179,53 @@ public final class Harvest {
         return Outcome.ONE_WAY;
     }
 
-    private void addFunctions(ConversationTable.Builder table, int[] target, boolean[] turned) {
+    private void addFunctions(ConversationTable.Builder table, int[] target) {
         Map<Integer, Function> known = new TreeMap<>();
         for (int i = 0; i < functions.size(); i++) {
-            int at = i * FunctionTable.WIDTH;
-            long key = functions.rows[at + FunctionTable.KEY];
+            long[] page = functions.page(i);
+            int at = functions.offset(i);
+            long key = page[at + FunctionTable.KEY];
             int flow = FunctionTable.flow(key);
+            boolean turned = target[flow] < 0;
             int protocol = FunctionTable.protocol(key);
             int code = FunctionTable.code(key);
             Function function = known.computeIfAbsent(
                     (protocol << 16) | code, k -> Protocol.at(protocol).function(code));
             table.addFunction(
-                    target[flow],
+                    turned ? ~target[flow] : target[flow],
                     function,
                     FunctionTable.unit(key),
-                    FunctionTable.side(key) == (turned[flow] ? 1 : 0),
-                    functions.rows[at + FunctionTable.REQUESTS],
-                    functions.rows[at + FunctionTable.ANSWERS] >>> 32,
-                    functions.rows[at + FunctionTable.ANSWERS] & 0xffff_ffffL,
-                    functions.rows[at + FunctionTable.FRAME]);
+                    FunctionTable.side(key) == (turned ? 1 : 0),
+                    page[at + FunctionTable.REQUESTS],
+                    page[at + FunctionTable.ANSWERS] >>> 32,
+                    page[at + FunctionTable.ANSWERS] & 0xffff_ffffL,
+                    page[at + FunctionTable.FRAME]);
         }
     }
 
-    public List<LinkSighting> links() {
-        for (int row = 0; row < flows.size(); row++) {
-            int at = row * FlowTable.WIDTH;
-            long rest = flows.rows[at + FlowTable.KEY_REST];
-            long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
-            for (int side = 0; side < 2; side++) {
-                long mac = flows.rows[at + FlowTable.MAC + side];
-                if (mac != 0 && FlowTable.family(rest) != Packet.ETHERNET) {
-                    int address = side == 0 ? (int) (pair >>> 32) : (int) pair;
-                    long packets = flows.rows[at + FlowTable.PACKETS + side];
-                    sightings.count(mac, FlowTable.vantage(rest), FlowTable.family(rest), address, packets);
-                }
+    /// Counts a flow's packets where its senders' MAC addresses were seen.
+    private void countSenders(int row) {
+        int at = flows.at(row);
+        long rest = flows.rows[at + FlowTable.KEY_REST];
+        long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
+        for (int side = 0; side < 2; side++) {
+            long mac = flows.rows[at + FlowTable.MAC + side];
+            if (mac != 0 && FlowTable.family(rest) != Packet.ETHERNET) {
+                int address = side == 0 ? (int) (pair >>> 32) : (int) pair;
+                long packets = flows.rows[at + FlowTable.PACKETS + side];
+                sightings.count(mac, FlowTable.vantage(rest), FlowTable.family(rest), address, packets);
             }
         }
+    }
+
+    /// Which MAC addresses sent for which IP addresses; their packets are known after [#conversations()].
+    public List<LinkSighting> links() {
         return sightings.sightings(vantages, addresses);
+    }
+
+    /// False if bytes of streams that waited at the end found no memory.
+    public boolean isWhole() {
+        return whole;
     }
 
     public List<IdentityFact> identities() {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.zonewright.facts.LinkSighting;
 import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.memory.Pager;
 
 /// Which MAC address sent packets of which IP address, from which vantage point. Consulted for the first packet of a
-/// flow's side and whenever the MAC changes. Mutable; one thread.
+/// flow's side and whenever the MAC changes. Some 50 bytes a pair, which cannot be spilled. Mutable; one thread.
 final class SightingTable {
     private static final int WIDTH = 4; // mac and vantage, family and address, first frame and hops, packets
 
@@ -15,9 +16,11 @@ final class SightingTable {
     private int[] index = new int[1024];
     private int size;
     private final long seed;
+    private final Pager pager;
 
-    SightingTable(long seed) {
+    SightingTable(long seed, Pager pager) {
         this.seed = seed;
+        this.pager = pager;
     }
 
     private static long who(long mac, int vantage) {
@@ -53,20 +56,23 @@ final class SightingTable {
             }
             slot = (slot + 1) & (index.length - 1);
         }
-        int row = size++;
-        if (size * WIDTH > rows.length) {
+        if ((size + 1) * WIDTH > rows.length) {
+            pager.fix((long) rows.length * Long.BYTES);
             rows = Arrays.copyOf(rows, rows.length * 2);
         }
+        if ((size + 1) * 2 > index.length) {
+            grow();
+            return find(who, what);
+        }
+        int row = size++;
         rows[row * WIDTH] = who;
         rows[row * WIDTH + 1] = what;
         index[slot] = row + 1;
-        if (size * 2 > index.length) {
-            grow();
-        }
         return row;
     }
 
     private void grow() {
+        pager.fix((long) index.length * Integer.BYTES);
         int[] grown = new int[index.length * 2];
         for (int row = 0; row < size; row++) {
             int slot = (int) FlowTable.mix(rows[row * WIDTH] ^ seed, rows[row * WIDTH + 1]) & (grown.length - 1);

@@ -1,0 +1,121 @@
+package org.zonewright.facts.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The tables that one thread changes, and which of their pages are in memory. When the budget is spent, the page that
+/// was used least recently, as a clock tells it, goes to the file. Mutable; one thread.
+public final class Pager implements AutoCloseable {
+    /// Pages that a pager may hold even when others have taken the whole budget.
+    private static final int LEAST_PAGES = 8;
+
+    private final MemoryBudget budget;
+    private final List<PagedRows> tables = new ArrayList<>();
+    private int resident;
+    private long fixed;
+    private int hand; // the table that the clock's hand points at
+
+    Pager(MemoryBudget budget) {
+        this.budget = budget;
+    }
+
+    /// A new, empty table with rows of `width` longs, 1 to 64.
+    public PagedRows rows(int width) {
+        PagedRows table = new PagedRows(this, width);
+        tables.add(table);
+        return table;
+    }
+
+    /// A new, empty index.
+    public RowIndex index() {
+        return new RowIndex(this);
+    }
+
+    /// A new, empty log, which lives on when the pager is closed.
+    public RowLog.Writer log() {
+        return new RowLog.Writer(budget);
+    }
+
+    /// Takes memory that cannot be spilled, at the cost of pages.
+    ///
+    /// @throws BudgetSpent if that share of the budget is spent
+    public void fix(long bytes) {
+        if (!tryFix(bytes)) {
+            throw new BudgetSpent();
+        }
+    }
+
+    /// As [#fix], but false where the share is spent.
+    public boolean tryFix(long bytes) {
+        if (!budget.tryFix(bytes)) {
+            return false;
+        }
+        fixed += bytes;
+        boolean more = true;
+        while (more && budget.isExceeded() && resident > LEAST_PAGES) {
+            more = spillOne() != null;
+        }
+        return true;
+    }
+
+    /// Gives such memory back.
+    public void unfix(long bytes) {
+        fixed -= bytes;
+        budget.unfix(bytes);
+    }
+
+    /// Forgets all tables, and gives back their memory and their place in the file.
+    @Override
+    public void close() {
+        List.copyOf(tables).forEach(PagedRows::clear);
+        tables.clear();
+        unfix(fixed);
+    }
+
+    SpillFile file() {
+        return budget.file();
+    }
+
+    /// An array for a page of so many longs; what is in it is undefined.
+    long[] room(int longs) {
+        long bytes = (long) longs * Long.BYTES;
+        while (!budget.tryTake(bytes)) {
+            long[] spilled = resident >= LEAST_PAGES ? spillOne() : null;
+            if (spilled == null) {
+                budget.take(bytes);
+                break;
+            }
+            if (spilled.length == longs) {
+                budget.take(bytes);
+                resident++;
+                return spilled;
+            }
+        }
+        resident++;
+        return new long[longs];
+    }
+
+    /// The memory of a page was given up.
+    void released(int longs) {
+        resident--;
+        budget.give((long) longs * Long.BYTES);
+    }
+
+    /// Spills the page used least recently and gives its array; null if every page is in use.
+    private long @Nullable [] spillOne() {
+        // Once round takes the marks away, a second time round finds what has none.
+        for (int tried = 0; tried <= 2 * tables.size(); tried++) {
+            if (hand >= tables.size()) {
+                hand = 0;
+            }
+            long[] spilled = tables.get(hand).spillOne();
+            if (spilled != null) {
+                released(spilled.length);
+                return spilled;
+            }
+            hand++;
+        }
+        return null;
+    }
+}
