@@ -7,6 +7,10 @@ import org.zonewright.base.Severity;
 enum CliProblem implements ProblemKind {
     /// A result could not be written: no right, no folder, a full disk.
     WRITE_FAILED("output.write-failed"),
+    /// The temporary file could not take what did not fit in memory.
+    SPILL_FAILED("memory.spill-failed"),
+    /// What cannot be spilled did not fit in memory.
+    MEMORY_EXHAUSTED("memory.exhausted"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 
