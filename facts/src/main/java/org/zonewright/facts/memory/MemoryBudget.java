@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /// How much memory the tables of a run may take together, and where they spill what is beyond. Thread-safe: each
 /// thread opens a [Pager] of its own for the tables that it changes.
 ///
-/// Results do not depend on the budget, only whether and how fast they come. Three quarters of it may be indexes and
-/// the like, which cannot be spilled; when they need more, [BudgetSpent] is thrown. Finished tables stay in memory up
-/// to
-/// an eighth of it, and are spilled whole beyond. Each pager may hold a few pages whatever the others hold, so that
-/// the budget may be passed by some 200 KiB a thread.
+/// Results do not depend on the budget, only whether and how fast they come. Indexes stay in memory while what cannot
+/// be spilled takes no more than half of it; three quarters may be taken by what else must stay (addresses,
+/// statements), and when that needs more, [BudgetSpent] is thrown. Finished tables stay in memory up to an eighth of
+/// it, and are spilled whole beyond. Each pager may hold a few pages whatever the others hold, so that the budget may
+/// be passed by some 200 KiB a thread.
 public final class MemoryBudget implements AutoCloseable {
     private final long bytes;
     private final SpillFile file;
@@ -79,9 +79,10 @@ public final class MemoryBudget implements AutoCloseable {
         return used.get() > bytes;
     }
 
-    /// Takes memory for what cannot be spilled, at the cost of pages; false beyond its share.
-    boolean tryFix(long wanted) {
-        if (fixed.addAndGet(wanted) <= bytes / 4 * 3) {
+    /// Takes memory for what cannot be spilled, at the cost of pages; false if all that would have more than so many
+    /// quarters of the budget.
+    boolean tryFix(long wanted, int quarters) {
+        if (fixed.addAndGet(wanted) <= bytes / 4 * quarters) {
             used.addAndGet(wanted);
             return true;
         }

@@ -12,6 +12,7 @@ public final class Pager implements AutoCloseable {
 
     private final MemoryBudget budget;
     private final List<PagedRows> tables = new ArrayList<>();
+    private final List<RowIndex> indexes = new ArrayList<>();
     private int resident;
     private long fixed;
     private int hand; // the table that the clock's hand points at
@@ -29,7 +30,9 @@ public final class Pager implements AutoCloseable {
 
     /// A new, empty index.
     public RowIndex index() {
-        return new RowIndex(this);
+        RowIndex index = new RowIndex(this);
+        indexes.add(index);
+        return index;
     }
 
     /// A new, empty log, which lives on when the pager is closed.
@@ -48,7 +51,16 @@ public final class Pager implements AutoCloseable {
 
     /// As [#fix], but false where the share is spent.
     public boolean tryFix(long bytes) {
-        if (!budget.tryFix(bytes)) {
+        return tryFix(bytes, 3);
+    }
+
+    /// Takes memory for an index, which has another place where there is none.
+    boolean tryFixIndex(long bytes) {
+        return tryFix(bytes, 2);
+    }
+
+    private boolean tryFix(long bytes, int quarters) {
+        if (!budget.tryFix(bytes, quarters)) {
             return false;
         }
         fixed += bytes;
@@ -70,6 +82,8 @@ public final class Pager implements AutoCloseable {
     public void close() {
         List.copyOf(tables).forEach(PagedRows::clear);
         tables.clear();
+        indexes.forEach(RowIndex::close);
+        indexes.clear();
         unfix(fixed);
     }
 

@@ -1,8 +1,11 @@
 package org.zonewright.facts.memory;
 
+import org.jspecify.annotations.Nullable;
+
 /// Finds rows by the hash of their key: open addressing over longs, each the upper half of a row's hash (the *tag*) and
 /// its number + 1. A tag's first bits are its place, so that the index grows without a look at the rows, and a wrong
-/// row is all but never looked at. About 16 to 32 bytes a row, which cannot be spilled. Mutable; one thread.
+/// row is all but never looked at. About 16 to 32 bytes a row, in memory or, beyond the budget's share, in a file that
+/// is mapped into it. Mutable; one thread.
 ///
 /// To look for a key, start at [#home] and go on with [#next] until [#entry] is 0; where [#tag] is the key's, compare
 /// the key of [#row]. A new row is put into the place that [#room] gives.
@@ -10,14 +13,15 @@ public final class RowIndex {
     private static final int START_BITS = 8;
 
     private final Pager pager;
-    private long[] entries = new long[1 << START_BITS];
+    private long[] entries = new long[1 << START_BITS]; // none once they are in the file
+    private @Nullable MappedLongs mapped;
+    private int mask = entries.length - 1;
     private int shift = Integer.SIZE - START_BITS;
     private int size;
     private int limit = entries.length / 2;
 
     RowIndex(Pager pager) {
         this.pager = pager;
-        pager.fix((long) entries.length * Long.BYTES);
     }
 
     /// The tag of a hash whose upper half is well mixed.
@@ -32,12 +36,13 @@ public final class RowIndex {
 
     /// Where it goes on.
     public int next(int slot) {
-        return (slot + 1) & (entries.length - 1);
+        return (slot + 1) & mask;
     }
 
     /// What is there; 0 for nothing.
     public long entry(int slot) {
-        return entries[slot];
+        long[] here = entries;
+        return slot < here.length ? here[slot] : inFile().get(slot);
     }
 
     /// The tag of an entry.
@@ -60,7 +65,7 @@ public final class RowIndex {
         }
         grow();
         int free = home(tag);
-        while (entries[free] != 0) {
+        while (entry(free) != 0) {
             free = next(free);
         }
         return free;
@@ -68,45 +73,98 @@ public final class RowIndex {
 
     /// Puts a row into the place that [#room] gave.
     public void put(int slot, int tag, int row) {
-        entries[slot] = ((long) tag << 32) | (row + 1);
+        long entry = ((long) tag << 32) | (row + 1);
+        if (slot < entries.length) {
+            entries[slot] = entry;
+        } else {
+            inFile().put(slot, entry);
+        }
         size++;
     }
 
     /// Gives the memory back; the index is empty then.
     public void clear() {
-        pager.unfix((long) entries.length * Long.BYTES);
+        close();
         entries = new long[1 << START_BITS];
-        pager.fix((long) entries.length * Long.BYTES);
+        mask = entries.length - 1;
         shift = Integer.SIZE - START_BITS;
         size = 0;
         limit = entries.length / 2;
     }
 
+    /// Gives the memory and the file back.
+    void close() {
+        if (entries.length > 1 << START_BITS) {
+            pager.unfix((long) entries.length * Long.BYTES);
+        }
+        entries = new long[0];
+        if (mapped != null) {
+            mapped.close();
+            mapped = null;
+        }
+    }
+
+    private MappedLongs inFile() {
+        MappedLongs file = mapped;
+        if (file == null) {
+            throw new IllegalStateException("the index is closed");
+        }
+        return file;
+    }
+
+    /// Twice as many places; or, where that is as far as it goes, fuller ones, which are slower and still right.
     private void grow() {
-        int length = entries.length;
-        if (length > (1 << 29) || !pager.tryFix(2L * length * Long.BYTES)) {
-            // Fuller is slower, but still right.
+        int length = mask + 1;
+        if (length == MappedLongs.MOST) {
             int most = length / 8 * 7;
             if (limit >= most) {
                 throw new BudgetSpent();
             }
             limit = most;
-            return;
+        } else if (mapped == null && pager.tryFixIndex(2L * length * Long.BYTES)) {
+            growInMemory(length);
+        } else {
+            growInFile(length);
         }
+    }
+
+    private void growInMemory(int length) {
         long[] grown = new long[2 * length];
-        int mask = grown.length - 1;
+        mask = grown.length - 1;
         shift--;
         for (long entry : entries) {
             if (entry != 0) {
-                int slot = tag(entry) >>> shift;
+                int slot = home(tag(entry));
                 while (grown[slot] != 0) {
-                    slot = (slot + 1) & mask;
+                    slot = next(slot);
                 }
                 grown[slot] = entry;
             }
         }
+        if (length > 1 << START_BITS) {
+            pager.unfix((long) length * Long.BYTES);
+        }
         entries = grown;
         limit = grown.length / 2;
-        pager.unfix((long) length * Long.BYTES);
+    }
+
+    private void growInFile(int length) {
+        MappedLongs grown = new MappedLongs(pager.file().folder(), 2 * length);
+        int last = length - 1;
+        mask = 2 * length - 1;
+        shift--;
+        for (int place = 0; place <= last; place++) {
+            long entry = entry(place);
+            if (entry != 0) {
+                int slot = home(tag(entry));
+                while (grown.get(slot) != 0) {
+                    slot = next(slot);
+                }
+                grown.put(slot, entry);
+            }
+        }
+        close();
+        mapped = grown;
+        limit = length;
     }
 }

@@ -30,6 +30,11 @@ final class SpillFile implements AutoCloseable {
         this.folder = folder;
     }
 
+    /// Where the file is, or will be.
+    Path folder() {
+        return folder;
+    }
+
     /// Writes the first `count` longs of the page, into `slot` or, if that is negative, into one that is free. Gives
     /// the slot.
     synchronized long write(long[] page, int count, long slot) {

@@ -14,6 +14,7 @@ import org.zonewright.facts.LinkSighting;
 import org.zonewright.facts.Outcome;
 import org.zonewright.facts.ProtocolEvidence;
 import org.zonewright.facts.Transport;
+import org.zonewright.facts.memory.PagedRows;
 import org.zonewright.facts.memory.Pager;
 import org.zonewright.traffic.dissect.Protocol;
 
@@ -65,18 +66,17 @@ public final class Harvest {
 
     public ConversationTable conversations() {
         ConversationTable.Builder table = new ConversationTable.Builder(pager);
-        long places = (long) flows.size() * Integer.BYTES;
-        pager.fix(places);
-        int[] target = new int[flows.size()]; // the row of the table, or its complement if B is the client
+        PagedRows target = pager.rows(1); // the row of the table, or its complement if B is the client
         for (int row = 0; row < flows.size(); row++) {
             flows.turnTo(row);
             int client = client(row);
             int to = add(table, row, client);
-            target[row] = client == 1 ? ~to : to;
+            int added = target.add();
+            target.page(added)[target.offset(added)] = client == 1 ? ~to : to;
             countSenders(row);
         }
         addFunctions(table, target);
-        pager.unfix(places);
+        target.clear();
         return table.build();
     }
 
@@ -179,20 +179,21 @@ public final class Harvest {
         return Outcome.ONE_WAY;
     }
 
-    private void addFunctions(ConversationTable.Builder table, int[] target) {
+    private void addFunctions(ConversationTable.Builder table, PagedRows target) {
         Map<Integer, Function> known = new TreeMap<>();
         for (int i = 0; i < functions.size(); i++) {
             long[] page = functions.page(i);
             int at = functions.offset(i);
             long key = page[at + FunctionTable.KEY];
             int flow = FunctionTable.flow(key);
-            boolean turned = target[flow] < 0;
+            int to = (int) target.page(flow)[target.offset(flow)];
+            boolean turned = to < 0;
             int protocol = FunctionTable.protocol(key);
             int code = FunctionTable.code(key);
             Function function = known.computeIfAbsent(
                     (protocol << 16) | code, k -> Protocol.at(protocol).function(code));
             table.addFunction(
-                    turned ? ~target[flow] : target[flow],
+                    turned ? ~to : to,
                     function,
                     FunctionTable.unit(key),
                     FunctionTable.side(key) == (turned ? 1 : 0),
