@@ -59,14 +59,14 @@ final class MemoryOptions {
     }
 
     /// Takes a folder that can be written to.
-    static final class FolderConverter implements ITypeConverter<Optional<Path>> {
+    static final class FolderConverter implements ITypeConverter<Path> {
         @Override
-        public Optional<Path> convert(String value) {
+        public Path convert(String value) {
             Path folder = Path.of(value);
             if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
                 throw new TypeConversionException("'" + value + "' is no folder that can be written to");
             }
-            return Optional.of(folder);
+            return folder;
         }
     }
 

@@ -111,8 +111,8 @@ public final class FlowEngine {
         rows[at + FlowTable.BYTES + side] += p.wireLength + p.extraBytes;
         long mac = p.sourceMac;
         if (rows[at + FlowTable.MAC + side] != mac && p.family != Packet.ETHERNET) {
-            rows[at + FlowTable.MAC + side] = mac;
             sightings.saw(mac, p.vantage, p.family, p.source, p.number, p.hops);
+            rows[at + FlowTable.MAC + side] = mac;
         }
     }
 

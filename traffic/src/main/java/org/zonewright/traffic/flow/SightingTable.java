@@ -33,7 +33,7 @@ final class SightingTable {
 
     /// Notes one packet; of several, the least number of hops stays.
     void saw(long mac, int vantage, int family, int address, long frame, int hops) {
-        int at = find(who(mac, vantage), what(family, address)) * WIDTH;
+        int at = find(who(mac, vantage), what(family, address), true) * WIDTH;
         long before = rows[at + 2];
         if (before == 0) {
             rows[at + 2] = (frame << 8) | hops;
@@ -42,12 +42,16 @@ final class SightingTable {
         }
     }
 
-    /// Adds a flow's packets to a sighting made before.
+    /// Adds a flow's packets to a sighting made before, if there was memory for it.
     void count(long mac, int vantage, int family, int address, long packets) {
-        rows[find(who(mac, vantage), what(family, address)) * WIDTH + 3] += packets;
+        int row = find(who(mac, vantage), what(family, address), false);
+        if (row >= 0) {
+            rows[row * WIDTH + 3] += packets;
+        }
     }
 
-    private int find(long who, long what) {
+    /// The row of a sighting, or -1 if it is new and `add` is false.
+    private int find(long who, long what, boolean add) {
         int slot = (int) FlowTable.mix(who ^ seed, what) & (index.length - 1);
         while (index[slot] != 0) {
             int row = index[slot] - 1;
@@ -56,13 +60,16 @@ final class SightingTable {
             }
             slot = (slot + 1) & (index.length - 1);
         }
+        if (!add) {
+            return -1;
+        }
         if ((size + 1) * WIDTH > rows.length) {
             pager.fix((long) rows.length * Long.BYTES);
             rows = Arrays.copyOf(rows, rows.length * 2);
         }
         if ((size + 1) * 2 > index.length) {
             grow();
-            return find(who, what);
+            return find(who, what, true);
         }
         int row = size++;
         rows[row * WIDTH] = who;
