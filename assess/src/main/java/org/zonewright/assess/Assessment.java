@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.DocumentChanges;
 import org.zonewright.assess.coverage.Coverage;
-import org.zonewright.assess.indication.Indication;
+import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.base.Text;
@@ -17,7 +17,7 @@ import org.zonewright.plant.Plant;
 ///
 /// `plant`, `placement`, `conformance` and `changes` (what the facts would change in the document) are empty where
 /// there is no document. `findings` are all findings, of the
-/// drawing and of the traffic, in the order of reports. `indications` name zones of the document, or of the draft
+/// drawing and of the traffic, in the order of reports. `observations` name zones of the document, or of the draft
 /// where there is none. `statements` must stand in every report.
 public record Assessment(
         Instant at,
@@ -28,12 +28,12 @@ public record Assessment(
         Optional<Conformance> conformance,
         Optional<DocumentChanges> changes,
         List<Finding> findings,
-        List<Indication> indications,
+        List<Observation> observations,
         Coverage coverage,
         List<Text> statements) {
     public Assessment {
         findings = findings.stream().sorted(Finding.ORDER).toList();
-        indications = List.copyOf(indications);
+        observations = List.copyOf(observations);
         statements = List.copyOf(statements);
     }
 

@@ -2,20 +2,17 @@ package org.zonewright.assess;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zonewright.assess.conformance.ChangeProposals;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.Verifier;
 import org.zonewright.assess.coverage.CoverageFinder;
 import org.zonewright.assess.drawing.DrawingChecks;
-import org.zonewright.assess.indication.Indicator;
+import org.zonewright.assess.observation.ObservationEngine;
+import org.zonewright.assess.observation.Surroundings;
 import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.partition.Drafter;
-import org.zonewright.assess.partition.ProposedZone;
-import org.zonewright.assess.placement.PlacedAsset;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.placement.Placer;
 import org.zonewright.base.Text;
@@ -23,9 +20,8 @@ import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
-import org.zonewright.plant.Zone;
 
-/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, indications, coverage. The
+/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, observations, coverage. The
 /// inventory is resolved before, with the rules that [org.zonewright.assess.identity.DocumentIdentity] reads out of
 /// the document. A pure function.
 public final class Assessor {
@@ -49,7 +45,8 @@ public final class Assessor {
                 Optional.of(conformance),
                 Optional.of(ChangeProposals.propose(plant, inventory, placement)),
                 findings,
-                Indicator.indicate(inventory, asset -> zoneInSuc(plant, placement, asset)),
+                ObservationEngine.observe(
+                        inventory, Surroundings.of(plant, inventory, placement, conformance), captures),
                 CoverageFinder.find(inventory, captures, plant, placement, conformance),
                 statements());
     }
@@ -57,9 +54,6 @@ public final class Assessor {
     /// Says what an inventory alone allows to say.
     public static Assessment assess(Inventory inventory, List<CaptureSummary> captures, Instant at) {
         Draft draft = Drafter.draft(inventory);
-        Map<String, String> zones = new HashMap<>();
-        draft.zones().stream().filter(ProposedZone::inSuc).forEach(zone -> zone.assets()
-                .forEach(asset -> zones.put(asset, zone.id())));
         return new Assessment(
                 at,
                 inventory,
@@ -69,20 +63,9 @@ public final class Assessor {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Indicator.indicate(inventory, asset -> Optional.ofNullable(zones.get(asset))),
+                ObservationEngine.observe(inventory, Surroundings.of(draft, inventory), captures),
                 CoverageFinder.find(inventory, captures),
                 statements());
-    }
-
-    private static Optional<String> zoneInSuc(Plant plant, Placement placement, String asset) {
-        String shown = placement.views().getOrDefault(asset, asset);
-        return placement
-                .of(shown)
-                .map(PlacedAsset::place)
-                .flatMap(Place::inZone)
-                .flatMap(plant::zone)
-                .filter(Zone::inSuc)
-                .map(zone -> zone.id().value());
     }
 
     private static List<Text> statements() {

@@ -64,7 +64,9 @@ public enum FindingKind {
     /// Wireless devices share a wired zone.
     WIRELESS_SHARED("wireless-shared", Severity.WARNING, "ZCR 3.5"),
     /// Devices that are connected over external networks share an internal zone.
-    EXTERNAL_SHARED("external-shared", Severity.WARNING, "ZCR 3.6");
+    EXTERNAL_SHARED("external-shared", Severity.WARNING, "ZCR 3.6"),
+    /// A zone asks less than the zone that contains it.
+    SUBZONE_TARGET("subzone-target", Severity.WARNING, "ZCR 5.6");
 
     private final String id;
     private final Severity severity;

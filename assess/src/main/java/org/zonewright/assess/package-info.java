@@ -8,7 +8,7 @@
 /// - [org.zonewright.assess.partition]: the zones and conduits that the facts propose (ZCR 3.1).
 /// - [org.zonewright.assess.conformance]: approved against observed.
 /// - [org.zonewright.assess.drawing]: what is wrong with the drawing by itself (ZCR 3 and 6.3).
-/// - [org.zonewright.assess.indication]: requirements that a protocol in use indicates a gap against.
+/// - [org.zonewright.assess.observation]: what the network says against requirements, by rules.
 /// - [org.zonewright.assess.coverage]: what was not seen, and where to look next.
 ///
 /// What engines share lies here: [org.zonewright.assess.Finding] and how findings are ranked and accepted. Start with

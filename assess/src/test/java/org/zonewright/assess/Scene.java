@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.zonewright.base.Problem;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -26,6 +28,7 @@ import org.zonewright.facts.VantagePoint;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.AssignedRole;
 import org.zonewright.facts.inventory.Conversation;
+import org.zonewright.facts.inventory.FactsProblem;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.facts.inventory.Network;
@@ -43,6 +46,7 @@ public final class Scene {
 
     private final Map<String, Station> stations = new LinkedHashMap<>();
     private final List<Talk> talks = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final List<Network> networks = new ArrayList<>();
     private final Map<String, List<VantagePoint>> realms = new LinkedHashMap<>();
     private String realm = "plant";
@@ -82,6 +86,7 @@ public final class Scene {
         private Instant until = NOON.plusSeconds(100);
         private final List<FunctionUse> uses = new ArrayList<>();
         private long frame;
+        private long packets = 10;
 
         Talk(String realm, String client, String server, String protocol, Transport transport, OptionalInt port) {
             this.realm = realm;
@@ -135,6 +140,12 @@ public final class Scene {
             says(Attribute.NAME, name, "lldp");
         }
         stations.put(realm + "/" + address, last);
+        return this;
+    }
+
+    /// What follows is said of this station of the realm, not of the one written down last.
+    public Scene of(String ip) {
+        last = Objects.requireNonNull(stations.get(realm + "/" + ip), ip);
         return this;
     }
 
@@ -216,6 +227,24 @@ public final class Scene {
         return this;
     }
 
+    /// The last conversation's client sent so many packets.
+    public Scene packets(long packets) {
+        talks.getLast().packets = packets;
+        return this;
+    }
+
+    /// Nobody answered anything.
+    public Scene unanswered() {
+        talks.forEach(talk -> talk.outcome = Outcome.ATTEMPTED);
+        return this;
+    }
+
+    /// Something showed when the facts were put together.
+    public Scene problem(FactsProblem kind, Object... arguments) {
+        problems.add(Problem.of(kind, next(), arguments));
+        return this;
+    }
+
     public Scene outcome(Outcome outcome) {
         talks.getLast().outcome = outcome;
         return this;
@@ -250,7 +279,7 @@ public final class Scene {
                         entry.getValue(),
                         Reason.of(Text.of("inventory.realm.one-view", entry.getKey()))))
                 .toList();
-        return new Inventory(all, networks, assets, conversations, List.of());
+        return new Inventory(all, networks, assets, conversations, problems);
     }
 
     private static Asset asset(Station station) {
@@ -284,7 +313,7 @@ public final class Scene {
                 DirectionEvidence.HANDSHAKE,
                 talk.outcome,
                 1,
-                10,
+                talk.packets,
                 answered ? 10 : 0,
                 1000,
                 answered ? 1000 : 0,

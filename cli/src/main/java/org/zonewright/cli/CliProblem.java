@@ -11,6 +11,8 @@ enum CliProblem implements ProblemKind {
     SPILL_FAILED("memory.spill-failed"),
     /// What cannot be spilled did not fit in memory.
     MEMORY_EXHAUSTED("memory.exhausted"),
+    /// The command line names a rule that does not exist.
+    UNKNOWN_RULE("rule.unknown"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 

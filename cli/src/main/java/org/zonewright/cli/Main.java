@@ -66,6 +66,7 @@ public final class Main implements Runnable {
         verbs.put("draft", DraftCommand::new);
         verbs.put("verify", VerifyCommand::new);
         verbs.put("check", CheckCommand::new);
+        verbs.put("rules", RulesCommand::new);
         return verbs;
     }
 

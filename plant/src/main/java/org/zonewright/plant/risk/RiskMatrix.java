@@ -12,7 +12,7 @@ import org.zonewright.plant.id.MatrixId;
 /// engine refuses by naming the cells.
 ///
 /// `levels` are ordered from low to high; empty where cells are numbers. `cells` has one row a step of `likelihood`
-/// and one entry a step of `impact`, each the name of a level or a number.
+/// and one entry a step of `impact`, each the name of a level or a number. `bands` turn numbers into levels.
 public record RiskMatrix(
         MatrixId id,
         Optional<String> name,
@@ -20,11 +20,13 @@ public record RiskMatrix(
         Axis impact,
         List<String> levels,
         List<List<String>> cells,
+        List<Band> bands,
         Optional<String> tolerable) {
 
     public RiskMatrix {
         levels = List.copyOf(levels);
         cells = cells.stream().map(List::copyOf).toList();
+        bands = List.copyOf(bands);
     }
 
     /// The steps of one side, in the order of the cells; `descending` where the first step is the worst.
@@ -45,4 +47,7 @@ public record RiskMatrix(
             meanings = Collections.unmodifiableMap(new TreeMap<>(meanings));
         }
     }
+
+    /// The numbers, from `from` up to and including `to`, that are one level.
+    public record Band(String level, BigDecimal from, BigDecimal to) {}
 }

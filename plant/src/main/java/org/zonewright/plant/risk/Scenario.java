@@ -18,7 +18,8 @@ import org.zonewright.standard.SecurityLevel;
 /// `threat` and `threatSource` are ids of the threat list or free words, `techniques` ids of ATT&CK for ICS.
 /// `stoppedBy` are the foundational requirements that would stop it: the entries of SL-T it drives. `unmitigated`
 /// leaves out every cyber countermeasure and keeps `protectionLayers` that are none (ZCR 5.4); `residual` counts
-/// `countermeasures` in. `level` is the assessor's choice where the method gives a range or is manual.
+/// `countermeasures` in. `atLevels` says what would be left with the countermeasures of a level present, for the
+/// iterative method. `level` is the assessor's choice where the method gives a range or is manual.
 public record Scenario(
         ScenarioId id,
         Optional<String> name,
@@ -36,6 +37,7 @@ public record Scenario(
         Estimate unmitigated,
         List<MeasureId> countermeasures,
         Estimate residual,
+        List<AtLevel> atLevels,
         Optional<TargetMethod> method,
         Optional<SecurityLevel> level,
         List<HazardId> hazards,
@@ -51,8 +53,12 @@ public record Scenario(
         affects = List.copyOf(affects);
         protectionLayers = List.copyOf(protectionLayers);
         countermeasures = List.copyOf(countermeasures);
+        atLevels = List.copyOf(atLevels);
         hazards = List.copyOf(hazards);
     }
+
+    /// What is expected where everything that a level asks for is present.
+    public record AtLevel(SecurityLevel level, Estimate estimate) {}
 
     /// Who attacks, by the two scales of the attacker-profile method.
     public record Attacker(Resources resources, Skill skill) {}

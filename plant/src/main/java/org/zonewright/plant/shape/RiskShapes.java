@@ -12,82 +12,20 @@ import org.zonewright.plant.risk.Estimate;
 import org.zonewright.plant.risk.Hazard;
 import org.zonewright.plant.risk.InitialRisk;
 import org.zonewright.plant.risk.Risk;
-import org.zonewright.plant.risk.RiskMatrix;
 import org.zonewright.plant.risk.Scenario;
+import org.zonewright.plant.risk.TargetRules;
 
 /// The keys of the risk assessment.
 final class RiskShapes {
     /// The matrices the product brings; a document may refer to them without defining them.
-    static final Set<String> BUILT_IN_MATRICES = Set.of("3x3", "4x4", "5x5", "annex-b");
-
-    private static final Form.MapOf<String, String> TEXTS = new Form.MapOf<>(Forms.TEXT, Forms.TEXT);
-
-    private static final Shape<RiskMatrix.Step> STEP = Shape.of("step", "One step of an axis.", k -> {
-        var label = k.required("label", Forms.TEXT, RiskMatrix.Step::label, "What it is called.", "Frequent");
-        var meanings = k.map(
-                "meanings",
-                TEXTS,
-                RiskMatrix.Step::meanings,
-                "What it means in each dimension.",
-                "{ safety: one death, financial: over 1 M }");
-        var min = k.optional(
-                "min-per-year", Forms.DECIMAL, RiskMatrix.Step::minPerYear, "Lowest frequency a year.", "0.1");
-        var max = k.optional(
-                "max-per-year", Forms.DECIMAL, RiskMatrix.Step::maxPerYear, "Highest frequency a year.", "10");
-        return v -> new RiskMatrix.Step(v.get(label), v.get(meanings), v.get(min), v.get(max));
-    });
-
-    private static final Shape<RiskMatrix.Axis> AXIS = Shape.of("axis", "One side of a matrix.", k -> {
-        var steps = k.list(
-                "steps",
-                new Form.Obj<>(() -> STEP),
-                RiskMatrix.Axis::steps,
-                "Its steps in the order of the cells.",
-                "[ { label: Rare }, { label: Frequent } ]");
-        var descending = k.flag("descending", RiskMatrix.Axis::descending, "The first step is the worst.");
-        return v -> new RiskMatrix.Axis(v.get(steps), v.get(descending));
-    });
-
-    private static final Shape<RiskMatrix> MATRIX = Shape.of("matrix", "A risk matrix as data.", k -> {
-        var id = k.required("id", Forms.id(IdKind.MATRIX, MatrixId::new), RiskMatrix::id, "Stable id.", "own-2x2");
-        var name = k.optional("name", Forms.TEXT, RiskMatrix::name, "What it is called.", "Corporate matrix");
-        var likelihood = k.required(
-                "likelihood",
-                new Form.Obj<>(() -> AXIS),
-                RiskMatrix::likelihood,
-                "Rows.",
-                "{ steps: [ { label: Rare }, { label: Frequent } ] }");
-        var impact = k.required(
-                "impact",
-                new Form.Obj<>(() -> AXIS),
-                RiskMatrix::impact,
-                "Columns.",
-                "{ steps: [ { label: Small }, { label: Large } ] }");
-        var levels = k.list("levels", Forms.TEXT, RiskMatrix::levels, "Levels from low to high.", "[ low, high ]");
-        var cells = k.list(
-                "cells",
-                new Form.ListOf<>(Forms.TEXT, false, false),
-                RiskMatrix::cells,
-                "One list a row, each entry a level or a number.",
-                "[ [ low, low ], [ low, high ] ]");
-        var tolerable =
-                k.optional("tolerable", Forms.TEXT, RiskMatrix::tolerable, "Highest level that is tolerable.", "low");
-        return v -> new RiskMatrix(
-                v.get(id),
-                v.get(name),
-                v.get(likelihood),
-                v.get(impact),
-                v.get(levels),
-                v.get(cells),
-                v.get(tolerable));
-    });
+    static final Set<String> BUILT_IN_MATRICES = Set.of("3x3", "4x4", "5x5", "5x5-product", "annex-b");
 
     private static final Shape<Estimate> ESTIMATE =
             Shape.of("estimate", "A likelihood and impacts, by label or number of a step.", k -> {
                 var likelihood = k.optional("likelihood", Forms.TEXT, Estimate::likelihood, "How likely.", "4");
                 var impacts = k.map(
                         "impacts",
-                        TEXTS,
+                        MatrixShapes.TEXTS,
                         Estimate::impacts,
                         "How bad, by dimension; the worst counts.",
                         "{ safety: 5 }");
@@ -131,6 +69,19 @@ final class RiskShapes {
                 return v -> new Scenario.Attacker(v.get(resources), v.get(skill));
             });
 
+    private static final Shape<Scenario.AtLevel> AT_LEVEL =
+            Shape.of("estimate at a level", "What is left with the countermeasures of a level present.", k -> {
+                var level = k.required("level", Forms.LEVEL, Scenario.AtLevel::level, "Level.", "2");
+                var estimate = k.requiredOr(
+                        "estimate",
+                        ESTIMATES,
+                        Estimate.NONE,
+                        Scenario.AtLevel::estimate,
+                        "What is left.",
+                        "{ likelihood: 2 }");
+                return v -> new Scenario.AtLevel(v.get(level), v.get(estimate));
+            });
+
     static final Shape<Scenario> SCENARIO =
             Shape.of("scenario", "One threat to one zone or conduit, through ZCR 5.1 to 5.12.", k -> {
                 var id =
@@ -138,9 +89,9 @@ final class RiskShapes {
                 var name =
                         k.optional("name", Forms.TEXT, Scenario::name, "What it is called.", "Relay settings changed");
                 var at = k.required("at", EndShapes.SUBJECT, Scenario::at, "Zone or conduit.", "{ zone: bay-1 }");
-                var threat = k.optional("threat", Forms.TEXT, Scenario::threat, "Threat, by id or in words.", "TH-04");
+                var threat = k.optional("threat", Forms.TEXT, Scenario::threat, "Threat, by id or in words.", "TC-12");
                 var source = k.optional(
-                        "threat-source", Forms.TEXT, Scenario::threatSource, "Who, by id or in words.", "TS-05");
+                        "threat-source", Forms.TEXT, Scenario::threatSource, "Who, by id or in words.", "TS-09");
                 var techniques = k.list(
                         "techniques", Forms.TEXT, Scenario::techniques, "Techniques of ATT&CK for ICS.", "[ T0836 ]");
                 var attacker = k.optional(
@@ -201,6 +152,12 @@ final class RiskShapes {
                         Scenario::residual,
                         "With them (ZCR 5.9).",
                         "{ likelihood: 2 }");
+                var atLevels = k.list(
+                        "at-levels",
+                        new Form.Obj<>(() -> AT_LEVEL),
+                        Scenario::atLevels,
+                        "What would be left with the countermeasures of a level present, for the iterative method.",
+                        "[ { level: 2, estimate: { likelihood: 2 } } ]");
                 var method = k.optional(
                         "method",
                         ZoneShapes.METHOD,
@@ -235,6 +192,7 @@ final class RiskShapes {
                         v.get(unmitigated),
                         v.get(countermeasures),
                         v.get(residual),
+                        v.get(atLevels),
                         v.get(method),
                         v.get(level),
                         v.get(hazards),
@@ -286,18 +244,29 @@ final class RiskShapes {
                 "matrix",
                 Forms.ref(IdKind.MATRIX, MatrixId::new),
                 Risk::matrix,
-                "3x3, 4x4, 5x5, annex-b, or the id of one of the matrices.",
+                "3x3, 4x4, 5x5, 5x5-product, annex-b, or the id of one of the matrices.",
                 "5x5");
         var tolerable = k.optional("tolerable", Forms.TEXT, Risk::tolerable, "Tolerable risk (ZCR 6.8).", "medium");
         var method = k.optional("method", ZoneShapes.METHOD, Risk::method, "From risk to SL-T.", "matrix");
+        var rules = k.orElse(
+                "rules",
+                new Form.Obj<>(() -> MatrixShapes.RULES),
+                TargetRules.DEFAULTS,
+                Risk::rules,
+                "Settings of the methods.",
+                "{ by-risk: { high: 2-3 } }");
         var baseline = k.optional(
                 "baseline",
                 ZoneShapes.VECTOR,
                 Risk::baseline,
                 "What every zone gets at least.",
                 "{ IAC: 1, UC: 1, SI: 1, DC: 1, RDF: 1, TRE: 1, RA: 1 }");
-        var matrices =
-                k.list("matrices", new Form.Obj<>(() -> MATRIX), Risk::matrices, "Matrices of the site's own.", "[ ]");
+        var matrices = k.list(
+                "matrices",
+                new Form.Obj<>(() -> MatrixShapes.MATRIX),
+                Risk::matrices,
+                "Matrices of the site's own.",
+                "[ ]");
         var initial = k.list(
                 "initial",
                 new Form.Obj<>(() -> INITIAL),
@@ -325,6 +294,7 @@ final class RiskShapes {
                 v.get(matrix),
                 v.get(tolerable),
                 v.get(method),
+                v.get(rules),
                 v.get(baseline),
                 v.get(matrices),
                 v.get(initial),

@@ -103,11 +103,23 @@ final class ZoneShapes {
                         TargetDecision::lowered,
                         "Entries that stay below what the risk asks for.",
                         "[ { requirement: DC, to: 1, because: relays of 1998 } ]");
+                var requirements = k.map(
+                        "requirements",
+                        new Form.MapOf<>(Forms.REQUIREMENT, Forms.LEVEL),
+                        TargetDecision::requirements,
+                        "Levels asked of single requirements, graded one by one.",
+                        "{ CR 1.2: 3 }");
                 var because = k.optional("because", Forms.TEXT, TargetDecision::because, "Why.", "workshop of May");
                 var approvedBy =
                         k.optional("approved-by", Forms.TEXT, TargetDecision::approvedBy, "Who decided.", "CISO");
                 return v -> new TargetDecision(
-                        v.get(method), v.get(profile), v.get(floor), v.get(lowered), v.get(because), v.get(approvedBy));
+                        v.get(method),
+                        v.get(profile),
+                        v.get(floor),
+                        v.get(lowered),
+                        v.get(requirements),
+                        v.get(because),
+                        v.get(approvedBy));
             });
 
     static final Shape<Specification> SPECIFICATION =

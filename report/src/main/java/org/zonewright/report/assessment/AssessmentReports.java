@@ -40,10 +40,11 @@ public final class AssessmentReports {
                 layout.zones(),
                 layout.matrix(),
                 layout.conduits(),
-                Observations.indications(assessment.indications(), layout::zoneName),
+                Observations.indications(assessment.observations(), layout::zoneName),
                 context.captures(),
                 context.problems(),
                 questions(assessment),
+                Optional.empty(),
                 false);
     }
 

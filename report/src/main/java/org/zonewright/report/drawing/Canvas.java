@@ -9,69 +9,69 @@ import org.zonewright.report.markup.Printable;
 /// The sheet while it is drawn: shapes, and text that is shortened to its room. Mutable; one thread.
 ///
 /// Remembers the room every text takes, so that a test can prove that none covers another.
-final class Canvas {
-    enum Anchor {
+public final class Canvas {
+    public enum Anchor {
         START,
         MIDDLE,
         END
     }
 
     /// How text is set; `size` in pixels.
-    record Face(double size, boolean bold, String colour) {
-        static final Face TITLE = new Face(21, true, Ink.BLACK);
-        static final Face NAME = new Face(13, true, Ink.BLACK);
-        static final Face STRONG = new Face(10.5, true, Ink.BLACK);
-        static final Face BODY = new Face(10.5, false, Ink.DARK);
-        static final Face SMALL = new Face(9.5, false, Ink.GREY);
-        static final Face TINY = new Face(8, false, Ink.GREY);
+    public record Face(double size, boolean bold, String colour) {
+        public static final Face TITLE = new Face(21, true, Ink.BLACK);
+        public static final Face NAME = new Face(13, true, Ink.BLACK);
+        public static final Face STRONG = new Face(10.5, true, Ink.BLACK);
+        public static final Face BODY = new Face(10.5, false, Ink.DARK);
+        public static final Face SMALL = new Face(9.5, false, Ink.GREY);
+        public static final Face TINY = new Face(8, false, Ink.GREY);
 
-        Face in(String newColour) {
+        public Face in(String newColour) {
             return new Face(size, bold, newColour);
         }
     }
 
     /// The room of one text, in the coordinates of its layer.
-    record TextRoom(String layer, String text, Rect room) {}
+    public record TextRoom(String layer, String text, Rect room) {}
 
     private final MarkupWriter out;
     private final List<TextRoom> texts = new ArrayList<>();
     private String layer = "sheet";
 
-    Canvas(MarkupWriter out) {
+    public Canvas(MarkupWriter out) {
         this.out = out;
     }
 
-    List<TextRoom> texts() {
+    public List<TextRoom> texts() {
         return texts;
     }
 
-    void open(String element, String... attributes) {
+    public void open(String element, String... attributes) {
         out.open(element, attributes);
     }
 
-    void close() {
+    public void close() {
         out.close();
     }
 
     /// Opens a group with its own coordinates.
-    void openLayer(String name, String transform) {
+    public void openLayer(String name, String transform) {
         layer = name;
         out.open("g", "transform", transform).line();
     }
 
-    void closeLayer() {
+    public void closeLayer() {
         layer = "sheet";
         out.close().line();
     }
 
     /// What a reader sees when pointing at the group around it.
-    void tooltip(String text) {
+    public void tooltip(String text) {
         if (!text.isBlank()) {
             out.element("title", text);
         }
     }
 
-    void rect(Rect rect, String fill, String stroke, String... more) {
+    public void rect(Rect rect, String fill, String stroke, String... more) {
         String[] fixed = {
             "x", number(rect.x()),
             "y", number(rect.y()),
@@ -83,7 +83,7 @@ final class Canvas {
         out.empty("rect", joined(fixed, more)).line();
     }
 
-    void line(int x1, int y1, int x2, int y2, String colour, String width) {
+    public void line(int x1, int y1, int x2, int y2, String colour, String width) {
         out.empty(
                         "path",
                         "d",
@@ -97,11 +97,11 @@ final class Canvas {
                 .line();
     }
 
-    void path(String data, String... attributes) {
+    public void path(String data, String... attributes) {
         out.empty("path", joined(new String[] {"d", data}, attributes)).line();
     }
 
-    void symbol(String id, int x, int y, int edge) {
+    public void symbol(String id, int x, int y, int edge) {
         out.empty(
                         "use",
                         "href",
@@ -118,7 +118,7 @@ final class Canvas {
     }
 
     /// Writes text on a base line, shortened to at most `room` pixels; the full text is then its tooltip.
-    void text(int x, int y, Face face, Anchor anchor, String text, int room) {
+    public void text(int x, int y, Face face, Anchor anchor, String text, int room) {
         String printable = Printable.of(text).strip();
         String shown = FontWidths.shorten(printable, face.size(), face.bold(), room);
         if (shown.isEmpty()) {
@@ -138,7 +138,7 @@ final class Canvas {
     }
 
     /// Writes text that runs upwards from (x, y).
-    void upwards(int x, int y, Face face, String text, int room) {
+    public void upwards(int x, int y, Face face, String text, int room) {
         String printable = Printable.of(text).strip();
         String shown = FontWidths.shorten(printable, face.size(), face.bold(), room);
         int width = (int) Math.ceil(FontWidths.width(shown, face.size(), face.bold()));
@@ -174,7 +174,7 @@ final class Canvas {
     }
 
     /// A number as short as it can be written.
-    static String number(double value) {
+    public static String number(double value) {
         double rounded = Math.rint(value * 1000) / 1000;
         return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
     }

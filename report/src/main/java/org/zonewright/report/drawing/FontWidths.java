@@ -6,7 +6,7 @@ import java.util.List;
 
 /// How wide text becomes, without asking a font: advance widths of Arial, Helvetica and Liberation Sans (which agree)
 /// with a reserve, so that a reader's nearest font fits too. Widths are in the unit of the font size.
-final class FontWidths {
+public final class FontWidths {
     private static final double RESERVE = 1.06;
     private static final int LONGEST = 400;
 
@@ -30,7 +30,7 @@ final class FontWidths {
 
     private FontWidths() {}
 
-    static double width(String text, double size, boolean bold) {
+    public static double width(String text, double size, boolean bold) {
         double width = 0;
         String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         for (int i = 0; i < plain.length(); ) {
@@ -42,7 +42,7 @@ final class FontWidths {
     }
 
     /// The text, or its beginning and an ellipsis, in at most this width; empty where not even that fits.
-    static String shorten(String text, double size, boolean bold, double width) {
+    public static String shorten(String text, double size, boolean bold, double width) {
         String start = text.codePointCount(0, text.length()) > LONGEST
                 ? text.substring(0, text.offsetByCodePoints(0, LONGEST))
                 : text;
@@ -61,7 +61,7 @@ final class FontWidths {
     }
 
     /// The text in lines of at most this width, broken between words; a word that is too long stands alone.
-    static List<String> wrap(String text, double size, double width) {
+    public static List<String> wrap(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split(" +", -1)) {

@@ -63,6 +63,16 @@ public final class AssessmentPage {
         sections.put("unseen", evidence::blindSpots);
         sections.put("inventory", new InventorySection(html, report)::write);
         sections.put("drawing", this::drawing);
+        report.assurance().ifPresent(assurance -> {
+            LevelSections levels = new LevelSections(html, assurance);
+            RiskSections risk = new RiskSections(html, assurance, report.redacted());
+            sections.put("levels", levels::levels);
+            sections.put("gaps", levels::gaps);
+            sections.put("contradictions", levels::contradictions);
+            sections.put("risk", risk::risk);
+            sections.put("steps", risk::steps);
+            sections.put("coverage", risk::coverage);
+        });
         sections.put("zones", traffic::zones);
         sections.put("matrix", traffic::matrix);
         sections.put("conduits", traffic::conduits);

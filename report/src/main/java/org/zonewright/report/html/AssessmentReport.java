@@ -8,12 +8,14 @@ import org.zonewright.base.Problem;
 import org.zonewright.base.Text;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.report.assurance.Assurance;
 import org.zonewright.report.drawing.ZoneDrawing;
 
 /// Everything the page of an assessment says.
 ///
 /// Lists come in the order in which the page shows them; `findings` most consequential first. `zoneOfAsset` names the
-/// zone of each asset id that has one. `redacted` tells readers that names and addresses are pseudonyms.
+/// zone of each asset id that has one. `assurance` is what was concluded from the plant document's decisions; empty
+/// where nothing was asked of it. `redacted` tells readers that names and addresses are pseudonyms.
 public record AssessmentReport(
         Header header,
         List<Finding> findings,
@@ -28,6 +30,7 @@ public record AssessmentReport(
         List<CaptureSummary> captures,
         List<Problem> problems,
         List<Question> questions,
+        Optional<Assurance> assurance,
         boolean redacted) {
 
     public AssessmentReport {

@@ -47,13 +47,17 @@ final class EvidenceSections {
         html.note(html.say("indications.read"));
         html.table(
                 "indications",
-                headings("indications", "protocol", "what", "requirements", "places", "conversations", "cannot-see"),
+                headings("indications", "rule", "what", "requirements", "places", "conversations", "cannot-see"),
                 () -> report.indications().forEach(this::indication));
     }
 
     private void indication(Indication indication) {
         html.row(() -> {
-            html.cell(() -> html.out.element("b", indication.protocol()));
+            html.cell(() -> {
+                html.out.element("b", indication.rule());
+                html.out.text(
+                        " " + html.say(indication.contradicts() ? "indications.contradicts" : "indications.indicates"));
+            });
             html.cell(html.say(indication.what()));
             html.cell(() -> html.clauses(indication.requirements()));
             html.cell(String.join(", ", indication.places()));

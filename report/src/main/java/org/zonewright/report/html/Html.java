@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -111,6 +112,16 @@ final class Html {
         out.close();
     }
 
+    /// The headings of a table, keyed by its name and theirs.
+    List<String> headings(String table, String... names) {
+        return Stream.of(names).map(name -> say(table + "." + name)).toList();
+    }
+
+    /// A constant as a word of keys and of the style sheet.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// Something to open by clicking, without script.
     void details(boolean open, String summary, Runnable body) {
         if (open) {
@@ -132,7 +143,7 @@ final class Html {
     }
 
     static String cssClass(ConduitLine.State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(state);
     }
 
     void clauses(Collection<String> clauses) {

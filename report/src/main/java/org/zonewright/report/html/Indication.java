@@ -3,12 +3,15 @@ package org.zonewright.report.html;
 import java.util.List;
 import org.zonewright.base.Text;
 
-/// A protocol whose use *indicates* a gap: an observation that asks for a check and decides nothing by itself.
+/// What the network says against requirements: it *indicates* a gap, asks for a check and decides nothing by itself, or
+/// it *contradicts* that they are met.
 ///
-/// `what` says what the protocol lacks, `requirements` are the SR and RE it bears on, `places` the zones or conduits
+/// `rule` is the id of the rule, `what` says what was seen, `requirements` are the SR and RE it bears on, `places` the
+/// zones or conduits
 /// where it was seen, `cannotSee` what the observation leaves open.
 public record Indication(
-        String protocol,
+        String rule,
+        boolean contradicts,
         Text what,
         List<String> requirements,
         List<String> places,

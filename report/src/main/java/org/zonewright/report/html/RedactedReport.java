@@ -58,6 +58,7 @@ public final class RedactedReport {
                         .map(question -> new AssessmentReport.Question(
                                 redaction.apply(question.question()), redaction.words(question.about())))
                         .toList(),
+                report.assurance().map(new RedactedAssurance(redaction)::of),
                 true);
     }
 
@@ -128,7 +129,8 @@ public final class RedactedReport {
 
     private Indication indication(Indication indication) {
         return new Indication(
-                indication.protocol(),
+                indication.rule(),
+                indication.contradicts(),
                 redaction.apply(indication.what()),
                 indication.requirements(),
                 indication.places().stream().map(redaction::words).toList(),

@@ -139,7 +139,7 @@ class AssessmentPageTest {
             order.add(section.group(1));
         }
         assertThat(order)
-                .startsWith("first", "unseen", "inventory", "drawing")
+                .startsWith("first", "unseen", "inventory", "drawing", "levels", "gaps", "contradictions", "risk")
                 .contains("matrix", "conduits", "findings", "indications", "captures", "problems", "questions")
                 .endsWith("statements");
     }
@@ -163,18 +163,36 @@ class AssessmentPageTest {
         assertThat(parsed(page)).isNotNull();
         assertThat(page)
                 .contains("No findings.", "Nothing was observed or documented", "classification not given")
+                .contains("risk: scenarios", "evidence: requirements", "traffic can only refute")
                 .doesNotContain("page.", "null");
     }
 
     @Test
     void every_text_of_the_page_has_its_english_line() {
-        assertThat(page(SampleReports.waterworks())).doesNotContain("page.", "drawing.");
+        assertThat(page(SampleReports.waterworks())).doesNotContain("page.", "drawing.", "picture.");
     }
 
     @Test
     void a_redacted_report_names_no_asset_anywhere() {
         String page = page(RedactedReport.of(SampleReports.waterworks()));
         assertThat(page).contains("pseudonyms", "asset-005").doesNotContain("PLC-A1", "10.0.1.", "PC-VERWALTUNG-07");
+    }
+
+    @Test
+    void a_redacted_report_names_no_person() {
+        assertThat(page(SampleReports.waterworks())).contains("A. Lindner", "M. Berg");
+        assertThat(page(RedactedReport.of(SampleReports.waterworks())))
+                .contains("name withheld")
+                .doesNotContain("A. Lindner", "M. Berg");
+    }
+
+    @Test
+    void every_cell_of_a_table_stands_under_a_heading_with_a_scope() throws Exception {
+        for (Element element : elements(parsed(page(SampleReports.waterworks())))) {
+            if (element.getTagName().equals("th")) {
+                assertThat(element.getAttribute("scope")).isIn("col", "row");
+            }
+        }
     }
 
     @Test

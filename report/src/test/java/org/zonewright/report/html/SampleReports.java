@@ -34,6 +34,8 @@ import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.facts.inventory.Realm;
 import org.zonewright.facts.inventory.Role;
+import org.zonewright.report.assurance.Assurance;
+import org.zonewright.report.assurance.SampleAssurance;
 import org.zonewright.report.drawing.AssetKind;
 import org.zonewright.report.drawing.ConduitLine;
 import org.zonewright.report.drawing.ConduitLine.State;
@@ -82,6 +84,7 @@ final class SampleReports {
                 report.captures(),
                 report.problems(),
                 report.questions(),
+                report.assurance(),
                 false);
     }
 
@@ -104,6 +107,7 @@ final class SampleReports {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.of(Assurance.NOTHING),
                 false);
     }
 
@@ -159,6 +163,7 @@ final class SampleReports {
                                 t("Is there a cellular modem or a vendor's dial-in at this site?"), d("Cell A")),
                         new AssessmentReport.Question(
                                 t("Are USB ports of the engineering station in use?"), d("EWS-01"))),
+                Optional.of(SampleAssurance.waterworks(data)),
                 false);
     }
 
@@ -424,6 +429,7 @@ final class SampleReports {
     private List<Indication> indications() {
         return List.of(new Indication(
                 d("modbus"),
+                false,
                 t("neither authenticates nor protects what it carries"),
                 List.of(d("SR 1.2"), d("SR 3.1"), d("SR 4.1")),
                 List.of(d("Operations to Cell A")),

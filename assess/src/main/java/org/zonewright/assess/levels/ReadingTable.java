@@ -1,0 +1,96 @@
+package org.zonewright.assess.levels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.zonewright.plant.Policy;
+import org.zonewright.plant.assurance.Method;
+import org.zonewright.standard.RequirementId;
+
+/// The tables of our own that the levels rest on, read once: how we read single requirements, and how long evidence
+/// holds. A row that cannot be read is a fault of ours and stops the program.
+final class ReadingTable {
+    private static final class Shipped {
+        static final ReadingTable INSTANCE = new ReadingTable(text("reading.tsv"), text("validity.tsv"));
+    }
+
+    /// `placeBorne`: what was found of a zone as a whole is enough. `condition`: what has to be absent so that the
+    /// requirement may be not applicable.
+    record Reading(boolean placeBorne, Optional<String> condition) {}
+
+    private static final Reading USUAL = new Reading(false, Optional.empty());
+
+    private final Map<RequirementId, Reading> readings = new LinkedHashMap<>();
+    private final Map<Method, Duration> validity = new EnumMap<>(Method.class);
+
+    private ReadingTable(String readingText, String validityText) {
+        for (List<String> cells : rows(readingText, 3)) {
+            RequirementId id = RequirementId.parse(cells.getFirst())
+                    .orElseThrow(() -> new IllegalStateException("no requirement: " + cells.getFirst()));
+            String condition = cells.get(2);
+            readings.put(
+                    id,
+                    new Reading(
+                            cells.get(1).equals("place"),
+                            condition.equals("-") ? Optional.empty() : Optional.of(condition)));
+        }
+        for (List<String> cells : rows(validityText, 2)) {
+            Method method = Method.valueOf(cells.getFirst().toUpperCase(Locale.ROOT));
+            validity.put(method, Duration.ofDays(Long.parseLong(cells.get(1))));
+        }
+        if (validity.size() != Method.values().length) {
+            throw new IllegalStateException("a method lacks its validity");
+        }
+    }
+
+    static ReadingTable shipped() {
+        return Shipped.INSTANCE;
+    }
+
+    Reading of(RequirementId id) {
+        return readings.getOrDefault(id, USUAL);
+    }
+
+    Map<RequirementId, Reading> readings() {
+        return readings;
+    }
+
+    /// In whole days, as the policy says or else as the table does.
+    int validityDays(Method method, Policy policy) {
+        Duration own = policy.evidenceValidity().get(method);
+        Duration duration = own != null ? own : validity.getOrDefault(method, Duration.ZERO);
+        return (int) Math.min(duration.toDays(), 1_000_000);
+    }
+
+    private static List<List<String>> rows(String text, int cells) {
+        return text.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> {
+                    List<String> row = List.of(line.split("\t", -1));
+                    if (row.size() != cells) {
+                        throw new IllegalStateException("a row has " + cells + " cells: " + line);
+                    }
+                    return row;
+                })
+                .toList();
+    }
+
+    private static String text(String name) {
+        try (InputStream in = ReadingTable.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the product lacks its file " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the product's own table cannot be read", e);
+        }
+    }
+}
