@@ -36,8 +36,9 @@ public final class PortSweep {
     ///
     /// @param args the file to write, or - for standard output, and the number of conversations
     public static void main(String[] args) throws IOException {
-        OutputStream to =
-                args[0].equals("-") ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(Path.of(args[0]));
+        OutputStream to = args[0].equals("-")
+                ? new FileOutputStream(FileDescriptor.out)
+                : Files.newOutputStream(Path.of(args[0]));
         try (OutputStream out = new BufferedOutputStream(to, 1 << 20)) {
             write(out, Integer.parseInt(args[1]));
         }

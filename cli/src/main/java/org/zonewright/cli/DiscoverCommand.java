@@ -83,7 +83,8 @@ final class DiscoverCommand implements Callable<Integer> {
     public Integer call() {
         Console console = main.console();
         Inputs found = Inputs.find(inputs, System.in);
-        Sources.Read read = new Sources(new TrafficReader.Options(main.seed(), false, memory.budget()), threads).read(found);
+        Sources.Read read =
+                new Sources(new TrafficReader.Options(main.seed(), false, memory.budget()), threads).read(found);
         Inventory inventory = InventoryResolver.resolve(read.facts(), IdentityRules.NONE);
         Discovery whole = Discovery.of(read.facts(), inventory, read.problems());
         Discovery discovery = redact ? Redaction.of(inventory).apply(whole) : whole;

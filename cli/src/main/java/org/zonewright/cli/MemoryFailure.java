@@ -18,8 +18,8 @@ final class MemoryFailure {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
             if (cause instanceof SpillFailure spill) {
-                return Optional.of(Problem.of(
-                        CliProblem.SPILL_FAILED, new SourceRef.InFile(spill.folder()), spill.reason()));
+                return Optional.of(
+                        Problem.of(CliProblem.SPILL_FAILED, new SourceRef.InFile(spill.folder()), spill.reason()));
             }
             if (cause instanceof OutOfMemoryError || cause instanceof BudgetSpent) {
                 return Optional.of(Problem.of(

@@ -40,10 +40,20 @@ class MemoryBoundTest {
             out.write(header.putInt(65_535).putInt(1).array());
             for (int i = 0; i < CONNECTIONS; i++) {
                 ByteBuffer frame = ByteBuffer.allocate(16 + FRAME).order(ByteOrder.LITTLE_ENDIAN);
-                frame.putInt(1_700_000_000 + i / 1000).putInt(i % 1000 * 1000).putInt(FRAME).putInt(FRAME);
+                frame.putInt(1_700_000_000 + i / 1000)
+                        .putInt(i % 1000 * 1000)
+                        .putInt(FRAME)
+                        .putInt(FRAME);
                 frame.order(ByteOrder.BIG_ENDIAN);
-                frame.putShort((short) 0x0200).putInt(2).putShort((short) 0x0200).putInt(1).putShort((short) 0x0800);
-                frame.putShort((short) 0x4500).putShort((short) (FRAME - 14)).putInt(0).putInt(0x40110000);
+                frame.putShort((short) 0x0200)
+                        .putInt(2)
+                        .putShort((short) 0x0200)
+                        .putInt(1)
+                        .putShort((short) 0x0800);
+                frame.putShort((short) 0x4500)
+                        .putShort((short) (FRAME - 14))
+                        .putInt(0)
+                        .putInt(0x40110000);
                 frame.putInt(0x0a000001 + i / 30_000).putInt(0x0a800001);
                 frame.putShort((short) (32_768 + i % 30_000)).putShort((short) (1024 + i % services));
                 out.write(frame.putShort((short) (FRAME - 34)).array());
@@ -85,7 +95,10 @@ class MemoryBoundTest {
                 "--memory",
                 "256M");
         assertThat(run.exit()).as(run.err()).isEqualTo(2);
-        assertThat(run.err()).contains("memory.spill-failed").contains("nowhere").contains("--spill-dir");
+        assertThat(run.err())
+                .contains("memory.spill-failed")
+                .contains("nowhere")
+                .contains("--spill-dir");
     }
 
     @Test
