@@ -23,7 +23,8 @@ public final class PagedRows {
     private int pageCount;
     private int size;
     private boolean sealed;
-    private int current = -1;
+    private int current = -1; // the page asked for last, and its array
+    private long[] here = {};
     private int hand;
 
     PagedRows(Pager pager, int width) {
@@ -59,10 +60,15 @@ public final class PagedRows {
     /// The array of a row's page.
     public long[] page(int row) {
         int number = row >>> shift;
+        return number == current ? here : turnTo(number);
+    }
+
+    private long[] turnTo(int number) {
         current = number;
         marks[number] |= USED;
         long[] page = pages[number];
-        return page != null ? page : load(number);
+        here = page != null ? page : load(number);
+        return here;
     }
 
     /// Adds a row of zeros and gives its number.
@@ -92,6 +98,7 @@ public final class PagedRows {
         pages[number] = page;
         marks[number] = USED;
         current = number;
+        here = page;
     }
 
     private long[] load(int number) {

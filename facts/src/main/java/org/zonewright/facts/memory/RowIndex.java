@@ -42,7 +42,7 @@ public final class RowIndex {
     /// What is there; 0 for nothing.
     public long entry(int slot) {
         long[] here = entries;
-        return slot < here.length ? here[slot] : inFile().get(slot);
+        return slot < here.length ? here[slot] : entryInFile(slot);
     }
 
     /// The tag of an entry.
@@ -102,6 +102,10 @@ public final class RowIndex {
             mapped.close();
             mapped = null;
         }
+    }
+
+    private long entryInFile(int slot) {
+        return inFile().get(slot);
     }
 
     private MappedLongs inFile() {

@@ -15,6 +15,8 @@ import org.zonewright.traffic.dissect.Protocol;
 /// What a dissector sees of the packet at hand, and where its statements go: functions into the function table,
 /// identities into the identity log, names onto the flow. Mutable: set to each packet in turn; one thread.
 final class CurrentMessage implements Observer {
+    private static final long[] NO_PAGE = {};
+
     private final FlowTable flows;
     private final FunctionTable functions;
     private final AddressBook addresses;
@@ -208,12 +210,14 @@ final class CurrentMessage implements Observer {
         long key = FunctionTable.key(row, side, protocol.index(), code, unit);
         int cached = flows.at(row) + FlowTable.FUNCTION + side;
         int slot = (int) flows.rows[cached] - 1;
-        if (slot < 0 || functions.page(slot)[functions.offset(slot)] != key) {
+        long[] page = slot < 0 ? NO_PAGE : functions.page(slot);
+        int at = functions.offset(slot);
+        if (slot < 0 || page[at] != key) {
             slot = functions.after(slot, key);
             flows.rows[cached] = slot + 1L;
+            page = functions.page(slot);
+            at = functions.offset(slot);
         }
-        long[] page = functions.page(slot);
-        int at = functions.offset(slot);
         if (page[at + FunctionTable.REQUESTS]++ == 0) {
             page[at + FunctionTable.FRAME] = frame;
             flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.SENT_REQUEST << (8 * side);
