@@ -9,6 +9,7 @@ module org.zonewright.intake {
 
     exports org.zonewright.intake;
     exports org.zonewright.intake.device;
+    exports org.zonewright.intake.hazard;
     exports org.zonewright.intake.list;
     exports org.zonewright.intake.other;
     exports org.zonewright.intake.source;

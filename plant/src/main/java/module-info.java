@@ -14,6 +14,7 @@ module org.zonewright.plant {
     exports org.zonewright.plant.assurance;
     exports org.zonewright.plant.id;
     exports org.zonewright.plant.network;
+    exports org.zonewright.plant.product;
     exports org.zonewright.plant.risk;
     exports org.zonewright.plant.schema;
     exports org.zonewright.plant.sheet;

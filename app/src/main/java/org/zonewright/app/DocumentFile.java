@@ -32,6 +32,7 @@ import org.zonewright.standard.catalogue.Catalogues;
 /// could not be read.
 public record DocumentFile(Path path, PlantReading reading, String text, String digest) {
     private static final int MAX_BYTES = 64 << 20;
+    private static final String SHA_256 = "sha256:";
 
     /// Reads a document; its side files must lie in its folder. What is wrong with it is in the reading's problems;
     /// nothing is thrown for it.
@@ -45,7 +46,7 @@ public record DocumentFile(Path path, PlantReading reading, String text, String 
                     file,
                     reader(file).read(file.toString(), content),
                     new String(content, StandardCharsets.UTF_8),
-                    "sha256:" + sha256(content));
+                    SHA_256 + sha256(content));
         } catch (NoSuchFileException e) {
             return unread(file, "there is no such file");
         } catch (AccessDeniedException e) {
@@ -55,7 +56,12 @@ public record DocumentFile(Path path, PlantReading reading, String text, String 
         }
     }
 
-    private static PlantYaml reader(Path file) {
+    /// The digest as an approval names it: 64 hexadecimal digits; empty where the document could not be read.
+    public Optional<String> sha256() {
+        return digest.startsWith(SHA_256) ? Optional.of(digest.substring(SHA_256.length())) : Optional.empty();
+    }
+
+    static PlantYaml reader(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return new PlantYaml(new DiskFolder(folder == null ? file : folder), catalogues());
     }

@@ -10,7 +10,9 @@ public enum InputProblem implements ProblemKind {
     /// None of the inputs held anything that could be used.
     NOTHING_READ("input.nothing-read"),
     /// Several plant documents were found where one is meant.
-    SEVERAL_DOCUMENTS("input.several-documents");
+    SEVERAL_DOCUMENTS("input.several-documents"),
+    /// No plant document that could be read is among the inputs.
+    NO_DOCUMENT("input.no-document");
 
     private final String id;
 

@@ -11,6 +11,7 @@ import org.zonewright.assess.Assessor;
 import org.zonewright.assess.identity.DocumentIdentity;
 import org.zonewright.assess.identity.IdentityReading;
 import org.zonewright.assess.partition.DraftPlant;
+import org.zonewright.assess.risk.RiskInputs;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -65,7 +66,12 @@ public record SiteAssessment(
         Discovery discovery = Discovery.of(read.facts(), inventory, problems);
         Assessment assessment = plant.isPresent()
                 ? Assessor.assess(
-                        plant.get(), document.orElseThrow().reading().positions(), inventory, discovery.captures(), at)
+                        plant.get(),
+                        document.orElseThrow().reading().positions(),
+                        inventory,
+                        discovery.captures(),
+                        RiskInputs.none().withApproved(document.orElseThrow().sha256(), Optional.empty()),
+                        at)
                 : Assessor.assess(inventory, discovery.captures(), at);
         return new SiteAssessment(assessment, read.facts(), discovery, document, read.unplaced());
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.DocumentChanges;
-import org.zonewright.assess.coverage.Coverage;
 import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.placement.Placement;
+import org.zonewright.assess.vantage.Vantage;
 import org.zonewright.base.Text;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.Plant;
@@ -16,9 +16,9 @@ import org.zonewright.plant.Plant;
 /// All conclusions about one site at one time.
 ///
 /// `plant`, `placement`, `conformance` and `changes` (what the facts would change in the document) are empty where
-/// there is no document. `findings` are all findings, of the
-/// drawing and of the traffic, in the order of reports. `observations` name zones of the document, or of the draft
-/// where there is none. `statements` must stand in every report.
+/// there is no document, and so is `outlook`. `findings` are all findings, of the drawing and of the traffic, in the
+/// order of reports. `observations` name zones of the document, or of the draft where there is none. `statements` must
+/// stand in every report.
 public record Assessment(
         Instant at,
         Inventory inventory,
@@ -29,7 +29,8 @@ public record Assessment(
         Optional<DocumentChanges> changes,
         List<Finding> findings,
         List<Observation> observations,
-        Coverage coverage,
+        Optional<Outlook> outlook,
+        Vantage vantage,
         List<Text> statements) {
     public Assessment {
         findings = findings.stream().sorted(Finding.ORDER).toList();

@@ -7,35 +7,52 @@ import java.util.Optional;
 import org.zonewright.assess.conformance.ChangeProposals;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.Verifier;
-import org.zonewright.assess.coverage.CoverageFinder;
 import org.zonewright.assess.drawing.DrawingChecks;
+import org.zonewright.assess.levels.TargetRules;
+import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.observation.ObservationEngine;
 import org.zonewright.assess.observation.Surroundings;
 import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.partition.Drafter;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.placement.Placer;
+import org.zonewright.assess.risk.RiskInputs;
+import org.zonewright.assess.vantage.VantageFinder;
 import org.zonewright.base.Text;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
 
-/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, observations, coverage. The
-/// inventory is resolved before, with the rules that [org.zonewright.assess.identity.DocumentIdentity] reads out of
+/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, observations, outlook
+/// (risk, levels, programmes, laws), vantage. The inventory is resolved before, with the rules that
+/// [org.zonewright.assess.identity.DocumentIdentity] reads out of
 /// the document. A pure function.
 public final class Assessor {
     private Assessor() {}
 
     /// Judges an inventory by a document; both may be all there is: a document alone is judged with an empty
-    /// inventory.
+    /// inventory. `risk` is what the risk assessment takes beside the document; its findings are set here.
     public static Assessment assess(
-            Plant plant, SourceMap positions, Inventory inventory, List<CaptureSummary> captures, Instant at) {
+            Plant plant,
+            SourceMap positions,
+            Inventory inventory,
+            List<CaptureSummary> captures,
+            RiskInputs risk,
+            Instant at) {
         List<Finding> findings = new ArrayList<>(DrawingChecks.check(plant, at, positions));
         Draft draft = Drafter.draft(inventory);
         Placement placement = Placer.place(plant, inventory, positions);
         Conformance conformance = Verifier.verify(plant, inventory, placement, at, positions);
         findings.addAll(conformance.findings());
+        List<Observation> observations = ObservationEngine.observe(
+                inventory, Surroundings.of(plant, inventory, placement, conformance), captures);
+        Outlook outlook =
+                OutlookComposer.compose(plant, positions, inventory, placement, findings, observations, risk, at);
+        Acceptances acceptances = new Acceptances(plant.acceptances(), at);
+        TargetRules.check(plant, outlook.risk().vectors(), positions).stream()
+                .map(acceptances::judge)
+                .forEach(findings::add);
         return new Assessment(
                 at,
                 inventory,
@@ -45,9 +62,9 @@ public final class Assessor {
                 Optional.of(conformance),
                 Optional.of(ChangeProposals.propose(plant, inventory, placement)),
                 findings,
-                ObservationEngine.observe(
-                        inventory, Surroundings.of(plant, inventory, placement, conformance), captures),
-                CoverageFinder.find(inventory, captures, plant, placement, conformance),
+                observations,
+                Optional.of(outlook),
+                VantageFinder.find(inventory, captures, plant, placement, conformance),
                 statements());
     }
 
@@ -64,7 +81,8 @@ public final class Assessor {
                 Optional.empty(),
                 List.of(),
                 ObservationEngine.observe(inventory, Surroundings.of(draft, inventory), captures),
-                CoverageFinder.find(inventory, captures),
+                Optional.empty(),
+                VantageFinder.find(inventory, captures),
                 statements());
     }
 

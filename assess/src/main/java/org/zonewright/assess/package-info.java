@@ -9,7 +9,11 @@
 /// - [org.zonewright.assess.conformance]: approved against observed.
 /// - [org.zonewright.assess.drawing]: what is wrong with the drawing by itself (ZCR 3 and 6.3).
 /// - [org.zonewright.assess.observation]: what the network says against requirements, by rules.
-/// - [org.zonewright.assess.coverage]: what was not seen, and where to look next.
+/// - [org.zonewright.assess.risk]: ZCR 1 to 7, from scenarios to targets.
+/// - [org.zonewright.assess.levels]: SL-C and SL-A against SL-T, requirement by requirement.
+/// - [org.zonewright.assess.coverage]: what evidence does for the duties of laws.
+/// - [org.zonewright.assess.programme]: how organisations work (IEC 62443-2-1, 2-4, 4-1), from evidence.
+/// - [org.zonewright.assess.vantage]: what was not seen, and where to look next.
 ///
 /// What engines share lies here: [org.zonewright.assess.Finding] and how findings are ranked and accepted. Start with
 /// `Assessor`.

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.zonewright.assess.coverage.BlindSpot;
+import org.zonewright.assess.vantage.BlindSpot;
 import org.zonewright.base.Texts;
 
 /// Protects readers from keys without words and from checks without a page.
@@ -32,10 +32,10 @@ class TextsTest {
     @Test
     void everyKindOfBlindSpotHasItsTexts() {
         for (BlindSpot.Kind kind : BlindSpot.Kind.values()) {
-            assertThat(Texts.english().has("coverage." + kind.id()))
+            assertThat(Texts.english().has("vantage." + kind.id()))
                     .as(kind.id())
                     .isTrue();
-            assertThat(Texts.english().has("coverage." + kind.id() + ".advice"))
+            assertThat(Texts.english().has("vantage." + kind.id() + ".advice"))
                     .as(kind.id())
                     .isTrue();
         }

@@ -13,6 +13,10 @@ enum CliProblem implements ProblemKind {
     MEMORY_EXHAUSTED("memory.exhausted"),
     /// The command line names a rule that does not exist.
     UNKNOWN_RULE("rule.unknown"),
+    /// The command line names a zone or conduit that the SUC does not have: those it has.
+    UNKNOWN_PLACE("levels.unknown-place"),
+    /// The command line names something that does not apply there: the zone or conduit.
+    UNKNOWN_REQUIREMENT("levels.unknown-requirement"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 

@@ -117,7 +117,17 @@ public enum IntakeProblem implements ProblemKind {
     /// An XML file declares a document type or uses an entity of its own: where.
     SOURCE_DOCUMENT_TYPE("source.document-type", Severity.ERROR),
     /// An XML or JSON file nests deeper, or holds more, than is read: the bound that was met.
-    SOURCE_TOO_DEEP("source.too-deep", Severity.ERROR);
+    SOURCE_TOO_DEEP("source.too-deep", Severity.ERROR),
+    /// No sheet has the headings of a hazard study.
+    HAZARD_COLUMNS("list.hazard-columns", Severity.ERROR),
+    /// A column of a hazard study that is not used: its heading.
+    HAZARD_COLUMN_UNUSED("list.hazard-column-unused", Severity.INFO),
+    /// A row of a hazard study without a consequence.
+    HAZARD_ROW("list.hazard-row", Severity.WARNING),
+    /// Two rows of a hazard study, apart from each other, with one id: the id.
+    HAZARD_TWICE("list.hazard-twice", Severity.WARNING),
+    /// An answer that is neither yes nor no, or not one for each: the text.
+    HAZARD_WORD("list.hazard-word", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -17,6 +17,8 @@ public enum PlantProblem implements ProblemKind {
     ENCODING("plant.encoding"),
     /// The file is no plant document: no mapping, or no `zonewright` key.
     NO_DOCUMENT("plant.no-document"),
+    /// The file is no maker's file: no mapping, or no `zonewright-product` key.
+    NO_PRODUCT("plant.no-product"),
     /// `{0}`: the version found.
     UNKNOWN_FORMAT("plant.unknown-format"),
     /// `{0}`: key; `{1}`: nearest known key; `{2}`: all known keys.

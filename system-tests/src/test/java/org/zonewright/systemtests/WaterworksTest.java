@@ -400,7 +400,7 @@ class WaterworksTest {
     @Test
     void everyProtocolWithoutProtectionIsNamedAsAGap() {
         assertThat(section("indications"))
-                .contains("telnet", "http", "snmp", "Modbus", "S7", "IEC 60870-5-104", "MMS", "OPC UA", "ntp", "syslog")
+                .contains("telnet", "http", "snmp", "modbus", "S7", "IEC 60870-5-104", "mms", "OPC UA", "ntp", "syslog")
                 .contains("SR 1.5", "SR 4.1");
     }
 

@@ -14,9 +14,10 @@ import org.zonewright.plant.id.MeasureId;
 
 /// The cheapest set of measures that closes everything that is open.
 ///
-/// Exact for up to [#MOST_EXACT] measures that help: every set is tried but for those that cannot become cheaper. With
-/// more, the measure that closes most for its cost is taken time and again, and the result says so. What a measure
-/// needs comes with it and its cost. A measure without a cost counts as free and makes the total a lower bound.
+/// Exact for up to [#MOST_EXACT] measures that help: every set is tried but for those that cannot become cheaper.
+/// With more, the measure that closes most for its cost is taken time and again, and the result says so. What a
+/// measure needs comes with it and its cost. A measure without a cost counts as free and makes the total a lower
+/// bound.
 public final class CheapestCover {
     /// The most measures among which the cheapest set is certain.
     public static final int MOST_EXACT = 20;

@@ -160,7 +160,8 @@ public final class GradedLevels {
         return Collections.unmodifiableMap(counts);
     }
 
-    /// The lowest claimed level of each FR at an asset or over a place; an FR of which one cell is unknown is left out.
+    /// The lowest claimed level of each FR at an asset or over a place; an FR of which one cell is unknown is left
+    /// out.
     public SortedMap<FoundationalRequirement, SecurityLevel> lowestClaimed(Subject subject) {
         return lowest(subject, true);
     }

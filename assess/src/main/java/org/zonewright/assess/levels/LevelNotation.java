@@ -65,8 +65,7 @@ public record LevelNotation(
                 .map(vector -> new LevelNotation(
                         kind,
                         name,
-                        single.<Map<FoundationalRequirement, SecurityLevel>>map(
-                                        one -> Map.of(one, vector.at(one)))
+                        single.<Map<FoundationalRequirement, SecurityLevel>>map(one -> Map.of(one, vector.at(one)))
                                 .orElseGet(vector::toMap),
                         starred(numbers)));
     }

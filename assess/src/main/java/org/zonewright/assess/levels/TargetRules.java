@@ -28,8 +28,8 @@ import org.zonewright.standard.LevelVector;
 /// whole is entered.
 /// - **Evidence**: targets of the document or of the risk assessment, `zones[].parent`.
 /// - **Verdicts**: in order · an entry is below the parent's.
-/// - **What it cannot see**: a boundary inside the zone that makes the lower target right; `parent` means containment,
-/// never Purdue order.
+/// - **What it cannot see**: a boundary inside the zone that makes the lower target right; `parent` means
+///   containment, never Purdue order.
 /// - **Clause**: ZCR 5.6.
 public final class TargetRules {
     private TargetRules() {}
@@ -51,8 +51,7 @@ public final class TargetRules {
         return findings;
     }
 
-    private static Finding finding(
-            Zone zone, LevelVector own, Zone parent, LevelVector outer, SourceMap positions) {
+    private static Finding finding(Zone zone, LevelVector own, Zone parent, LevelVector outer, SourceMap positions) {
         List<SourceRef> lines = positions.of(zone.id()).stream().toList();
         List<Reason> entries = own.shortOf(outer).stream()
                 .map(requirement -> Reason.of(Text.of(
@@ -62,7 +61,8 @@ public final class TargetRules {
                         outer.at(requirement).number())))
                 .toList();
         String names = String.join(
-                ", ", own.shortOf(outer).stream().map(FoundationalRequirement::name).toList());
+                ", ",
+                own.shortOf(outer).stream().map(FoundationalRequirement::name).toList());
         return Finding.of(
                 FindingKind.SUBZONE_TARGET,
                 new About(
@@ -70,9 +70,7 @@ public final class TargetRules {
                         List.of(zone.displayName(), parent.displayName(), names),
                         List.of(Subject.of(zone.id()), Subject.of(parent.id()))),
                 new Reason(
-                        Text.of("finding.subzone-target.because", zone.id(), own, parent.id(), outer),
-                        lines,
-                        entries),
+                        Text.of("finding.subzone-target.because", zone.id(), own, parent.id(), outer), lines, entries),
                 Ranking.start().reaches(Optional.of(zone)).consequence(),
                 lines);
     }

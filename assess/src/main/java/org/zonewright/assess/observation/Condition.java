@@ -11,8 +11,8 @@ import org.zonewright.facts.Confidence;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.Outcome;
 
-/// When a rule applies: a closed set, so that a rule of a kind that is here already is data alone. Patterns must match
-/// the whole value, capitals and small letters alike.
+/// When a rule applies: a closed set, so that a rule of a kind that is here already is data alone. Patterns must
+/// match the whole value, capitals and small letters alike.
 public sealed interface Condition {
 
     /// An exchange of a protocol whose content was recognised. `protocols` and `classes` where empty stand for any;
@@ -59,7 +59,8 @@ public sealed interface Condition {
     record Said(Attribute attribute, Pattern value) {}
 
     /// A station said a value that matches, and took part in an answered exchange of one of the protocols on that
-    /// side. `only`: every value it said of the attribute matches.
+    /// side; where there are none, of a protocol that told the value. `only`: every value it said of the attribute
+    /// matches.
     record Told(Said said, Set<String> protocols, Side at, boolean only) implements Condition {
         public Told {
             protocols = Set.copyOf(protocols);

@@ -38,7 +38,7 @@ final class ExchangeMatcher {
 
     List<Sighting> find(Exchange wanted) {
         List<Sighting> sightings = new ArrayList<>();
-        for (Talk talk : network.talks()) {
+        for (Talk talk : network.talks(wanted.protocols())) {
             if (fits(wanted, talk)) {
                 Standing at = wanted.at() == Side.SERVER ? talk.server() : talk.client();
                 Optional<FunctionUse> use = deciding(wanted, talk.conversation());

@@ -37,7 +37,7 @@ final class FactMatcher {
             List<IdentityFact> matching = values.stream()
                     .filter(fact -> wanted.said().value().matcher(fact.value()).matches())
                     .toList();
-            List<Talk> talks = answered(station, wanted.protocols(), wanted.at());
+            List<Talk> talks = answered(station, methods(wanted.protocols(), matching), wanted.at());
             if (!matching.isEmpty() && (!wanted.only() || matching.size() == values.size()) && !talks.isEmpty()) {
                 sightings.add(sighting(station, matching, talks));
             }
@@ -61,6 +61,11 @@ final class FactMatcher {
             }
         }
         return sightings;
+    }
+
+    /// The protocols of a condition; where it names none, those that told the values.
+    private static Set<String> methods(Set<String> protocols, List<IdentityFact> facts) {
+        return protocols.isEmpty() ? facts.stream().map(IdentityFact::method).collect(Collectors.toSet()) : protocols;
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -113,8 +118,7 @@ final class FactMatcher {
         List<IdentityFact> own = values(station, wanted.attribute()).stream()
                 .filter(fact -> fact.value().equals(value))
                 .toList();
-        Set<String> methods = own.stream().map(IdentityFact::method).collect(Collectors.toSet());
-        List<Talk> talks = answered(station, methods, Side.CLIENT);
+        List<Talk> talks = answered(station, methods(Set.of(), own), Side.CLIENT);
         Sighting one = sighting(station, own, talks.isEmpty() ? network.asked(station.key()) : talks);
         TreeSet<String> others = stations.values().stream()
                 .filter(other -> !other.key().equals(station.key()))

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zonewright.assess.AddressBook;
+import org.zonewright.assess.Subject;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
@@ -39,6 +41,9 @@ final class Network {
     private final List<Talk> talks = new ArrayList<>();
     private final Map<String, List<Talk>> byServer = new HashMap<>();
     private final Map<String, List<Talk>> byClient = new HashMap<>();
+    private final Map<String, List<Talk>> byProtocol = new HashMap<>();
+    private final Map<Subject, Standing> bySubject = new HashMap<>();
+    private final List<Standing> stations;
     private final Map<String, Instant> starts = new HashMap<>();
 
     Network(Inventory inventory, Surroundings surroundings, List<CaptureSummary> captures) {
@@ -58,7 +63,14 @@ final class Network {
             talks.add(talk);
             byServer.computeIfAbsent(server.key(), any -> new ArrayList<>()).add(talk);
             byClient.computeIfAbsent(client.key(), any -> new ArrayList<>()).add(talk);
+            byProtocol.computeIfAbsent(one.protocol(), any -> new ArrayList<>()).add(talk);
         }
+        stations = inventory.assets().stream()
+                .filter(asset -> asset.isObserved() && !book.isView(asset.id()))
+                .flatMap(asset -> surroundings.of(asset.id()).stream())
+                .filter(Standing::inSuc)
+                .toList();
+        stations.forEach(station -> bySubject.putIfAbsent(station.subject(), station));
     }
 
     Inventory inventory() {
@@ -71,6 +83,16 @@ final class Network {
 
     List<Talk> talks() {
         return talks;
+    }
+
+    /// The conversations of these protocols, all of them where there are none.
+    List<Talk> talks(Set<String> protocols) {
+        return protocols.isEmpty()
+                ? talks
+                : protocols.stream()
+                        .sorted()
+                        .flatMap(protocol -> byProtocol.getOrDefault(protocol, List.of()).stream())
+                        .toList();
     }
 
     /// What a station answered or was asked.
@@ -89,11 +111,11 @@ final class Network {
 
     /// The observed stations of the system, views of others left out, in the order of the inventory.
     List<Standing> stations() {
-        return inventory.assets().stream()
-                .filter(asset -> asset.isObserved() && !book.isView(asset.id()))
-                .flatMap(asset -> surroundings.of(asset.id()).stream())
-                .filter(Standing::inSuc)
-                .toList();
+        return stations;
+    }
+
+    Optional<Standing> station(Subject subject) {
+        return Optional.ofNullable(bySubject.get(subject));
     }
 
     /// The values that a station was seen to say, not those of documents.

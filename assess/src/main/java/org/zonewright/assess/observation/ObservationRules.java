@@ -15,8 +15,8 @@ import org.zonewright.base.Texts;
 import org.zonewright.standard.RequirementId.SystemId;
 import org.zonewright.standard.catalogue.Catalogues;
 
-/// The rules in the product, in the order of `rules/rules.list`, which is that of reports. Read once, when first asked
-/// for; immutable, safe for any thread.
+/// The rules in the product, in the order of `rules/rules.list`, which is that of reports. Read once, when first
+/// asked for; immutable, safe for any thread.
 public final class ObservationRules {
     private static final class Shipped {
         static final ObservationRules INSTANCE = load();

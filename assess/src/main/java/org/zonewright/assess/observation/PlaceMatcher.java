@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zonewright.assess.Finding;
 import org.zonewright.assess.Subject;
 import org.zonewright.assess.observation.Condition.Found;
@@ -38,13 +39,9 @@ final class PlaceMatcher {
 
     /// The station that the finding is about first of all, or else its zones and conduits that are in the system.
     private List<Standing> about(Finding finding) {
-        Optional<Subject> first = finding.subjects().stream().findFirst();
-        List<Standing> station = network.stations().stream()
-                .filter(one -> first.filter(one.subject()::equals).isPresent())
-                .limit(1)
-                .toList();
-        return !station.isEmpty()
-                ? station
+        Optional<Standing> station = finding.subjects().stream().findFirst().flatMap(network::station);
+        return station.isPresent()
+                ? List.of(station.get())
                 : finding.subjects().stream()
                         .flatMap(subject -> network.surroundings().place(subject).stream())
                         .toList();
@@ -53,9 +50,10 @@ final class PlaceMatcher {
     /// The times of what the stations of the finding exchanged with each other, or else with anyone.
     private Sighting sighting(Finding finding, Standing at) {
         Set<Subject> subjects = Set.copyOf(finding.subjects());
-        List<Talk> around = network.talks().stream()
-                .filter(talk -> subjects.contains(talk.client().subject())
-                        || subjects.contains(talk.server().subject()))
+        List<Talk> around = finding.subjects().stream()
+                .flatMap(subject -> network.station(subject).stream())
+                .flatMap(one -> Stream.concat(network.asked(one.key()).stream(), network.served(one.key()).stream()))
+                .distinct()
                 .toList();
         List<Talk> between = around.stream()
                 .filter(talk -> subjects.contains(talk.client().subject())

@@ -212,12 +212,11 @@ final class StationMatcher {
     /// Refused outright, or sent to a station that nobody heard though others were heard in its realm.
     List<Sighting> unheard(Unheard wanted) {
         List<Sighting> sightings = new ArrayList<>();
-        for (Talk talk : network.talks()) {
+        for (Talk talk : network.talks(wanted.protocols())) {
             Conversation conversation = talk.conversation();
             boolean silent =
                     network.asset(talk.server()).flatMap(Asset::firstSeen).isEmpty();
-            if (wanted.protocols().contains(conversation.protocol())
-                    && !conversation.serverAddress().isGroup()
+            if (!conversation.serverAddress().isGroup()
                     && (conversation.outcome() == Outcome.REJECTED || (silent && conversation.serverPackets() == 0))) {
                 sightings.add(ofTalks(
                         talk.client(),

@@ -166,7 +166,7 @@ public final class Surroundings {
                 plant.flatMap(document -> document.conduit(new ConduitId(subject.id())))
                         .map(Conduit::id)
                         .map(id -> ofPlace(subject, Optional.empty(), Traits.NONE));
-            case FLOW, ASSET, OBSERVED, REALM, SENSOR -> Optional.empty();
+            case FLOW, ASSET, OBSERVED, REALM, SENSOR, SERVICE, PRODUCT, MAKER, SITE -> Optional.empty();
         };
     }
 

@@ -45,6 +45,11 @@ record Cases(Map<String, Object> root) {
         return List.copyOf((List<?>) node);
     }
 
+    /// The value of a key that must be there.
+    static Object in(Map<String, Object> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
+    }
+
     Object at(Object... path) {
         Object node = root;
         for (Object step : path) {

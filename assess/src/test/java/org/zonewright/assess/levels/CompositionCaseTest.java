@@ -37,7 +37,9 @@ class CompositionCaseTest {
     }
 
     private static String vector(Object numbers) {
-        return "\"{" + String.join(" ", Cases.list(numbers).stream().map(Object::toString).toList()) + "}\"";
+        return "\"{"
+                + String.join(
+                        " ", Cases.list(numbers).stream().map(Object::toString).toList()) + "}\"";
     }
 
     /// The first example as a plant document, with components and the state of measures changed where asked for.
@@ -54,9 +56,8 @@ class CompositionCaseTest {
             if (zone) {
                 zones.append("  - { id: %s, function: control, target: %s }\n".formatted(place, target));
             } else {
-                conduits.append(
-                        "  - { id: %s, between: [zone_A, zone_B], kind: network, target: %s, members: [%s] }\n"
-                                .formatted(place, target, String.join(", ", components.keySet())));
+                conduits.append("  - { id: %s, between: [zone_A, zone_B], kind: network, target: %s, members: [%s] }\n"
+                        .formatted(place, target, String.join(", ", components.keySet())));
             }
             components.forEach((id, levels) -> {
                 assets.append("  - { id: %s%s }\n".formatted(id, zone ? ", zone: " + place : ""));
@@ -66,14 +67,14 @@ class CompositionCaseTest {
             if (zone) {
                 CASE.mapAt(path("read", place, "countermeasures")).forEach((id, node) -> {
                     Map<String, Object> measure = Cases.map(node);
-                    boolean active = Boolean.TRUE.equals(measure.get("active")) && !withoutMeasures;
+                    boolean active = Boolean.TRUE.equals(Cases.in(measure, "active")) && !withoutMeasures;
                     measures.append(
                             "  - { id: %s, state: %s, cost: %s, capability: %s, outage: none, closes: [ { at: { zone: %s } } ] }\n"
                                     .formatted(
                                             id,
                                             active ? "in-place" : "proposed",
                                             measure.getOrDefault("cost", 0),
-                                            vector(measure.get("capability")),
+                                            vector(Cases.in(measure, "capability")),
                                             place));
                 });
             }
@@ -87,10 +88,10 @@ class CompositionCaseTest {
 
     private static Levels levels(Plant plant) {
         SortedMap<Subject, LevelVector> targets = new TreeMap<>();
-        plant.zones().forEach(zone -> zone.target().ifPresent(level -> targets.put(Subject.of(zone.id()), level.vector())));
-        plant.conduits()
-                .forEach(conduit ->
-                        conduit.target().ifPresent(level -> targets.put(Subject.of(conduit.id()), level.vector())));
+        plant.zones()
+                .forEach(zone -> zone.target().ifPresent(level -> targets.put(Subject.of(zone.id()), level.vector())));
+        plant.conduits().forEach(conduit -> conduit.target()
+                .ifPresent(level -> targets.put(Subject.of(conduit.id()), level.vector())));
         LevelsInput input = Sites.input(plant);
         return Levels.of(new LevelsInput(
                 input.systems(),
@@ -191,7 +192,8 @@ class CompositionCaseTest {
                 """.formatted(
                         vector(CASE.at("examples", 2, "read", "zone", "target")),
                         vector(CASE.at("examples", 2, "read", "zone", "components", "devTest"))));
-        QuickEstimate estimate = QuickEstimate.of(levels(plant), Subject.of(new ZoneId("z"))).orElseThrow();
+        QuickEstimate estimate =
+                QuickEstimate.of(levels(plant), Subject.of(new ZoneId("z"))).orElseThrow();
         assertThat(estimate.entries().stream()
                         .filter(QuickEstimate.Entry::isShort)
                         .map(QuickEstimate.Entry::requirement))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zonewright.assess.Subject;
@@ -17,8 +18,8 @@ import org.zonewright.plant.id.ZoneId;
 import org.zonewright.standard.FoundationalRequirement;
 import org.zonewright.standard.SecurityLevel;
 
-/// Protects the graded assessment against a published one: a modular machine of 18 components and 58 requirements each
-/// (cases/cps_smartfactory.yaml). The case is written as a plant document and read by the product's reader.
+/// Protects the graded assessment against a published one: a modular machine of 18 components and 58 requirements
+/// each (cases/cps_smartfactory.yaml). The case is written as a plant document and read by the product's reader.
 class CpsSmartFactoryCaseTest {
     private static final Cases CASE = Cases.read("cps_smartfactory.yaml");
     private static final GradedLevels GRADED = GradedLevels.of(Sites.input(Cases.plant(document())));
@@ -40,14 +41,14 @@ class CpsSmartFactoryCaseTest {
         StringBuilder evidence = new StringBuilder("evidence:\n");
         for (Object entry : CASE.listAt("components")) {
             Map<String, Object> component = Cases.map(entry);
-            String id = component.get("id").toString();
+            String id = Cases.in(component, "id").toString();
             assets.append("  - { id: %s, zone: %s }\n".formatted(id, zoneOf.get(id)));
             claims.append("  - { id: c-%s, assets: [%s], requirements: [".formatted(id, id));
-            Cases.map(component.get("sl_c_per_cr"))
+            Cases.map(Cases.in(component, "sl_c_per_cr"))
                     .forEach((number, level) -> claims.append(
                             "{ requirement: CR %s, support: native, level: %s }, ".formatted(number, level)));
             claims.append("] }\n");
-            Cases.map(component.get("sl_a_per_cr"))
+            Cases.map(Cases.in(component, "sl_a_per_cr"))
                     .forEach((number, level) -> evidence.append(
                             "  - { id: e-%s-%s, requirements: [CR %s], at: { asset: %s }, state: met, level: %s, method: test, date: 2026-11-01 }\n"
                                     .formatted(id, number, number, id, level)));
@@ -83,7 +84,9 @@ class CpsSmartFactoryCaseTest {
             long gaps = GRADED.grades().stream()
                     .filter(grade -> grade.place().equals(subject) && grade.kind() == Kind.CAPABILITY_GAP)
                     .count();
-            assertThat(gaps).as(zone).isEqualTo(((Number) Cases.map(expected).get("capability_gaps")).longValue());
+            assertThat(gaps)
+                    .as(zone)
+                    .isEqualTo(((Number) Cases.in(Cases.map(expected), "capability_gaps")).longValue());
             assertThat(gaps).isEqualTo(CASE.number("expected", "capability_gaps_per_zone_read", zone));
             assertLowest(subject, Cases.map(expected));
         });
@@ -95,16 +98,16 @@ class CpsSmartFactoryCaseTest {
         assertThat(components).hasSize(18);
         for (Object entry : components) {
             Map<String, Object> expected = Cases.map(entry);
-            AssetId id = new AssetId(expected.get("id").toString());
+            AssetId id = new AssetId(Cases.in(expected, "id").toString());
             assertThat(requirements(id, Kind.CAPABILITY_GAP))
                     .as(id + " capability")
-                    .isEqualTo(Cases.list(expected.get("capability_gap")));
+                    .isEqualTo(Cases.list(Cases.in(expected, "capability_gap")));
             assertThat(requirements(id, Kind.CONFIGURATION_GAP))
                     .as(id + " configuration")
-                    .isEqualTo(Cases.list(expected.get("configuration_gap_strict")));
+                    .isEqualTo(Cases.list(Cases.in(expected, "configuration_gap_strict")));
             int reconfigurable = requirements(id, Kind.CONFIGURATION_GAP).size()
                     + requirements(id, Kind.RESERVE).size();
-            assertThat(reconfigurable).isEqualTo(expected.get("configuration_gap_source_rule"));
+            assertThat(reconfigurable).isEqualTo(Cases.in(expected, "configuration_gap_source_rule"));
             assertLowest(Subject.of(id), expected);
         }
     }
@@ -128,15 +131,16 @@ class CpsSmartFactoryCaseTest {
     private static void assertLowest(Subject subject, Map<String, Object> expected) {
         assertThat(numbers(GRADED.lowestClaimed(subject)))
                 .as(subject + " claimed")
-                .isEqualTo(Cases.list(expected.get("sl_c_fr_min")));
+                .isEqualTo(Cases.list(Cases.in(expected, "sl_c_fr_min")));
         assertThat(numbers(GRADED.lowestFound(subject)))
                 .as(subject + " found")
-                .isEqualTo(Cases.list(expected.get("sl_a_fr_min")));
+                .isEqualTo(Cases.list(Cases.in(expected, "sl_a_fr_min")));
     }
 
     private static List<Object> numbers(Map<FoundationalRequirement, SecurityLevel> levels) {
         return Arrays.stream(FoundationalRequirement.values())
-                .<Object>map(requirement -> levels.get(requirement).number())
+                .<Object>map(requirement ->
+                        Objects.requireNonNull(levels.get(requirement)).number())
                 .toList();
     }
 }

@@ -24,8 +24,8 @@ import org.zonewright.standard.catalogue.Catalogues;
 import org.zonewright.standard.catalogue.ComponentRequirement;
 import org.zonewright.standard.catalogue.SystemRequirement;
 
-/// Protects the rule that every level rests on: one item that is missing takes exactly its FR to exactly one below the
-/// item's own level, for each of the 100 items of IEC 62443-3-3 and each of 4-2 by component type.
+/// Protects the rule that every level rests on: one item that is missing takes exactly its FR to exactly one below
+/// the item's own level, for each of the 100 items of IEC 62443-3-3 and each of 4-2 by component type.
 class RequirementLevelsTest {
     private static List<SystemRequirement> systems() {
         return Catalogues.shipped().systems().requirements();

@@ -47,7 +47,8 @@ class VectorsCaseTest {
                   - { id: c, maker: HIGE, model: HSC-110-C, from-version: V5.1, to-version: V5.1, type: embedded,
                       vector: "{2 2 1 1 1 1 3}", footnotes: { SI: "%s" } }
                 """.formatted(CASE.at("items", 0, "read", "footnote")));
-        ComponentLevels levels = Sites.levels(plant).component(new AssetId("hsc")).orElseThrow();
+        ComponentLevels levels =
+                Sites.levels(plant).component(new AssetId("hsc")).orElseThrow();
         assertThat(levels.footnotes(FoundationalRequirement.SI))
                 .containsExactly(CASE.at("items", 0, "read", "footnote").toString());
         assertThat(levels.notation()).isEqualTo("{2 2 1* 1 1 1 3}");
@@ -57,12 +58,12 @@ class VectorsCaseTest {
     void aTargetIsSaidWithUpToAndWhatIsAchievedByItsLowestEntry() {
         CASE.mapAt("items", 1, "read", "zones").forEach((name, node) -> {
             Map<String, Object> zone = Cases.map(node);
-            LevelVector vector = LevelVector.of(Cases.list(zone.get("v")).stream()
+            LevelVector vector = LevelVector.of(Cases.list(Cases.in(zone, "v")).stream()
                     .mapToInt(number -> (Integer) number)
                     .toArray());
             assertThat(said(LevelNotation.Kind.ACHIEVED, vector))
                     .as(name)
-                    .isEqualTo(zone.get("overall").toString());
+                    .isEqualTo(Cases.in(zone, "overall").toString());
             assertThat(said(LevelNotation.Kind.TARGET, vector))
                     .isEqualTo("up to " + vector.highest().number());
         });
@@ -79,18 +80,20 @@ class VectorsCaseTest {
         assertThat(single.levels()).isEqualTo(Map.of(FoundationalRequirement.RA, SecurityLevel.SL4));
         assertThat(single.name()).contains("FS-PLC");
         assertThat(single.vector()).isEmpty();
-        assertThat(LevelNotation.parse("SL 2").orElseThrow().vector())
-                .contains(LevelVector.same(SecurityLevel.SL2));
+        assertThat(LevelNotation.parse("SL 2").orElseThrow().vector()).contains(LevelVector.same(SecurityLevel.SL2));
         LevelVector expected = LevelVector.of(2, 2, 0, 1, 3, 1, 3);
         assertThat(LevelNotation.parse("SL-T(X)={2 2 0 1 3 1 3}").orElseThrow().vector())
                 .contains(expected);
-        assertThat(LevelNotation.parse("SL-T(X) = {2, 2, 0, 1, 3, 1, 3}").orElseThrow().vector())
+        assertThat(LevelNotation.parse("SL-T(X) = {2, 2, 0, 1, 3, 1, 3}")
+                        .orElseThrow()
+                        .vector())
                 .contains(expected);
     }
 
     @Test
     void whatIsNoNotationIsNotRead() {
-        for (String text : List.of("", "SL-T(X)", "SL-T(X) = 5", "{2 2 0 1 3 1}", "SL-C(RA, X) = {1 1 1 1 1 1 1}", "high")) {
+        for (String text :
+                List.of("", "SL-T(X)", "SL-T(X) = 5", "{2 2 0 1 3 1}", "SL-C(RA, X) = {1 1 1 1 1 1 1}", "high")) {
             assertThat(LevelNotation.parse(text)).as(text).isEqualTo(Optional.empty());
         }
     }
@@ -103,8 +106,7 @@ class VectorsCaseTest {
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < requirements.size(); i++) {
             boolean holds = !scores.get(i).equals(0);
-            evidence.add(Sites.row(
-                            "e" + i, requirements.get(i), holds ? Evidence.State.MET : Evidence.State.NOT_MET)
+            evidence.add(Sites.row("e" + i, requirements.get(i), holds ? Evidence.State.MET : Evidence.State.NOT_MET)
                     .build());
         }
         Bound bound = Sites.levels(Sites.plant().withEvidence(evidence))

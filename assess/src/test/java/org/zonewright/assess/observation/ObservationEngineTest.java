@@ -18,9 +18,9 @@ import org.zonewright.facts.inventory.Role;
 import org.zonewright.plant.id.SensorId;
 import org.zonewright.standard.RequirementId;
 
-/// Protects what is said against requirements: a rule that speaks without its traffic is switched off by whoever reads
-/// it, one that is silent with it protects nobody, and a contradiction from an unanswered packet or at an unknown
-/// station would take away a level that the plant has.
+/// Protects what is said against requirements: a rule that speaks without its traffic is switched off by whoever
+/// reads it, one that is silent with it protects nobody, and a contradiction from an unanswered packet or at an
+/// unknown station would take away a level that the plant has.
 class ObservationEngineTest {
     private static List<RuleCase> cases() {
         List<RuleCase> all = new ArrayList<>(AccessCases.all());

@@ -4,11 +4,12 @@ import java.util.List;
 import org.zonewright.assess.Assessor;
 import org.zonewright.assess.Documents;
 import org.zonewright.assess.Scene;
+import org.zonewright.assess.risk.RiskInputs;
 import org.zonewright.plant.PlantReading;
 
-/// A small plant for rules: a cell with `plc`, `hmi` and `drive`, `srv` and `eng` in operations, `jump` in the DMZ, and
-/// around it safety, radio, visitors, the office and a partner outside. Approved are reading from `eng` to `plc`, and a
-/// serial line from `sis` to `plc`.
+/// A small plant for rules: a cell with `plc`, `hmi` and `drive`, `srv` and `eng` in operations, `jump` in the DMZ,
+/// and around it safety, radio, visitors, the office and a partner outside. Approved are reading from `eng` to `plc`,
+/// and a serial line from `sis` to `plc`.
 final class Stage {
     static final String PLC = "10.0.0.10";
     static final String HMI = "10.0.0.20";
@@ -99,7 +100,12 @@ final class Stage {
     private static List<Observation> observe(Scene scene, String document) {
         PlantReading reading = Documents.read(document);
         return Assessor.assess(
-                        reading.plant().orElseThrow(), reading.positions(), scene.inventory(), List.of(), Scene.AT)
+                        reading.plant().orElseThrow(),
+                        reading.positions(),
+                        scene.inventory(),
+                        List.of(),
+                        RiskInputs.none(),
+                        Scene.AT)
                 .observations();
     }
 

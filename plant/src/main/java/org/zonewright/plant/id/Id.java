@@ -20,6 +20,7 @@ public sealed interface Id
                 HazardId,
                 MatrixId,
                 MeasureId,
+                ProductId,
                 RealmId,
                 ScenarioId,
                 SensorId,

@@ -20,7 +20,9 @@ public enum IdKind {
     ACCEPTANCE("acceptance"),
     APPROVAL("approval"),
     SERVICE("service"),
-    WINDOW("window");
+    WINDOW("window"),
+    /// In a maker's file.
+    PRODUCT("product");
 
     private final String word;
 

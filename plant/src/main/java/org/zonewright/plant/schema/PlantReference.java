@@ -9,6 +9,7 @@ import java.util.Set;
 import org.zonewright.plant.shape.Form;
 import org.zonewright.plant.shape.Key;
 import org.zonewright.plant.shape.PlantShape;
+import org.zonewright.plant.shape.ProductReader;
 import org.zonewright.plant.shape.Shape;
 
 /// The reference of all keys as Markdown: a table for each kind of item, from the document down.
@@ -21,6 +22,13 @@ public final class PlantReference {
         for (Shape<?> shape : shapes()) {
             table(out, shape);
         }
+        return out.toString();
+    }
+
+    /// The tables of a maker's file; those that it shares with the plant document stand on that page.
+    public static String ofMakersFile() {
+        StringBuilder out = new StringBuilder();
+        ProductReader.shapes().forEach(shape -> table(out, shape));
         return out.toString();
     }
 
@@ -83,7 +91,7 @@ public final class PlantReference {
     }
 
     private static String link(Shape<?> shape) {
-        return "[" + shape.name() + "](#" + shape.name().replace(' ', '-') + ")";
+        return "[" + shape.name() + "](#" + shape.name().replace(' ', '-').replace("'", "") + ")";
     }
 
     private static String escaped(String text) {

@@ -5,15 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zonewright.base.ProblemLog;
-import org.zonewright.base.SourceRef;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantProblem;
 import org.zonewright.plant.PlantReading;
 import org.zonewright.plant.SideFile;
 import org.zonewright.plant.SourceMap;
-import org.zonewright.plant.id.Id;
 import org.zonewright.plant.tree.Node;
-import org.zonewright.plant.tree.NodePath;
 import org.zonewright.plant.tree.TreePath;
 
 /// Turns the tree of a whole document into a plant, whatever the tree was read from.
@@ -60,18 +57,5 @@ public final class PlantReader {
                         && mapping.get("sha256").orElse(node) instanceof Node.Scalar digest
                 ? Optional.of(new SideFile(list, file.text(), digest.text()))
                 : Optional.empty();
-    }
-
-    /// The places of one document: items by id as the decoder met them, values by walking the tree.
-    private record Positions(Decoder decoder, Node root) implements SourceMap {
-        @Override
-        public Optional<SourceRef> of(Id id) {
-            return decoder.position(id.kind(), id.value());
-        }
-
-        @Override
-        public Optional<SourceRef> at(String path) {
-            return NodePath.parse(path).find(root).map(node -> node.place().ref(path));
-        }
     }
 }

@@ -27,6 +27,13 @@ class PublishedFilesTest {
         check(page, head + PlantReference.text());
     }
 
+    @Test
+    void thePageOfTheMakersFileIsTheReadersTable() throws IOException {
+        Path page = DOCS.resolve("makers-file.md");
+        String text = Files.readString(page);
+        check(page, text.substring(0, text.indexOf(MARK) + MARK.length()) + PlantReference.ofMakersFile());
+    }
+
     private static void check(Path file, String expected) throws IOException {
         if (Boolean.getBoolean("publish")) {
             Files.writeString(file, expected);

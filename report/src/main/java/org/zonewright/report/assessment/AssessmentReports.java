@@ -33,7 +33,7 @@ public final class AssessmentReports {
                         context.catalogues(),
                         context.inputs()),
                 layout.findings(),
-                Observations.blindSpots(assessment.coverage()),
+                Observations.blindSpots(assessment.vantage()),
                 DocumentNames.in(assessment),
                 layout.zoneOfAsset(),
                 drawing,
@@ -44,7 +44,7 @@ public final class AssessmentReports {
                 context.captures(),
                 context.problems(),
                 questions(assessment),
-                Optional.empty(),
+                AssuranceView.of(assessment),
                 false);
     }
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zonewright.assess.Subject;
-import org.zonewright.assess.coverage.Coverage;
 import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.observation.Observation.Force;
+import org.zonewright.assess.vantage.Vantage;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
 import org.zonewright.report.html.AssessmentReport;
@@ -19,13 +20,14 @@ import org.zonewright.report.html.Indication;
 /// What was not seen, and what the network says against requirements, as the page shows them.
 final class Observations {
     private static final int MOST_STATIONS = 8;
+    private static final Pattern COMMA = Pattern.compile(", ");
 
     private record Line(String rule, Force force, Optional<Subject> zone) {}
 
     private Observations() {}
 
-    static List<AssessmentReport.BlindSpot> blindSpots(Coverage coverage) {
-        return coverage.spots().stream()
+    static List<AssessmentReport.BlindSpot> blindSpots(Vantage vantage) {
+        return vantage.spots().stream()
                 .map(spot -> new AssessmentReport.BlindSpot(spot.text(), spot.advice(), sentences(spot.reason())))
                 .toList();
     }
@@ -67,7 +69,8 @@ final class Observations {
 
     private static String words(List<Observation> members, int argument) {
         List<String> words = members.stream()
-                .map(one -> one.reason().text().arguments().get(argument))
+                .flatMap(one ->
+                        COMMA.splitAsStream(one.reason().text().arguments().get(argument)))
                 .distinct()
                 .toList();
         String list = words.stream().limit(MOST_STATIONS).collect(Collectors.joining(", "));

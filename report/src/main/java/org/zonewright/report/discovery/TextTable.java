@@ -11,7 +11,7 @@ import org.zonewright.report.markup.Printable;
 /// give way and shortened values end in an ellipsis; addresses begin with it, since their end tells them apart. `solid`
 /// columns (addresses, numbers) never give way. Mutable;
 /// one thread.
-final class TextTable {
+public final class TextTable {
     private static final int GAP = 2;
     private static final int LEAST = 6;
     /// An IP or MAC address; all of it is ASCII.
@@ -20,17 +20,18 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<Integer> solid;
 
-    TextTable(Set<Integer> solid) {
+    /// An empty table; `solid` are the numbers of columns, from 0, that keep their width.
+    public TextTable(Set<Integer> solid) {
         this.solid = Set.copyOf(solid);
     }
 
     /// Adds a row; the first one is the heading. All rows have equally many values.
-    void add(List<String> values) {
+    public void add(List<String> values) {
         rows.add(values.stream().map(Printable::of).toList());
     }
 
     /// Appends the table, each line at most `width` columns where that is possible at all.
-    void write(StringBuilder out, int width) {
+    public void write(StringBuilder out, int width) {
         int[] widths = widths(width);
         for (int i = 0; i < rows.size(); i++) {
             line(out, rows.get(i), widths);

@@ -32,13 +32,26 @@ final class CatalogueFile {
     private static final int MAX_CODE_POINTS = 4 << 20;
 
     private final CatalogueKey key;
+    private final String name;
     private final ProblemLog log;
     private final Map<String, Map<String, CatalogueNode>> declared = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
 
+    /// A file of the product.
     CatalogueFile(CatalogueKey key, ProblemLog log) {
+        this(key, key.file(), log);
+    }
+
+    /// A file of that name that adds to a catalogue.
+    CatalogueFile(CatalogueKey key, String name, ProblemLog log) {
         this.key = key;
+        this.name = name;
         this.log = log;
+    }
+
+    /// The name that problems carry.
+    String name() {
+        return name;
     }
 
     CatalogueKey key() {
@@ -52,7 +65,7 @@ final class CatalogueFile {
     /// The root mapping of the text; empty, with a problem, if there is none.
     Optional<CatalogueNode> parse(String text) {
         LoadSettings settings = LoadSettings.builder()
-                .setLabel(key.file())
+                .setLabel(name)
                 .setCodePointLimit(MAX_CODE_POINTS)
                 // Every scalar stays text: no pattern is tried on each, and entries know what they expect.
                 .setSchema(new FailsafeSchema())
@@ -63,16 +76,13 @@ final class CatalogueFile {
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
                 return Optional.of(CatalogueNode.root(this, mapping));
             }
-            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(key.file()), "the document is not a mapping");
+            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(name), "the document is not a mapping");
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
-            log.report(
-                    CatalogueProblem.UNREADABLE,
-                    new SourceRef.InDocument(key.file(), line, column, ""),
-                    e.getProblem());
+            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InDocument(name, line, column, ""), e.getProblem());
         } catch (YamlEngineException e) {
-            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(key.file()), String.valueOf(e.getMessage()));
+            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(name), String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }
@@ -90,7 +100,7 @@ final class CatalogueFile {
     /// Where an entry of this file stands.
     SourceRef placeOf(String section, Object id) {
         CatalogueNode entry = declared.getOrDefault(section, Map.of()).get(id.toString());
-        return entry == null ? new SourceRef.InFile(key.file()) : entry.where();
+        return entry == null ? new SourceRef.InFile(name) : entry.where();
     }
 
     boolean declares(Set<String> sections, String id) {

@@ -72,7 +72,7 @@ final class CatalogueNode {
     SourceRef.InDocument where() {
         int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
         int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
-        return new SourceRef.InDocument(file.key().file(), line, column, path());
+        return new SourceRef.InDocument(file.name(), line, column, path());
     }
 
     private String path() {

@@ -266,7 +266,7 @@ public final class Catalogues {
         return resourceText(key.file());
     }
 
-    private static String resourceText(String name) {
+    static String resourceText(String name) {
         try (InputStream in = Catalogues.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the product lacks its file " + name);

@@ -189,7 +189,7 @@ public final class LawCatalogue {
         return Stream.concat(Stream.of(title), points.stream()).toList();
     }
 
-    private static LocalDate date(CatalogueNode value) {
+    static LocalDate date(CatalogueNode value) {
         try {
             return LocalDate.parse(value.text());
         } catch (DateTimeException _) {
@@ -198,7 +198,7 @@ public final class LawCatalogue {
     }
 
     /// An ISO 8601 amount of time: of days and longer as a period of the calendar, of hours as a duration.
-    private static TemporalAmount amount(CatalogueNode value) {
+    static TemporalAmount amount(CatalogueNode value) {
         try {
             return value.text().startsWith("PT") ? Duration.parse(value.text()) : Period.parse(value.text());
         } catch (DateTimeException _) {

@@ -6,6 +6,7 @@
 /// - [org.zonewright.standard.catalogue.CatalogueEntry]: one requirement, with our paraphrase and how sure we are.
 /// - [org.zonewright.standard.catalogue.MappingCatalogue] and [org.zonewright.standard.catalogue.AttackCatalogue]: what
 ///   requirements mean for laws and against attackers.
+/// - [org.zonewright.standard.catalogue.NationalOverlays]: what single countries add to the laws of the Union.
 ///
 /// Start with `Catalogues`. A file with a mistake gives [org.zonewright.base.Problem]s with line and path.
 @NullMarked

@@ -198,9 +198,10 @@ public final class ZcrAssessor {
     private void partition(int number, Checklist list) {
         boolean zones = subjects.stream().anyMatch(subject -> subject.kind() == Subject.Kind.ZONE);
         list.need(zones, "risk.zcr.3-1.zones");
-        if (zones) {
-            list.need(in.findings().isPresent(), "risk.zcr.3.checks");
+        if (!zones) {
+            return;
         }
+        list.need(in.findings().isPresent(), "risk.zcr.3.checks");
         switch (number) {
             case 1 -> list.need(plant.zones().size() < 2 || !plant.conduits().isEmpty(), "risk.zcr.3-1.conduits");
             case 2 ->
@@ -252,7 +253,9 @@ public final class ZcrAssessor {
             case 3 -> {
                 list.need(has(SystemUnderConsideration::drawings), "risk.zcr.1-1.drawings");
                 list.need(!plant.assets().isEmpty(), "risk.zcr.1-1.assets");
-                list.need(in.findings().isPresent(), "risk.zcr.3.checks");
+                if (!plant.assets().isEmpty()) {
+                    list.need(in.findings().isPresent(), "risk.zcr.3.checks");
+                }
             }
             case 4 -> new SpecificationItems(plant, in.positions(), withTarget()).check(list);
             case 5 ->

@@ -1,4 +1,4 @@
-package org.zonewright.assess.coverage;
+package org.zonewright.assess.vantage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantReading;
 
 /// Protects readers from taking silence for safety: each blind spot is named, and what was seen is not called blind.
-class CoverageFinderTest {
+class VantageFinderTest {
     private static final String DOCUMENT = """
             suc:
               name: s
@@ -45,7 +45,7 @@ class CoverageFinderTest {
         Inventory inventory = scene.inventory();
         Placement placement = Placer.place(plant, inventory, reading.positions());
         Conformance conformance = Verifier.verify(plant, inventory, placement, Scene.AT, reading.positions());
-        return CoverageFinder.find(inventory, List.of(), plant, placement, conformance).spots().stream()
+        return VantageFinder.find(inventory, List.of(), plant, placement, conformance).spots().stream()
                 .map(BlindSpot::key)
                 .toList();
     }
@@ -60,7 +60,7 @@ class CoverageFinderTest {
                 Optional.of(Instant.EPOCH),
                 Optional.of(Instant.EPOCH.plusSeconds(60)),
                 quality);
-        return CoverageFinder.find(scene.inventory(), List.of(capture)).spots().stream()
+        return VantageFinder.find(scene.inventory(), List.of(capture)).spots().stream()
                 .map(BlindSpot::key)
                 .toList();
     }
@@ -105,8 +105,7 @@ class CoverageFinderTest {
     void servicesThatCouldNotBeReadAreNamed() {
         Scene scene =
                 new Scene().station("", "10.1.0.1").station("", "10.2.0.1").talk("10.1.0.1", "10.2.0.1", "- tcp/9600");
-        List<BlindSpot> spots =
-                CoverageFinder.find(scene.inventory(), List.of()).spots();
+        List<BlindSpot> spots = VantageFinder.find(scene.inventory(), List.of()).spots();
         assertThat(spots).extracting(BlindSpot::kind).containsExactly(BlindSpot.Kind.UNDECODED);
         assertThat(Texts.english().say(spots.getFirst().text())).contains("tcp/9600");
     }

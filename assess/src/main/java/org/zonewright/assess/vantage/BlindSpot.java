@@ -1,4 +1,4 @@
-package org.zonewright.assess.coverage;
+package org.zonewright.assess.vantage;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.zonewright.assess.coverage;
+package org.zonewright.assess.vantage;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import org.zonewright.assess.Subject;
 import org.zonewright.assess.conformance.ConduitCheck;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.FlowState;
-import org.zonewright.assess.coverage.BlindSpot.Kind;
 import org.zonewright.assess.placement.PlacedAsset;
 import org.zonewright.assess.placement.Placement;
+import org.zonewright.assess.vantage.BlindSpot.Kind;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -38,7 +38,7 @@ import org.zonewright.plant.ZoneFunction;
 import org.zonewright.plant.id.ZoneId;
 
 /// Finds what was not seen. A pure function.
-public final class CoverageFinder {
+public final class VantageFinder {
     /// A realm is said to be one-sided from this share of its TCP conversations on, in percent.
     private static final int ONE_SIDED = 30;
 
@@ -48,38 +48,38 @@ public final class CoverageFinder {
     private final Inventory inventory;
     private final List<BlindSpot> spots = new ArrayList<>();
 
-    private CoverageFinder(Inventory inventory) {
+    private VantageFinder(Inventory inventory) {
         this.inventory = inventory;
     }
 
     /// What an inventory and its captures leave dark.
-    public static Coverage find(Inventory inventory, List<CaptureSummary> captures) {
-        CoverageFinder finder = new CoverageFinder(inventory);
+    public static Vantage find(Inventory inventory, List<CaptureSummary> captures) {
+        VantageFinder finder = new VantageFinder(inventory);
         finder.facts(captures);
-        return finder.coverage(captures);
+        return finder.vantage(captures);
     }
 
     /// What they leave dark of a drawing.
-    public static Coverage find(
+    public static Vantage find(
             Inventory inventory,
             List<CaptureSummary> captures,
             Plant plant,
             Placement placement,
             Conformance conformance) {
-        CoverageFinder finder = new CoverageFinder(inventory);
+        VantageFinder finder = new VantageFinder(inventory);
         finder.zones(plant, placement);
         finder.conduits(plant, conformance);
         finder.accessPoints(plant);
         finder.silentSensors(plant);
         finder.facts(captures);
-        return finder.coverage(captures);
+        return finder.vantage(captures);
     }
 
-    private Coverage coverage(List<CaptureSummary> captures) {
+    private Vantage vantage(List<CaptureSummary> captures) {
         Comparator<Instant> order = Comparator.naturalOrder();
         Set<String> sensors = new TreeSet<>();
         inventory.realms().forEach(realm -> realm.seenFrom().forEach(point -> sensors.add(point.sensor())));
-        return new Coverage(
+        return new Vantage(
                 captures.stream().flatMap(one -> one.firstTime().stream()).min(order),
                 captures.stream().flatMap(one -> one.lastTime().stream()).max(order),
                 List.copyOf(sensors),
@@ -92,8 +92,8 @@ public final class CoverageFinder {
         spots.add(new BlindSpot(
                 kind,
                 kind.id() + ":" + about,
-                Text.of("coverage." + kind.id(), words),
-                Text.of("coverage." + kind.id() + ".advice", words),
+                Text.of("vantage." + kind.id(), words),
+                Text.of("vantage." + kind.id() + ".advice", words),
                 subjects,
                 reason));
     }
@@ -124,15 +124,15 @@ public final class CoverageFinder {
                         Kind.ZONE_UNSEEN,
                         zone.id().value(),
                         subject,
-                        Reason.of(Text.of("coverage.zone-unseen.because", zone.id())),
+                        Reason.of(Text.of("vantage.zone-unseen.because", zone.id())),
                         zone.displayName());
             } else if (zone.function() != ZoneFunction.EXTERNAL
-                    && stations.stream().noneMatch(CoverageFinder::onLink)) {
+                    && stations.stream().noneMatch(VantageFinder::onLink)) {
                 add(
                         Kind.ZONE_FROM_OUTSIDE,
                         zone.id().value(),
                         subject,
-                        Reason.of(Text.of("coverage.zone-from-outside.because", zone.id(), stations.size())),
+                        Reason.of(Text.of("vantage.zone-from-outside.because", zone.id(), stations.size())),
                         zone.displayName());
             }
         }
@@ -156,7 +156,7 @@ public final class CoverageFinder {
                             Kind.CONDUIT_NOT_OBSERVABLE,
                             check.conduit().value(),
                             subject,
-                            Reason.because(Text.of("coverage.conduit-not-observable.because", check.conduit()), flows),
+                            Reason.because(Text.of("vantage.conduit-not-observable.because", check.conduit()), flows),
                             conduit.get().displayName(),
                             conduit.get().kind().word());
                 } else if (states.equals(List.of(FlowState.NOT_OBSERVED))) {
@@ -164,7 +164,7 @@ public final class CoverageFinder {
                             Kind.CONDUIT_UNSEEN,
                             check.conduit().value(),
                             subject,
-                            Reason.because(Text.of("coverage.conduit-unseen.because", check.conduit()), flows),
+                            Reason.because(Text.of("vantage.conduit-unseen.because", check.conduit()), flows),
                             conduit.get().displayName());
                 }
             }
@@ -184,7 +184,7 @@ public final class CoverageFinder {
                 point.id().value(),
                 subjects,
                 Reason.of(Text.of(
-                        "coverage.access-point-not-observable.because",
+                        "vantage.access-point-not-observable.because",
                         point.id(),
                         point.kind().word())),
                 point.name().orElse(point.id().value()),
@@ -200,7 +200,7 @@ public final class CoverageFinder {
                         Kind.SENSOR_SILENT,
                         sensor.id().value(),
                         List.of(new Subject(Subject.Kind.SENSOR, sensor.id().value())),
-                        Reason.of(Text.of("coverage.sensor-silent.because", sensor.id(), sensor.sources())),
+                        Reason.of(Text.of("vantage.sensor-silent.because", sensor.id(), sensor.sources())),
                         sensor.id(),
                         sensor.place().orElse("-"));
             }
@@ -220,7 +220,7 @@ public final class CoverageFinder {
                     realm.id(),
                     List.of(new Subject(Subject.Kind.REALM, realm.id())),
                     new Reason(
-                            Text.of("coverage.one-direction.because", half.size(), tcp.size()),
+                            Text.of("vantage.one-direction.because", half.size(), tcp.size()),
                             half.stream().map(Conversation::first).limit(3).toList(),
                             List.of()),
                     realm.id(),
@@ -251,7 +251,7 @@ public final class CoverageFinder {
                     Kind.UNDECODED,
                     "services",
                     List.of(),
-                    new Reason(Text.of("coverage.undecoded.because", services.size()), frames, List.of()),
+                    new Reason(Text.of("vantage.undecoded.because", services.size()), frames, List.of()),
                     services.size(),
                     String.join(", ", names));
         }
@@ -269,7 +269,7 @@ public final class CoverageFinder {
                     List.of(),
                     Reason.of(
                             Text.of(
-                                    "coverage.capture-quality.because",
+                                    "vantage.capture-quality.because",
                                     quality.missingSegments(),
                                     quality.droppedByRecorder(),
                                     quality.truncatedFrames(),
@@ -293,7 +293,7 @@ public final class CoverageFinder {
                     List.of(),
                     Reason.of(
                             Text.of(
-                                    "coverage.capture-mirror.because",
+                                    "vantage.capture-mirror.because",
                                     twins.duplicates(),
                                     twins.compared(),
                                     twins.splitConversations()),
@@ -314,7 +314,7 @@ public final class CoverageFinder {
                     List.of(),
                     Reason.of(
                             Text.of(
-                                    "coverage.capture-clock.because",
+                                    "vantage.capture-clock.because",
                                     clock.longest().toSeconds(),
                                     clock.largestStepBack().toSeconds()),
                             new SourceRef.InCapture(capture.file(), frame, -1)),

@@ -1,4 +1,4 @@
-package org.zonewright.assess.coverage;
+package org.zonewright.assess.vantage;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// How long was looked, from where, and what stayed dark. `sensors` are the points that were listened at, sorted;
 /// `spots` in the order of their kinds.
-public record Coverage(Optional<Instant> first, Optional<Instant> last, List<String> sensors, List<BlindSpot> spots) {
-    public Coverage {
+public record Vantage(Optional<Instant> first, Optional<Instant> last, List<String> sensors, List<BlindSpot> spots) {
+    public Vantage {
         sensors = List.copyOf(sensors);
         spots = List.copyOf(spots);
     }

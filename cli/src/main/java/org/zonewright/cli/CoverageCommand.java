@@ -1,0 +1,195 @@
+package org.zonewright.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.zonewright.app.CoverageFiles;
+import org.zonewright.app.EvidenceProblem;
+import org.zonewright.assess.RequirementNames;
+import org.zonewright.assess.coverage.Clock;
+import org.zonewright.assess.coverage.Clocks;
+import org.zonewright.assess.coverage.Trigger;
+import org.zonewright.base.Problem;
+import org.zonewright.base.Reason;
+import org.zonewright.base.SourceRef;
+import org.zonewright.base.Texts;
+import org.zonewright.plant.shape.Nearest;
+import org.zonewright.report.coverage.CoverageJson;
+import org.zonewright.report.coverage.CoveragePart;
+import org.zonewright.report.coverage.CoverageReasons;
+import org.zonewright.report.coverage.CoverageText;
+import org.zonewright.report.coverage.CoverageView;
+import org.zonewright.standard.RequirementId;
+import org.zonewright.standard.catalogue.Catalogues;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+
+/// `zonewright coverage`: what evidence is good for in law and against the standards on organisations.
+@Command(
+        name = "coverage",
+        description =
+                "Says which duties of NIS2 and of the Cyber Resilience Act the evidence of a plant document or of a"
+                        + " maker's file supports, how far the programs of IEC 62443-2-1, 2-4 and 4-1 are shown, and when"
+                        + " reports of an incident are due. It never says that a law is kept.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  zonewright coverage plant.yaml",
+            "  zonewright coverage plant.yaml --law nis2 --why \"Art. 21(2)(b)\"",
+            "  zonewright coverage product.yaml --law cra --format json",
+            "  zonewright coverage plant.yaml --law nis2 --clock awareness=2026-11-22T10:00:00Z --zone Europe/Berlin"
+        },
+        mixinStandardHelpOptions = true)
+final class CoverageCommand implements Callable<Integer> {
+    enum Format {
+        text,
+        json
+    }
+
+    @Parameters(paramLabel = "FILE", description = "A plant document or a maker's file (YAML).")
+    private Path file = Path.of("plant.yaml");
+
+    @Option(
+            names = "--product",
+            paramLabel = "FILE",
+            description = "A maker's file of a product that the site has; may stand several times.")
+    private List<Path> products = List.of();
+
+    @Option(
+            names = "--overlay",
+            paramLabel = "FILE",
+            description = "What a country adds, as a file; those in the product apply by the site's country.")
+    private List<Path> overlays = List.of();
+
+    @Option(
+            names = "--law",
+            split = ",",
+            paramLabel = "PART",
+            converter = PartConverter.class,
+            description = "Only nis2, cra, 2-1, 2-4 or 4-1; several with commas. All if not given.")
+    private List<CoveragePart> parts = List.of();
+
+    @Option(
+            names = "--why",
+            paramLabel = "ID",
+            description = "The tree of reasons of one duty or requirement, down to lines and clauses.")
+    private Optional<String> why = Optional.empty();
+
+    @Option(
+            names = "--clock",
+            paramLabel = "EVENT=TIME",
+            description = "When something happened: awareness, notification, remedy, request or handled, and the time"
+                    + " (2026-11-22T10:00:00Z). Shows when each report is due.")
+    private Map<Trigger, Instant> clock = Map.of();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneConverter.class,
+            description = "The time zone in which days and months are counted; UTC if not given.")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = SiteOptions.InstantConverter.class,
+            description = "The time that the age of evidence is held against; now if not given.")
+    private Optional<Instant> at = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private Format format = Format.text;
+
+    @ParentCommand
+    private Main main = Main.NONE;
+
+    static final class PartConverter implements ITypeConverter<CoveragePart> {
+        @Override
+        public CoveragePart convert(String value) {
+            return CoveragePart.parse(value)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + value + "' is none of nis2, cra, 2-1, 2-4 and 4-1"));
+        }
+    }
+
+    static final class ZoneConverter implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String value) {
+            try {
+                return ZoneId.of(value);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + value + "' is no time zone such as Europe/Berlin");
+            }
+        }
+    }
+
+    /// 0 if it was read and judged, 2 if nothing usable was read or there is no such duty.
+    @Override
+    public Integer call() {
+        Console console = main.console();
+        Texts texts = console.texts();
+        Instant now = at.orElseGet(main::now);
+        CoverageFiles read = CoverageFiles.of(file, products, overlays, now);
+        console.say(read.problems());
+        if (read.site().isEmpty() && read.products().isEmpty()) {
+            return ExitCode.FAILED.code();
+        }
+        CoverageView view = new CoverageView(
+                now,
+                read.site(),
+                read.products(),
+                parts.isEmpty() ? EnumSet.allOf(CoveragePart.class) : EnumSet.copyOf(parts),
+                clock.isEmpty() ? List.of() : clocks(read));
+        if (why.isPresent()) {
+            return why(view, why.get());
+        }
+        switch (format) {
+            case text -> console.result(CoverageText.write(view, texts, console.width(), zone));
+            case json -> console.result(stream -> CoverageJson.write(view, texts, stream));
+        }
+        return ExitCode.CLEAN.code();
+    }
+
+    private List<Clock> clocks(CoverageFiles read) {
+        boolean all = parts.isEmpty();
+        List<Clock> clocks = new ArrayList<>();
+        if (all || parts.contains(CoveragePart.NIS2)) {
+            clocks.addAll(Clocks.of(Catalogues.shipped().nis2(), clock, zone));
+            read.overlays().forEach(overlay -> clocks.addAll(Clocks.of(overlay, clock, zone)));
+        }
+        if (all || parts.contains(CoveragePart.CRA)) {
+            clocks.addAll(Clocks.of(Catalogues.shipped().cra(), clock, zone));
+        }
+        return clocks;
+    }
+
+    private int why(CoverageView view, String name) {
+        Optional<RequirementId> id = RequirementNames.find(name, Catalogues.shipped());
+        List<Reason> reasons = id.map(known -> CoverageReasons.of(view, known)).orElse(List.of());
+        if (reasons.isEmpty()) {
+            Stream<String> known = CoverageReasons.known(view).map(String::valueOf);
+            main.console()
+                    .say(List.of(Problem.of(
+                            EvidenceProblem.UNKNOWN_REQUIREMENT,
+                            new SourceRef.OnCommandLine("--why " + name),
+                            name,
+                            Nearest.to(name, known.toList()))));
+            return ExitCode.FAILED.code();
+        }
+        StringBuilder out = new StringBuilder();
+        reasons.forEach(reason -> out.append(reason.display(main.console().texts())));
+        main.console().result(out.toString());
+        return ExitCode.CLEAN.code();
+    }
+}
