@@ -23,6 +23,9 @@ class SpilledTablesTest {
     /// Two pages, and then those that a reader may have in any case.
     private static final long TINY = 50_000;
 
+    /// Room for the addresses and statements of most captures, which cannot be spilled, and for few pages.
+    private static final long SMALL = 120_000;
+
     private static final byte[] READ = CaptureBuilder.hex("0001 0000 0006 01 03 0000 0002");
     private static final byte[] ANSWER = CaptureBuilder.hex("0001 0000 0007 01 03 04 0001 0002");
 
@@ -67,19 +70,24 @@ class SpilledTablesTest {
 
     @Test
     void publicCapturesGiveTheSameFactsFromTheDisk() throws IOException {
-        long spilledBytes = 0;
+        int spilling = 0;
+        int all = 0;
+        int equal = 0;
         for (Path capture : MessageSamples.captures(PublicCaptures.folder(), Integer.MAX_VALUE)) {
             byte[] bytes = Files.readAllBytes(capture);
-            try (MemoryBudget tiny = MemoryBudget.of(TINY, folder)) {
+            try (MemoryBudget tiny = MemoryBudget.of(SMALL, folder)) {
                 Contribution spilled = read(bytes, tiny);
+                all++;
                 Contribution whole = read(bytes, MemoryBudget.unbounded());
                 if (spilled.problems().stream().noneMatch(SpilledTablesTest::isOfMemory)) {
                     assertThat(FactLines.of(spilled)).as(capture.toString()).isEqualTo(FactLines.of(whole));
-                    spilledBytes += tiny.spilledBytes();
+                    equal++;
+                    spilling += tiny.hasSpilled() ? 1 : 0;
                 }
             }
         }
-        assertThat(spilledBytes).as("bytes spilled").isPositive();
+        assertThat(equal).as("captures that gave the same facts").isGreaterThan(all / 10 * 9);
+        assertThat(spilling).as("captures that spilled").isGreaterThan(5);
     }
 
     /// Statements and addresses cannot be spilled, and so little memory may not hold them.
