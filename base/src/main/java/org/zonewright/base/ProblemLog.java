@@ -29,6 +29,14 @@ public final class ProblemLog {
         }
     }
 
+    /// A log of its own that holds the same, counts included.
+    public ProblemLog copy() {
+        ProblemLog copy = new ProblemLog(limit);
+        copy.kept.addAll(kept);
+        copy.counts.putAll(counts);
+        return copy;
+    }
+
     public void addAll(Iterable<Problem> problems) {
         problems.forEach(this::add);
     }

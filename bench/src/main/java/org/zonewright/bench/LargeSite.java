@@ -36,6 +36,8 @@ import org.zonewright.standard.catalogue.SystemRequirement;
 /// evidence spread over all requirements and methods. The same arguments give the same site.
 final class LargeSite {
     private static final int MODELS = 200;
+    private static final List<AssetType> TYPES = List.of(AssetType.values());
+    private static final List<Method> METHODS = List.of(Method.values());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private LargeSite() {}
@@ -60,7 +62,7 @@ final class LargeSite {
         List<PlantAsset> assets = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             assets.add(PlantAsset.of(new AssetId("a" + i))
-                    .withType(AssetType.values()[i % 4])
+                    .withType(TYPES.get(i % TYPES.size()))
                     .withZone(new ZoneId("z" + i % zones))
                     .withProduct(new Product(
                             Optional.of("Maker"),
@@ -131,7 +133,7 @@ final class LargeSite {
                 state,
                 Optional.empty(),
                 Optional.empty(),
-                Method.values()[number % 5],
+                METHODS.get(number % METHODS.size()),
                 Optional.empty(),
                 Optional.empty(),
                 TODAY.minusDays(number % 600),

@@ -1,23 +1,13 @@
 package org.zonewright.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zonewright.app.SiteAssessment;
 import org.zonewright.base.Texts;
-import org.zonewright.report.assessment.AssessmentReports;
 import org.zonewright.report.assessment.AssessmentSummary;
-import org.zonewright.report.assessment.ReportContext;
 import org.zonewright.report.discovery.Discovery;
-import org.zonewright.report.discovery.DiscoveryJson;
-import org.zonewright.report.discovery.Redaction;
-import org.zonewright.report.drawing.ZoneDrawingSvg;
-import org.zonewright.report.html.AssessmentPage;
-import org.zonewright.report.html.AssessmentReport;
-import org.zonewright.report.html.RedactedReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,31 +62,11 @@ final class AssessCommand implements Callable<Integer> {
 
     /// Writes all results; what was discovered is given back as it may be shown.
     private Discovery write(SiteAssessment site) {
+        SiteResults.Written written = SiteResults.write(site, out, redact, main);
         Texts texts = main.console().texts();
-        ReportContext context = site.context(main.product());
-        List<String> files = new ArrayList<>(List.of("report.html", "facts.json"));
-        AssessmentReport report = AssessmentReports.of(site.assessment(), context, texts);
-        Discovery discovery = site.discovery();
-        if (redact) {
-            Redaction redaction = AssessmentReports.redaction(site.assessment());
-            discovery = redaction.apply(discovery);
-            report = RedactedReport.of(report, redaction);
-        } else {
-            text("draft.yaml", site.draft(texts));
-            files.add("draft.yaml");
-        }
-        text("report.html", AssessmentPage.write(report, texts));
-        report.drawing().ifPresent(drawing -> {
-            text("zones.svg", ZoneDrawingSvg.file(drawing, texts));
-            files.add("zones.svg");
-        });
-        Discovery facts = discovery;
-        ResultFile.write(out.resolve("facts.json"), stream -> DiscoveryJson.write(facts, texts, stream));
-        main.console().result(AssessmentSummary.write(report, site.assessment(), texts, out.toString(), files));
-        return facts;
-    }
-
-    private void text(String name, String content) {
-        ResultFile.write(out.resolve(name), stream -> stream.write(content.getBytes(StandardCharsets.UTF_8)));
+        main.console()
+                .result(AssessmentSummary.write(
+                        written.report(), site.assessment(), texts, out.toString(), written.files()));
+        return written.discovery();
     }
 }

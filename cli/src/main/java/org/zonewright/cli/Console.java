@@ -1,5 +1,6 @@
 package org.zonewright.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -59,6 +60,18 @@ final class Console {
     void result(Content content) {
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             content.writeTo(out);
+        } catch (IOException e) {
+            throw new WriteFailure(new SourceRef.OnCommandLine("standard output"), e);
+        }
+    }
+
+    /// Writes a part of the result to standard output at once; more may follow.
+    void part(Content content) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            content.writeTo(bytes);
+            // Not closed: the next part goes there too.
+            new FileOutputStream(FileDescriptor.out).write(bytes.toByteArray());
         } catch (IOException e) {
             throw new WriteFailure(new SourceRef.OnCommandLine("standard output"), e);
         }

@@ -57,8 +57,7 @@ final class GapsCommand implements Callable<Integer> {
         String notice = Catalogues.shipped().mitreNotice();
         Console console = main.console();
         if (options.isJson()) {
-            console.result(
-                    stream -> GapsJson.write(shown, site.assessment().at(), notice, console.texts(), stream));
+            console.result(stream -> GapsJson.write(shown, site.assessment().at(), notice, console.texts(), stream));
         } else {
             console.result(GapsText.write(shown, notice, console.texts()));
         }

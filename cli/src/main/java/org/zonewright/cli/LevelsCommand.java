@@ -59,7 +59,8 @@ final class LevelsCommand implements Callable<Integer> {
         List<Subject> shown = places;
         Console console = main.console();
         if (options.isJson()) {
-            console.result(stream -> LevelsJson.write(levels, shown, site.assessment().at(), console.texts(), stream));
+            console.result(
+                    stream -> LevelsJson.write(levels, shown, site.assessment().at(), console.texts(), stream));
         } else {
             console.result(LevelsText.write(levels, shown, console.texts()));
         }

@@ -358,6 +358,26 @@ public final class ConversationTable {
             return row;
         }
 
+        /// Rows so far.
+        public int size() {
+            return rows.size();
+        }
+
+        /// Functions of all rows so far.
+        public int functions() {
+            return asked.size();
+        }
+
+        /// True if a conversation with this key was added before, and not apart.
+        public boolean has(Key key) {
+            long where = pair(
+                    vantageIds.getOrDefault(key.vantage(), -1), key.transport().number());
+            long ends = pair(addressIds.getOrDefault(key.a(), -1), addressIds.getOrDefault(key.b(), -1));
+            int protocol = protocolIds.getOrDefault(key.protocol(), -1);
+            long ports = pair(key.portA(), key.portB());
+            return index.entry(slotOf(where, ends, ports, protocol)) != 0;
+        }
+
         private static Outcome stronger(Outcome one, Outcome two) {
             return one.compareTo(two) <= 0 ? one : two;
         }
@@ -383,8 +403,25 @@ public final class ConversationTable {
             page[at + FUNCTION_FRAME] = before == 0 ? frame : Math.min(before, frame);
         }
 
+        /// True if this function was added to the row before.
+        public boolean hasFunction(int row, Function function, int unit, boolean byA) {
+            Integer id = functionIds.get(function);
+            if (id == null) {
+                return false;
+            }
+            return functionIndex.entry(slotOf(row, pair(2 * id + (byA ? 0 : 1), unit))) != 0;
+        }
+
         public ConversationTable build() {
             return new ConversationTable(this);
+        }
+
+        /// Gives the pager back what the builder took; it cannot be used any more.
+        public void release() {
+            pager.release(rows);
+            pager.release(asked);
+            pager.release(index);
+            pager.release(functionIndex);
         }
 
         /// The rows one after the other, each with its functions in the order in which they were first added.
@@ -413,43 +450,65 @@ public final class ConversationTable {
             return log.finish();
         }
 
-        private int rowOf(long where, long ends, long ports, int protocol) {
-            int tag = RowIndex.tagOf(mix(mix(mix(where, ends), ports), protocol));
+        private static int tagOf(long where, long ends, long ports, int protocol) {
+            return RowIndex.tagOf(mix(mix(mix(where, ends), ports), protocol));
+        }
+
+        /// The place of a row in the index, or the empty one where it would be.
+        private int slotOf(long where, long ends, long ports, int protocol) {
+            int tag = tagOf(where, ends, ports, protocol);
             int slot = index.home(tag);
             for (long entry = index.entry(slot); entry != 0; entry = index.entry(slot)) {
                 if (RowIndex.tag(entry) == tag) {
-                    int row = RowIndex.row(entry);
-                    long[] page = rows.page(row);
-                    int at = rows.offset(row);
+                    long[] page = rows.page(RowIndex.row(entry));
+                    int at = rows.offset(RowIndex.row(entry));
                     if (page[at + VANTAGE_TRANSPORT] == where
                             && page[at + ADDRESSES] == ends
                             && page[at + PORTS] == ports
                             && high(page[at + PROTOCOL_MARKS]) == protocol) {
-                        return row;
+                        return slot;
                     }
                 }
                 slot = index.next(slot);
             }
+            return slot;
+        }
+
+        private int rowOf(long where, long ends, long ports, int protocol) {
+            int slot = slotOf(where, ends, ports, protocol);
+            if (index.entry(slot) != 0) {
+                return RowIndex.row(index.entry(slot));
+            }
+            int tag = tagOf(where, ends, ports, protocol);
             int to = index.room(slot, tag);
             int row = rows.add();
             index.put(to, tag, row);
             return row;
         }
 
-        private int functionOf(int row, long functionUnit) {
+        /// The place of a function in its index, or the empty one where it would be.
+        private int slotOf(int row, long functionUnit) {
             int tag = RowIndex.tagOf(mix(functionUnit, row));
             int slot = functionIndex.home(tag);
             for (long entry = functionIndex.entry(slot); entry != 0; entry = functionIndex.entry(slot)) {
                 if (RowIndex.tag(entry) == tag) {
-                    int found = RowIndex.row(entry);
-                    long[] page = asked.page(found);
-                    int at = asked.offset(found);
+                    long[] page = asked.page(RowIndex.row(entry));
+                    int at = asked.offset(RowIndex.row(entry));
                     if (page[at + FUNCTION_UNIT] == functionUnit && high(page[at + ROW_NEXT]) == row) {
-                        return found;
+                        return slot;
                     }
                 }
                 slot = functionIndex.next(slot);
             }
+            return slot;
+        }
+
+        private int functionOf(int row, long functionUnit) {
+            int slot = slotOf(row, functionUnit);
+            if (functionIndex.entry(slot) != 0) {
+                return RowIndex.row(functionIndex.entry(slot));
+            }
+            int tag = RowIndex.tagOf(mix(functionUnit, row));
             int to = functionIndex.room(slot, tag);
             int added = asked.add();
             functionIndex.put(to, tag, added);

@@ -1,6 +1,7 @@
 package org.zonewright.facts;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import org.zonewright.base.Problem;
 /// facts.
 public final class Facts {
     private static final Facts NONE = new Facts(new TreeMap<>());
+    private static final Comparator<Contribution> LATER = Comparator.<Contribution>comparingLong(Facts::frames)
+            .thenComparing(contribution -> contribution.source().digest());
 
     private final SortedMap<Source, Contribution> bySource;
 
@@ -29,7 +32,8 @@ public final class Facts {
     }
 
     /// The facts of both. Of two contributions of one source the one that saw more frames stays: it is the later
-    /// state of the same file or stream.
+    /// state of the same file or stream. Of equally many, that of the greater digest, so that order does not
+    /// matter.
     public Facts union(Facts other) {
         SortedMap<Source, Contribution> union = new TreeMap<>(bySource);
         other.bySource.values().forEach(contribution -> add(union, contribution));
@@ -37,7 +41,12 @@ public final class Facts {
     }
 
     private static void add(SortedMap<Source, Contribution> bySource, Contribution contribution) {
-        bySource.merge(contribution.source(), contribution, (one, two) -> frames(one) >= frames(two) ? one : two);
+        Source source = contribution.source();
+        Contribution known = bySource.get(source);
+        if (known == null || LATER.compare(known, contribution) < 0) {
+            bySource.remove(source); // the key is a state of the source too
+            bySource.put(source, contribution);
+        }
     }
 
     private static long frames(Contribution contribution) {

@@ -21,7 +21,9 @@ class IntakeProblemTest {
     @ParameterizedTest
     @EnumSource
     void everyProblemIsOnThePage(IntakeProblem problem) throws IOException {
-        String page = problem.id().startsWith("list.") ? "../docs/asset-lists.md" : "../docs/other-sources.md";
+        String page = problem.id().startsWith("list.hazard-")
+                ? "../docs/problems.md"
+                : problem.id().startsWith("list.") ? "../docs/asset-lists.md" : "../docs/other-sources.md";
         assertThat(Files.readString(Path.of(page))).contains("`" + problem.id() + "`");
     }
 }

@@ -15,6 +15,7 @@ import org.zonewright.facts.Source;
 import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.facts.memory.Pager;
 import org.zonewright.traffic.capture.ByteSource;
+import org.zonewright.traffic.capture.CaptureFormat;
 import org.zonewright.traffic.capture.CaptureReader;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.flow.AddressBook;
@@ -65,7 +66,7 @@ public final class TrafficReader {
     }
 
     private Contribution read(String file, ByteSource bytes, Pager pager) {
-        String sensor = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        String sensor = sensorOf(file);
         ProblemLog problems = new ProblemLog();
         VantageBook vantages = new VantageBook(sensor);
         long seed = options.seed();
@@ -75,19 +76,42 @@ public final class TrafficReader {
         CaptureReader.Result result = CaptureReader.read(
                 file, bytes, decoder, problems, new CaptureReader.Options(Long.MAX_VALUE, options.digest(), false));
         decoder.finish();
-        Harvest harvest = engine.harvest();
+        return contribution(
+                file, sensor, result.format(), result.sha256(), decoder, engine.harvest(), vantages, problems);
+    }
+
+    /// What was seen of a capture; `problems` takes those that the tables tell.
+    Contribution contribution(
+            String file,
+            String sensor,
+            Optional<CaptureFormat> captureFormat,
+            Optional<String> sha256,
+            FrameDecoder decoder,
+            Harvest harvest,
+            VantageBook vantages,
+            ProblemLog problems) {
         ConversationTable conversations = harvest.conversations();
         report(file, decoder, harvest, vantages, problems);
+        String digest = sha256.orElseGet(() -> fingerprint(decoder.counts()));
         return new Contribution(
                 new Source(
-                        sensor, file, result.sha256().orElseGet(() -> fingerprint(decoder.counts())), Basis.OBSERVED),
-                result.format().map(format -> summary(file, format.id(), decoder, harvest, conversations)),
+                        sensor,
+                        file,
+                        digest,
+                        Basis.OBSERVED,
+                        decoder.firstFrame().orElse(digest)),
+                captureFormat.map(format -> summary(file, format.id(), decoder, harvest, conversations)),
                 conversations,
                 harvest.identities(),
                 harvest.children(),
                 harvest.links(),
                 problems.problems(),
                 problems.counts());
+    }
+
+    /// What a capture's sensor is called before a plant document says otherwise: the name of the file.
+    static String sensorOf(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     private CaptureSummary summary(

@@ -13,8 +13,8 @@ import org.zonewright.standard.catalogue.AttackCatalogue.Technique;
 /// The techniques of ATT&CK for ICS that lose a hindrance where requirements do not hold.
 ///
 /// `published` follow from links of MITRE, `own` from links that we added; the two are never joined, and a technique
-/// may be in both. MITRE links base requirements alone: an
-/// enhancement has own links or none. Who shows this prints MITRE's notice.
+/// may be in both. MITRE links base requirements alone: an enhancement has own links or none. Who shows this
+/// prints MITRE's notice.
 public record OpenTechniques(List<Technique> published, List<Technique> own) {
     public OpenTechniques {
         published = List.copyOf(published);

@@ -77,6 +77,18 @@ public final class Pager implements AutoCloseable {
         budget.unfix(bytes);
     }
 
+    /// Forgets one table.
+    public void release(PagedRows table) {
+        table.clear();
+        tables.remove(table);
+    }
+
+    /// Forgets one index.
+    public void release(RowIndex index) {
+        index.close();
+        indexes.remove(index);
+    }
+
     /// Forgets all tables, and gives back their memory and their place in the file.
     @Override
     public void close() {

@@ -3,6 +3,7 @@ package org.zonewright.report.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.zonewright.assess.Assessment;
 import org.zonewright.base.Text;
 import org.zonewright.base.Texts;
@@ -11,6 +12,8 @@ import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Asset;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.report.Timestamps;
+import org.zonewright.report.assurance.Assurance;
+import org.zonewright.report.assurance.LevelCell;
 import org.zonewright.report.html.AssessmentReport;
 import org.zonewright.report.html.Finding;
 import org.zonewright.report.markup.Printable;
@@ -68,6 +71,7 @@ public final class AssessmentSummary {
                                 "report.summary.document",
                                 plant.assets().size(),
                                 plant.assets().size() - heard(assessment))));
+        report.assurance().ifPresent(assurance -> levels(assurance, texts, out));
         findings(report, texts, out);
         section(
                 out,
@@ -92,6 +96,27 @@ public final class AssessmentSummary {
                         folder,
                         String.join(", ", files.stream().sorted().toList())));
         return out.toString();
+    }
+
+    /// How many levels with a target are reached, how many failed, and how many scenarios stay above the line.
+    private static void levels(Assurance assurance, Texts texts, StringBuilder out) {
+        Map<LevelCell.State, Long> counts = assurance.levels().stream()
+                .flatMap(row -> row.cells().stream())
+                .collect(Collectors.groupingBy(LevelCell::state, Collectors.counting()));
+        long failed = counts.getOrDefault(LevelCell.State.FAILED, 0L);
+        long contradicted = counts.getOrDefault(LevelCell.State.CONTRADICTED, 0L);
+        long reached = counts.getOrDefault(LevelCell.State.REACHED, 0L);
+        long unknown = counts.getOrDefault(LevelCell.State.NO_EVIDENCE, 0L);
+        long all = reached + failed + contradicted + unknown;
+        if (all > 0) {
+            line(out, texts.say("report.summary.levels", all, reached, failed, contradicted, unknown));
+        }
+        assurance.risk().ifPresent(risk -> {
+            long above = risk.scenarios().stream()
+                    .filter(scenario -> risk.level(scenario.after().orElse(scenario.before())) > risk.tolerable())
+                    .count();
+            line(out, texts.say("report.summary.risk", risk.scenarios().size(), above));
+        });
     }
 
     private static long count(Inventory inventory, boolean observed, boolean documented) {

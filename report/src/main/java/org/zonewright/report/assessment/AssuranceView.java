@@ -2,6 +2,7 @@ package org.zonewright.report.assessment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.zonewright.standard.SecurityLevel;
 /// What an outlook says of levels, gaps, contradictions, steps and coverage, as the page shows it.
 final class AssuranceView {
     private static final int MOST_EVIDENCE = 8;
+    private static final int MOST_REQUIREMENTS = 3;
 
     private final Plant plant;
     private final Outlook outlook;
@@ -63,7 +65,10 @@ final class AssuranceView {
     private Assurance assurance() {
         return new Assurance(
                 levels.places().stream().map(this::row).toList(),
-                outlook.gaps().stream().map(this::gap).toList(),
+                outlook.gaps().stream()
+                        .map(this::gap)
+                        .sorted(Comparator.comparing(row -> !row.state().failed()))
+                        .toList(),
                 contradictions(),
                 new RiskView(plant, outlook.risk(), names).grid(),
                 outlook.risk().steps().stream().map(this::step).toList(),
@@ -147,7 +152,12 @@ final class AssuranceView {
         List<String> evidence =
                 gap.needsOnlyEvidence().stream().map(RequirementId::toString).toList();
         if (evidence.size() == gap.items().size()) {
-            return Text.of("outlook.step.evidence", String.join(", ", evidence));
+            return evidence.size() > MOST_REQUIREMENTS
+                    ? Text.of(
+                            "outlook.step.evidence.many",
+                            String.join(", ", evidence.subList(0, MOST_REQUIREMENTS)),
+                            evidence.size() - MOST_REQUIREMENTS)
+                    : Text.of("outlook.step.evidence", String.join(", ", evidence));
         }
         List<String> failing = gap.items().stream()
                 .filter(item -> !item.needsOnlyEvidence())

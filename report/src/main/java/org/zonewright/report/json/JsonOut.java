@@ -39,7 +39,18 @@ public final class JsonOut {
     ///
     /// @throws IOException where the stream cannot take it
     public static void write(OutputStream stream, Texts texts, Body body) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(new LineAnItem(), stream)) {
+        write(stream, texts, body, new LineAnItem(0));
+    }
+
+    /// Writes one object on a line of its own, as streams of events want it.
+    ///
+    /// @throws IOException where the stream cannot take it
+    public static void writeLine(OutputStream stream, Texts texts, Body body) throws IOException {
+        write(stream, texts, body, new LineAnItem(2)); // too deep for any break
+    }
+
+    private static void write(OutputStream stream, Texts texts, Body body, LineAnItem breaks) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(breaks, stream)) {
             JsonOut out = new JsonOut(json, texts);
             out.item(() -> body.write(out));
             json.writeRaw('\n');
@@ -202,6 +213,10 @@ public final class JsonOut {
     /// Breaks the line before each field of the outermost object and each item of a list in it, and nowhere else.
     private static final class LineAnItem extends ObjectWriteContext.Base implements PrettyPrinter {
         private int depth;
+
+        LineAnItem(int depth) {
+            this.depth = depth;
+        }
 
         @Override
         public PrettyPrinter getPrettyPrinter() {

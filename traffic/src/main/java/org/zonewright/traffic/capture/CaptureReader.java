@@ -104,6 +104,8 @@ public final class CaptureReader {
             sayFailure(window, 0);
             return NOTHING;
         }
+        CaptureFormat format = new CaptureFormat(container, compression);
+        sink.format(format);
         RecordReader reader =
                 switch (container) {
                     case PCAP -> new PcapReader(window, sink, report);
@@ -111,7 +113,6 @@ public final class CaptureReader {
                 };
         boolean whole = reader.read();
         sayFailure(window, reader.frames());
-        CaptureFormat format = new CaptureFormat(container, compression);
         return new Result(Optional.of(format), Optional.empty(), reader.frames(), whole);
     }
 

@@ -2,6 +2,9 @@ package org.zonewright.traffic.capture;
 
 /// Takes the frames of a capture in the order in which they stand in the file.
 public interface FrameSink {
+    /// How the capture is written down, once, before anything else is told.
+    default void format(CaptureFormat format) {}
+
     /// A network interface of the capture, before its first frame. `id` counts up from 0 through the whole file,
     /// also over several pcapng sections; `linkType` is the LINKTYPE number (as registered by the tcpdump group),
     /// `name` is empty where the file does not say one, `snapLength` is 0 for "no limit said".

@@ -29,6 +29,10 @@ public final class AddressBook {
         this.pager = pager;
     }
 
+    int size() {
+        return size;
+    }
+
     /// The id of an IPv6 address.
     public int ipv6(long high, long low) {
         return find(high, low);

@@ -197,6 +197,11 @@ public final class FlowEngine {
         return dissectors.onSnap(organisation, protocolId);
     }
 
+    /// Rows of all tables: what memory grows with.
+    public int size() {
+        return flows.size() + functions.size() + sightings.size() + identities.size() + addresses.size();
+    }
+
     /// Ends the reading and gives what is left: once, after the last packet.
     public Harvest harvest() {
         boolean whole = true;
@@ -207,6 +212,15 @@ public final class FlowEngine {
         }
         flows.seal();
         functions.seal();
+        return harvest(whole);
+    }
+
+    /// What is known so far; packets may follow. What waits for its turn goes on waiting.
+    public Harvest snapshot() {
+        return harvest(true);
+    }
+
+    private Harvest harvest(boolean whole) {
         return new Harvest(
                 flows,
                 functions,

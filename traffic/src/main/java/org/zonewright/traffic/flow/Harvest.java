@@ -18,7 +18,7 @@ import org.zonewright.facts.memory.PagedRows;
 import org.zonewright.facts.memory.Pager;
 import org.zonewright.traffic.dissect.Protocol;
 
-/// What a reader's tables hold at the end, as facts.
+/// What a reader's tables hold, as facts: at the end, or while more is to come.
 ///
 /// A flow whose handshake was seen loses its client port; the others keep both ports, since it is not certain which
 /// of them is the service's.
@@ -73,11 +73,12 @@ public final class Harvest {
             int to = add(table, row, client);
             int added = target.add();
             target.page(added)[target.offset(added)] = client == 1 ? ~to : to;
-            countSenders(row);
         }
         addFunctions(table, target);
-        target.clear();
-        return table.build();
+        pager.release(target);
+        ConversationTable built = table.build();
+        table.release();
+        return built;
     }
 
     /// The side that asks, as far as the flow itself shows: by handshake, by its messages, else by the first packet.
@@ -204,23 +205,23 @@ public final class Harvest {
         }
     }
 
-    /// Counts a flow's packets where its senders' MAC addresses were seen.
-    private void countSenders(int row) {
-        int at = flows.at(row);
-        long rest = flows.rows[at + FlowTable.KEY_REST];
-        long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
-        for (int side = 0; side < 2; side++) {
-            long mac = flows.rows[at + FlowTable.MAC + side];
-            if (mac != 0 && FlowTable.family(rest) != Packet.ETHERNET) {
-                int address = side == 0 ? (int) (pair >>> 32) : (int) pair;
-                long packets = flows.rows[at + FlowTable.PACKETS + side];
-                sightings.count(mac, FlowTable.vantage(rest), FlowTable.family(rest), address, packets);
+    /// Which MAC addresses sent for which IP addresses.
+    public List<LinkSighting> links() {
+        sightings.forgetCounts();
+        for (int row = 0; row < flows.size(); row++) {
+            flows.turnTo(row);
+            int at = flows.at(row);
+            long rest = flows.rows[at + FlowTable.KEY_REST];
+            long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
+            for (int side = 0; side < 2; side++) {
+                long mac = flows.rows[at + FlowTable.MAC + side];
+                if (mac != 0 && FlowTable.family(rest) != Packet.ETHERNET) {
+                    int address = side == 0 ? (int) (pair >>> 32) : (int) pair;
+                    long packets = flows.rows[at + FlowTable.PACKETS + side];
+                    sightings.count(mac, FlowTable.vantage(rest), FlowTable.family(rest), address, packets);
+                }
             }
         }
-    }
-
-    /// Which MAC addresses sent for which IP addresses; their packets are known after [#conversations()].
-    public List<LinkSighting> links() {
         return sightings.sightings(vantages, addresses);
     }
 

@@ -120,7 +120,8 @@ final class IdentityLog {
         return numbers.add(((long) address << 32) | ((long) vantage << 16) | (saying << 2) | family, value);
     }
 
-    /// What was said of stations, in the order of first sighting; after the last packet, when every interface is known.
+    /// What was said of stations, in the order of first sighting; after the last packet, when every interface is
+    /// known.
     List<IdentityFact> facts() {
         List<IdentityFact> facts = new ArrayList<>(known.size() - children);
         known.forEach((statement, frame) -> {
@@ -153,6 +154,11 @@ final class IdentityLog {
                 statement.confidence,
                 Basis.OBSERVED,
                 new SourceRef.InCapture(file, frame, -1));
+    }
+
+    /// Statements, and numbers that were said.
+    int size() {
+        return known.size() + numbers.size();
     }
 
     long dropped() {

@@ -16,6 +16,10 @@ final class NumberSet {
         this.pager = pager;
     }
 
+    int size() {
+        return size;
+    }
+
     /// Adds a pair; true if it is new.
     boolean add(long first, long second) {
         if ((first | second) == 0) {

@@ -42,6 +42,17 @@ final class SightingTable {
         }
     }
 
+    int size() {
+        return size;
+    }
+
+    /// Forgets what flows added: they are about to be counted anew.
+    void forgetCounts() {
+        for (int row = 0; row < size; row++) {
+            rows[row * WIDTH + 3] = 0;
+        }
+    }
+
     /// Adds a flow's packets to a sighting made before, if there was memory for it.
     void count(long mac, int vantage, int family, int address, long packets) {
         int row = find(who(mac, vantage), what(family, address), false);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.memory.BudgetSpent;
 import org.zonewright.traffic.capture.FrameSink;
@@ -48,6 +49,7 @@ public final class FrameDecoder implements FrameSink {
     private boolean[] ethernet = {}; // by interface
     private final SortedMap<Integer, Long> unsupported = new TreeMap<>();
     private final DecoderCounts counts = new DecoderCounts();
+    private Optional<String> firstFrame = Optional.empty();
 
     public FrameDecoder(FlowEngine engine, AddressBook addresses, VantageBook vantages) {
         this.engine = engine;
@@ -59,6 +61,12 @@ public final class FrameDecoder implements FrameSink {
     /// What was counted so far.
     public DecoderCounts counts() {
         return counts;
+    }
+
+    /// What tells the capture from others however far it has grown: time, length and checksum of its first frame.
+    /// Empty before that.
+    public Optional<String> firstFrame() {
+        return firstFrame;
     }
 
     /// Frames on link types that are not read, by LINKTYPE number.
@@ -116,6 +124,9 @@ public final class FrameDecoder implements FrameSink {
             int interfaceId,
             long number,
             long at) {
+        if (counts.frames == 0) {
+            firstFrame = Optional.of(described(bytes, offset, captured, wireLength, nanos));
+        }
         counts.seen(wireLength, captured, nanos, interfaceId);
         Packet p = packet;
         p.bytes = bytes;
@@ -152,6 +163,12 @@ public final class FrameDecoder implements FrameSink {
             case LINUX_COOKED_2 -> cooked2(offset, end, interfaceId);
             case NFLOG -> nflog(offset, end, interfaceId);
         }
+    }
+
+    private static String described(byte[] bytes, int offset, int captured, long wireLength, long nanos) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, offset, captured);
+        return "first:" + nanos + "/" + wireLength + "/" + Long.toHexString(checksum.getValue());
     }
 
     /// Reads what most frames are, Ethernet with at most one VLAN tag and IPv4 in it, with few and wide reads. False,
