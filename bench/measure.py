@@ -7,6 +7,7 @@ their own, which are not timed.
 """
 import argparse
 import datetime
+import filecmp
 import glob
 import json
 import os
@@ -23,9 +24,12 @@ SAMPLE_SECONDS = 0.004
 # ndpiReader's flows in off1g; a conversation of the memory bar is one of these (addresses, ports, VLANs, transport).
 BIG_CONVERSATIONS = 50_534
 BIG_PACKETS = 7_587_244
+# Functions asked for in these conversations, and in the sweep's, before conversations of one pair and service become one.
+BIG_FUNCTIONS = 77_315
 OFF200_PACKETS = 1_524_524
 SWEEP_CONVERSATIONS = 1_000_000
 SWEEP_PACKETS = 6_000_000
+SWEEP_FUNCTIONS = 1_000_000
 
 # Measured once beside tshark's `-q -z conv,ip` on off200, in CPU: tools that no package manager installs, or that take long.
 DERIVED = [
@@ -158,7 +162,10 @@ class Page:
         lines = ["| " + " | ".join(head) + " |", "|" + "|".join(" --- " if i == 0 else " ---: " for i in range(len(head))) + "|"]
         self.parts.append("\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows]) + "\n")
 
-    def bar(self, what, bar, reached, value, note=""):
+    def bar(self, what, bar, reached, value, note="", stretch=None):
+        """`stretch` is a further aim, and whether it was reached."""
+        if stretch:
+            note += f"; {stretch[0]} {'too' if stretch[1] else 'not'}"
         self.bars.append([what, bar, value, ("reached" if reached else "**not reached**") + note])
         print(f"bar: {what}: {value}, bar {bar}: {'reached' if reached else 'NOT REACHED'}{note}", flush=True)
 
@@ -183,10 +190,28 @@ class Bench:
     def file(self, name):
         return os.path.join(self.options.cache, name)
 
-    def discover(self, name):
-        out = self.file(name + ".json")
-        words = [self.zonewright, "discover", self.file(name), "--format", "json", "--threads", "1", "--out", out]
-        return Command("zonewright", words, [self.file(name)], f"zonewright discover {name} --format json --threads 1 --out FILE")
+    def discover(self, name, threads=1):
+        out = self.file(name + (".json" if threads == 1 else f".{threads}.json"))
+        words = [self.zonewright, "discover", self.file(name), "--format", "json", "--threads", str(threads), "--out", out]
+        return Command("zonewright" if threads == 1 else f"zonewright on {threads}", words, [self.file(name)],
+                       f"zonewright discover {name} --format json --threads {threads} --out FILE")
+
+    def java(self, main, *arguments):
+        """The words of each line that a class of the benchmarks prints."""
+        words = [os.path.join(java_home(self.options.root), "bin", "java"), "-XX:+UseSerialGC", "-Xmx4g", "-cp",
+                 os.path.join(self.options.root, "bench", "target", "bench.jar") + ":"
+                 + os.path.join(self.options.root, "bench", "target", "lib", "*"), "org.zonewright.bench." + main, *arguments]
+        run = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
+        return [line.split() for line in run.stdout.splitlines()]
+
+    def passes(self, name, ways):
+        """Seconds by the clock of each pass of a warm process, by way: one of each way a round, after three to get warm."""
+        warm([self.file(name)])
+        rounds = 3 + self.options.rounds
+        lines = self.java("WarmReading", self.file(name), str(rounds), *ways)[3 * len(ways):]
+        seconds = {way: [float(line[1]) for line in lines if line[0] == way] for way in ways}
+        print(f"{name}, warm: " + ", ".join(f"{way}: {statistics.median(s):.3f} s" for way, s in seconds.items()), flush=True)
+        return seconds
 
     def peer(self, name, words, file):
         return Command(name, [w.replace("FILE", self.file(file)) for w in words], [self.file(file)],
@@ -209,16 +234,22 @@ class Bench:
             sys.exit(f"bench: {name} has {expected} frames, the result says {frames}")
 
     def big(self):
-        ours, ndpi, flows = alternate(
-            "big", [self.discover("off1g.pcap"), self.ndpi("off1g.pcap"), self.softflowd("off1g.pcap", 400_000)],
+        ours, ndpi, flows, both = alternate(
+            "big", [self.discover("off1g.pcap"), self.ndpi("off1g.pcap"), self.softflowd("off1g.pcap", 400_000),
+                    self.discover("off1g.pcap", 2)],
             self.options.rounds, 3)
         self.frames("off1g.pcap", BIG_PACKETS)
+        if not filecmp.cmp(self.file("off1g.pcap.json"), self.file("off1g.pcap.2.json"), shallow=False):
+            sys.exit("bench: two threads give another result than one")
         self.page.table(
             "One gigabyte", f"1000 MB, {BIG_PACKETS:,} packets, {BIG_CONVERSATIONS:,} conversations of four sites "
-            "(`make-big.sh off1g.pcap 1000 4`).", HEAD, rows([ours, ndpi, flows], BIG_PACKETS))
+            "(`make-big.sh off1g.pcap 1000 4`).", HEAD, rows([ours, both, ndpi, flows], BIG_PACKETS))
         cpu = ratio(ours, ndpi)
         self.page.bar("P2 (first step): CPU against `ndpiReader -q`", "≤ 0.8", cpu[0] <= 0.8, said(cpu))
         self.page.bar("P2: the same", "≤ 0.6", cpu[0] <= 0.6, said(cpu))
+        wall = ratio(both, ndpi, "wall")
+        self.page.bar("P3: wall on two threads against `ndpiReader -q`", "≤ 0.4", wall[0] <= 0.4, said(wall),
+                      stretch=("≤ 0.25", wall[0] <= 0.25))
         cpu = ratio(ours, flows)
         self.page.bar("P6: CPU against softflowd (flows alone)", "≤ 0.8", cpu[0] <= 0.8, said(cpu))
         facts = self.facts("off1g.pcap")
@@ -284,6 +315,54 @@ class Bench:
         self.page.bar("Peak memory in the port sweep, same bar", f"≤ {allowed / MIB:.0f} MiB", max(ours.memory) <= allowed,
                       f"{mib(ours.memory)} MiB")
 
+    def warm(self):
+        cat = Command("cat", ["cat", self.file("off1g.pcap")], [self.file("off1g.pcap")], "cat off1g.pcap > /dev/null")
+        alternate("warm", [cat], self.options.rounds)
+        big = self.passes("off1g.pcap", ["1", "2"])
+        alternate("warm", [cat], self.options.rounds)
+        one, two = statistics.median(big["1"]), statistics.median(big["2"])
+        times = one / cat.wall_median()
+        self.page.bar("P1: everything on one thread, warm, as a multiple of `cat off1g.pcap > /dev/null`", "≤ 10", times <= 10,
+                      f"{times:.1f}", stretch=("≤ 6.5", times <= 6.5))
+        faster = [a / b for a, b in zip(big["1"], big["2"])]
+        self.page.bar("P7: two threads against one, warm, the same result", "≥ 1.7", one / two >= 1.7,
+                      f"{one / two:.2f} ({min(faster):.2f}–{max(faster):.2f})", stretch=("≥ 1.85", one / two >= 1.85))
+        sweep = statistics.median(self.passes("sweep.pcap", ["1"])["1"])
+        rate = (SWEEP_PACKETS / sweep) / (BIG_PACKETS / one)
+        self.page.bar("P12: packets a second in a port sweep, as a share of P1's", "≥ 50 %", rate >= 0.5, f"{100 * rate:.0f} %",
+                      stretch=("≥ 75 %", rate >= 0.75))
+        self.page.table("A warm process", "Facts of a capture, without inventory and output, in one process of the JVM with both "
+                        "compilers; medians.", ["what", "wall s", "Mpackets / s"],
+                        [["`cat off1g.pcap > /dev/null`", f"{cat.wall_median():.3f}", f"{BIG_PACKETS / cat.wall_median() / 1e6:.1f}"],
+                         ["off1g.pcap, one thread", f"{one:.3f}", f"{BIG_PACKETS / one / 1e6:.1f}"],
+                         ["off1g.pcap, two threads", f"{two:.3f}", f"{BIG_PACKETS / two / 1e6:.1f}"],
+                         ["sweep.pcap, one thread", f"{sweep:.3f}", f"{SWEEP_PACKETS / sweep / 1e6:.1f}"]])
+
+    def packed(self):
+        seconds = self.passes("off200.pcap.gz", ["2", "unpacked"])
+        ours, alone = statistics.median(seconds["2"]), statistics.median(seconds["unpacked"])
+        each = [a / b for a, b in zip(seconds["2"], seconds["unpacked"])]
+        self.page.bar("P11: off200.pcap.gz, warm, two threads, wall against `GZIPInputStream` alone", "≤ 1.15", ours / alone <= 1.15,
+                      f"{ours / alone:.2f} ({min(each):.2f}–{max(each):.2f})", stretch=("≤ 1.05", ours / alone <= 1.05))
+
+    def memory(self):
+        for name, conversations, functions in (("off1g.pcap", BIG_CONVERSATIONS, BIG_FUNCTIONS),
+                                               ("sweep.pcap", SWEEP_CONVERSATIONS, SWEEP_FUNCTIONS)):
+            if not os.path.exists(self.file(name + ".json")):
+                timed(self.discover(name))
+            facts = functions + sum(len(a.get("facts", [])) for a in self.result(name)["assets"])
+            live = int(self.java("LiveHeap", self.file(name))[0][0])
+            each = (live - 64 * facts) / conversations
+            self.page.bar(f"P8: live heap in {name}, less 64 B for each of {facts:,} facts, a conversation", "≤ 256 B", each <= 256,
+                          f"{each:.0f} B", stretch=("≤ 200 B", each <= 200))
+        short, long = self.discover("poll.pcap"), self.discover("poll10.pcap")
+        for _ in range(3):
+            peak(short)
+            peak(long)
+        grown = statistics.median(long.memory) / statistics.median(short.memory)
+        self.page.bar("P8: peak memory when the same conversations last ten times longer, against before", "≤ 1.1", grown <= 1.1,
+                      f"{grown:.2f} ({mib(short.memory)} and {mib(long.memory)} MiB)")
+
     def example(self):
         folder = os.path.join(self.options.root, "examples", "waterworks")
         captures = sorted(glob.glob(os.path.join(folder, "captures", "*.pcap*")))
@@ -325,9 +404,13 @@ def machine():
     return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB"
 
 
+def java_home(root):
+    found = subprocess.run(["sh", os.path.join(root, ".mvn", "find-jdk.sh")], capture_output=True, text=True, check=True)
+    return found.stdout.strip()
+
+
 def versions(root):
-    java = subprocess.run(["sh", os.path.join(root, ".mvn", "find-jdk.sh")], capture_output=True, text=True, check=True).stdout.strip()
-    with open(os.path.join(java, "release"), encoding="utf-8") as file:
+    with open(os.path.join(java_home(root), "release"), encoding="utf-8") as file:
         release = dict(line.strip().split("=", 1) for line in file if "=" in line)
     found = [f"JDK {release.get('JAVA_RUNTIME_VERSION', '?').strip(chr(34))}"]
     for package in ("libndpi-bin", "softflowd", "tshark"):
@@ -343,7 +426,7 @@ Whole programs, {date}. Machine: {machine}. {versions}.
 
 Each comparison runs its commands in turn, {rounds} rounds, and gives medians; in brackets the least and the greatest of the rounds.
 CPU is user and system time of the command and all it starts, from a cold start with the AOT cache that the first start leaves,
-on one thread, with everything on and the result written to a file. The captures are in the page cache. Peak memory is
+on one thread unless said, with everything on and the result written to a file. The captures are in the page cache. Peak memory is
 RssAnon, the highest of its rounds. Cores may be shared with other work, so single seconds mean little: only ratios of one run
 count, and ratios below 1.3 say little.
 """
@@ -372,7 +455,7 @@ def main():
     options = arguments.parse_args()
     bench = Bench(options)
     comparisons = {"big": bench.big, "packets": bench.packets, "medium": bench.medium, "small": bench.small, "sweep": bench.sweep,
-                   "example": bench.example}
+                   "example": bench.example, "warm": bench.warm, "packed": bench.packed, "memory": bench.memory}
     chosen = [name for name in options.only.split(",") if name]
     unknown = [name for name in chosen if name not in comparisons]
     if unknown:

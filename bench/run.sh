@@ -2,10 +2,11 @@
 # Measures whole programs against their peers and writes docs/performance.md: bench/run.sh [OPTION…]
 #
 #   --rounds N       rounds of each comparison, 5 if not given
-#   --only NAME,…    some comparisons only (big, packets, medium, small, sweep, example); the page is then not written
+#   --only NAME,…    some comparisons only (big, packets, medium, small, sweep, example, warm, packed, memory); the page
+#                    is then not written
 #   --date DATE      the date on the page, today if not given
 #
-# The peers are Debian's packages and are installed where that is allowed. The workloads, 2.5 GB, are made once from the
+# The peers are Debian's packages and are installed where that is allowed. The workloads, 3.2 GB, are made once from the
 # public captures and kept in ZONEWRIGHT_BENCH_CACHE, ~/.cache/zonewright-bench if not set.
 #
 # ZONEWRIGHT_CAPTURES    the folder of captures; ../shared/captures beside this tree if not set
@@ -52,16 +53,32 @@ big() {
   fi
   bash "$captures/make-big.sh" "$@" 2>>"$cache/make-big.log"
 }
+JAVA_HOME=$(sh "$root/.mvn/find-jdk.sh")
+export JAVA_HOME
+sources=$root/bench/src/main/java/org/zonewright/bench
 sweep() {
-  "$(sh "$root/.mvn/find-jdk.sh")/bin/java" "$root/bench/src/main/java/org/zonewright/bench/PortSweep.java" "$@"
+  "$JAVA_HOME/bin/java" "$sources/PortSweep.java" "$@"
+}
+polls() {
+  "$JAVA_HOME/bin/java" "$sources/PollingPlant.java" "$@"
+}
+packed() {
+  gzip -c "$cache/off200.pcap" >"$1"
 }
 made off1g.pcap big 1000 4
 made off200.pcap big 200 1
 made off56.pcap big 56 1
 made off1.pcap big 1.2 1
 made sweep.pcap sweep 1000000
+made off200.pcap.gz packed
+made poll.pcap polls 600
+made poll10.pcap polls 6000
 
 # Builds where need be, and lets the AOT cache be made, so that no measurement holds either.
 "$root/zonewright" --version >/dev/null
+(cd "$root" && ./mvnw -q -B -DskipTests package -pl bench -am) >"$cache/build.log" 2>&1 </dev/null || {
+  echo "bench: the build of the benchmarks failed; the whole log is in $cache/build.log" >&2
+  exit 2
+}
 
 exec python3 "$root/bench/measure.py" --root "$root" --cache "$cache" "$@"

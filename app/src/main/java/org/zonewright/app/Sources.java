@@ -24,11 +24,10 @@ import org.zonewright.intake.other.OtherSources;
 import org.zonewright.intake.source.SourceReading;
 import org.zonewright.traffic.ProtocolFunctions;
 import org.zonewright.traffic.TrafficReader;
-import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureInput;
 
-/// Reads captures, asset lists and other sources to facts. Captures are read side by side on at most `threads`
-/// threads; the result does not depend on how many.
+/// Reads captures, asset lists and other sources to facts. Captures are read on at most `threads` threads, side by
+/// side or all threads on one; the result does not depend on how many.
 public final class Sources {
     private final TrafficReader.Options options;
     private final int threads;
@@ -95,30 +94,29 @@ public final class Sources {
     }
 
     private List<Contribution> captures(List<CaptureInput> captures, ProblemLog problems) {
-        if (threads == 1 || captures.size() < 2) {
-            TrafficReader reader = new TrafficReader(options);
-            List<Contribution> read = new ArrayList<>();
-            for (CaptureInput capture : captures) {
-                try (ByteSource bytes = capture.open()) {
-                    read.add(reader.read(capture.name(), bytes));
-                } catch (IOException e) {
-                    unreadable(capture, e, problems);
-                }
+        List<Contribution> read = new ArrayList<>();
+        Workload workload = Workload.of(captures, threads);
+        TrafficReader withAll = new TrafficReader(options.withThreads(threads));
+        for (CaptureInput capture : workload.oneByOne()) {
+            try {
+                read.add(withAll.read(capture));
+            } catch (IOException e) {
+                unreadable(capture, e, problems);
             }
-            return read;
         }
-        return inParallel(captures, problems);
+        if (!workload.sideBySide().isEmpty()) {
+            read.addAll(inParallel(workload.sideBySide(), problems));
+        }
+        return read;
     }
 
     private List<Contribution> inParallel(List<CaptureInput> captures, ProblemLog problems) {
         List<Contribution> read = new ArrayList<>();
+        TrafficReader.Options alone = options.withThreads(1);
         try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, captures.size()))) {
             List<Future<Contribution>> running = captures.stream()
-                    .map(capture -> workers.submit((Callable<Contribution>) () -> {
-                        try (ByteSource bytes = capture.open()) {
-                            return new TrafficReader(options).read(capture.name(), bytes);
-                        }
-                    }))
+                    .map(capture ->
+                            workers.submit((Callable<Contribution>) () -> new TrafficReader(alone).read(capture)))
                     .toList();
             for (int i = 0; i < running.size(); i++) {
                 try {

@@ -16,6 +16,8 @@ import org.zonewright.plant.assurance.Method;
 
 /// How long evidence of each method holds. Every method has a value; whole days count.
 public record EvidenceValidity(Map<Method, Duration> byMethod) {
+    private static final long MOST_DAYS = 1_000_000;
+
     private static final class Shipped {
         static final EvidenceValidity INSTANCE = read();
     }
@@ -41,11 +43,15 @@ public record EvidenceValidity(Map<Method, Duration> byMethod) {
         return new EvidenceValidity(methods);
     }
 
+    /// How long evidence of a method holds, in whole days, 0 to a million.
+    public int days(Method method) {
+        return (int) Math.min(byMethod.getOrDefault(method, Duration.ZERO).toDays(), MOST_DAYS);
+    }
+
     /// The last day on which something found with a method on a day still holds; `said` is the end that the evidence
     /// itself gives, and goes first.
     public LocalDate lastDay(Method method, LocalDate date, Optional<LocalDate> said) {
-        return said.orElseGet(
-                () -> date.plusDays(byMethod.getOrDefault(method, Duration.ZERO).toDays()));
+        return said.orElseGet(() -> date.plusDays(days(method)));
     }
 
     private static EvidenceValidity read() {

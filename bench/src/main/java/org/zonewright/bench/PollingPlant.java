@@ -3,16 +3,21 @@ package org.zonewright.bench;
 import static org.zonewright.bench.TcpCapture.ACK;
 import static org.zonewright.bench.TcpCapture.PSH;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /// Makes the capture of a plant that polls: masters ask controllers in turn by Modbus and S7comm, and beside them an
 /// HTTP server sends full segments. Streams are long, as on a tap that listens for hours. Same arguments, same bytes.
-final class PollingPlant {
+/// Runs from its source too: `java PollingPlant.java FILE ROUNDS`.
+public final class PollingPlant {
     private static final int MASTERS = 8;
     private static final int CONTROLLERS = 40;
     private static final int ROUNDS = 60;
@@ -40,7 +45,20 @@ final class PollingPlant {
 
     private PollingPlant() {}
 
+    /// Writes a capture.
+    ///
+    /// @param args the file to write and how often everyone is asked
+    public static void main(String[] args) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[0])), 1 << 20)) {
+            write(plant(), Integer.parseInt(args[1]), out);
+        }
+    }
+
     static byte[] capture() throws IOException {
+        return written(plant(), ROUNDS);
+    }
+
+    private static List<Exchange> plant() {
         List<Exchange> exchanges = new ArrayList<>();
         for (int master = 0; master < MASTERS; master++) {
             for (int controller = 0; controller < CONTROLLERS; controller++) {
@@ -48,7 +66,7 @@ final class PollingPlant {
             }
             exchanges.add(new Exchange(master, CONTROLLERS, HTTP));
         }
-        return written(exchanges, ROUNDS);
+        return exchanges;
     }
 
     /// As many packets, all of one conversation, without payload that a dissector takes.
@@ -60,13 +78,17 @@ final class PollingPlant {
 
     private static byte[] written(List<Exchange> exchanges, int rounds) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(exchanges, rounds, out);
+        return out.toByteArray();
+    }
+
+    private static void write(List<Exchange> exchanges, int rounds, OutputStream out) throws IOException {
         TcpCapture capture = new TcpCapture(out);
         for (int round = 0; round < rounds; round++) {
             for (Exchange exchange : exchanges) {
                 exchange.once(capture);
             }
         }
-        return out.toByteArray();
     }
 
     /// A conversation between a master and a controller. Mutable: the places in both streams.

@@ -87,8 +87,9 @@ public class StageBenchmark {
     private static Harvest decode(Workload workload) {
         VantageBook vantages = new VantageBook(FILE);
         AddressBook addresses = new AddressBook(SEED);
-        FlowEngine engine = new FlowEngine(FILE, vantages, addresses, new DissectorTable(List.of()), SEED);
-        FrameDecoder decoder = new FrameDecoder(engine, addresses, vantages);
+        DissectorTable none = new DissectorTable(List.of());
+        FlowEngine engine = new FlowEngine(FILE, vantages, addresses, none, SEED);
+        FrameDecoder decoder = new FrameDecoder(engine, none, addresses, vantages);
         CaptureReader.read(FILE, workload.open(), decoder, new ProblemLog(), PLAIN);
         decoder.finish();
         return engine.harvest();

@@ -70,8 +70,11 @@ final class DiscoverCommand implements Callable<Integer> {
     @Option(names = "--redact", description = "Replace names and addresses by pseudonyms; leave personal values out.")
     private boolean redact;
 
-    @Option(names = "--threads", description = "Threads that read captures side by side.", paramLabel = "N")
-    private int threads = 1;
+    @Option(
+            names = "--threads",
+            description = "Threads that read captures, as many as there are cores if not given.",
+            paramLabel = "N")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
     private MemoryOptions memory = new MemoryOptions();

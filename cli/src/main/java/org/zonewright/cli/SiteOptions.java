@@ -31,8 +31,8 @@ final class SiteOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads that read captures side by side; 2 if not given.")
-    private int threads = 2;
+            description = "Threads that read captures, as many as there are cores if not given.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
     private MemoryOptions memory = new MemoryOptions();

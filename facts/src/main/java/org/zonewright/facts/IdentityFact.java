@@ -23,7 +23,9 @@ public record IdentityFact(
             .thenComparing(IdentityFact::attribute)
             .thenComparing(IdentityFact::value)
             .thenComparing(IdentityFact::method)
-            .thenComparing(fact -> fact.where().display());
+            .thenComparing(fact -> fact.where().display())
+            .thenComparing(IdentityFact::confidence)
+            .thenComparing(IdentityFact::basis);
 
     /// The value to show first: higher confidence, observed before documented, then as sorted.
     public static final Comparator<IdentityFact> BEST_FIRST = Comparator.comparing(IdentityFact::confidence)

@@ -12,7 +12,10 @@ public record LinkSighting(
         implements Comparable<LinkSighting> {
     private static final Comparator<LinkSighting> ORDER = Comparator.comparing(LinkSighting::vantage)
             .thenComparing(LinkSighting::mac)
-            .thenComparing(LinkSighting::ip);
+            .thenComparing(LinkSighting::ip)
+            .thenComparingLong(LinkSighting::firstFrame)
+            .thenComparingLong(LinkSighting::packets)
+            .thenComparingInt(LinkSighting::minimumHops);
 
     @Override
     public int compareTo(LinkSighting other) {

@@ -46,6 +46,10 @@ class WaterworksLevelsTest {
         return found.getFirst();
     }
 
+    private static List<String> parts(String cell) {
+        return COMMA.splitAsStream(cell).toList();
+    }
+
     private static List<Map<String, String>> table(String heading, int number) {
         return Waterworks.expected(heading).get(number);
     }
@@ -54,11 +58,11 @@ class WaterworksLevelsTest {
     List<DynamicTest> everyLevelIsAsWorkedOut() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Map<String, String> row : table("Levels: what must be said", 0)) {
-            String[] concerns = COMMA.split(row.getOrDefault("FR", ""));
-            String[] targets = COMMA.split(row.getOrDefault("T", ""));
-            for (int i = 0; i < concerns.length; i++) {
-                String concern = concerns[i];
-                String target = targets[i];
+            List<String> concerns = parts(row.getOrDefault("FR", ""));
+            List<String> targets = parts(row.getOrDefault("T", ""));
+            for (int i = 0; i < concerns.size(); i++) {
+                String concern = concerns.get(i);
+                String target = targets.get(i);
                 tests.add(DynamicTest.dynamicTest(row.get("place") + " " + concern, () -> {
                     Json place = place(row.getOrDefault("place", ""));
                     Json level = one(place.list("levels"), "fr", concern);
@@ -94,7 +98,7 @@ class WaterworksLevelsTest {
     List<DynamicTest> everySingleStateIsAsWorkedOut() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Map<String, String> row : table("Levels: what must be said", 1)) {
-            for (String requirement : COMMA.split(row.getOrDefault("requirement", ""))) {
+            for (String requirement : parts(row.getOrDefault("requirement", ""))) {
                 tests.add(DynamicTest.dynamicTest(row.get("place") + " " + requirement, () -> assertThat(
                                 state(place(row.getOrDefault("place", "")), requirement))
                         .isEqualTo(row.get("state"))));

@@ -55,7 +55,7 @@ final class LiveParts implements FrameSink {
         vantages = new VantageBook(sensor);
         AddressBook addresses = new AddressBook(seed);
         engine = new FlowEngine(file, vantages, addresses, dissectors, seed);
-        decoder = new FrameDecoder(engine, addresses, vantages);
+        decoder = new FrameDecoder(engine, dissectors, addresses, vantages);
     }
 
     /// Takes the problems of reading.
@@ -103,7 +103,7 @@ final class LiveParts implements FrameSink {
         vantages = new VantageBook(sensor);
         AddressBook addresses = new AddressBook(seed);
         engine = new FlowEngine(file, vantages, addresses, dissectors, seed);
-        decoder = new FrameDecoder(engine, addresses, vantages);
+        decoder = new FrameDecoder(engine, dissectors, addresses, vantages);
         interfaces.forEach(one -> decoder.networkInterface(one.id, one.linkType, one.name, one.snapLength));
     }
 

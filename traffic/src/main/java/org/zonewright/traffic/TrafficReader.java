@@ -1,10 +1,13 @@
 package org.zonewright.traffic;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Basis;
@@ -12,13 +15,17 @@ import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.Source;
+import org.zonewright.facts.memory.BudgetSpent;
 import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.facts.memory.Pager;
 import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureFormat;
+import org.zonewright.traffic.capture.CaptureInput;
+import org.zonewright.traffic.capture.CaptureInputs;
 import org.zonewright.traffic.capture.CaptureReader;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.flow.AddressBook;
+import org.zonewright.traffic.flow.Dealer;
 import org.zonewright.traffic.flow.DissectorTable;
 import org.zonewright.traffic.flow.FlowEngine;
 import org.zonewright.traffic.flow.Harvest;
@@ -31,6 +38,9 @@ import org.zonewright.traffic.frame.FrameDecoder;
 /// Reading never throws on input: what is wrong is in the contribution's problems. Memory grows with flows and facts,
 /// not with packets, up to the budget; tables spill what is beyond. A reader may be used again; one thread.
 public final class TrafficReader {
+    /// Compressed captures hold about this many times their size.
+    private static final int PACKED = 8;
+
     private final List<Dissector> all = Dissectors.all();
     private final DissectorTable dissectors = new DissectorTable(all);
     private final Options options;
@@ -40,13 +50,30 @@ public final class TrafficReader {
     /// - `seed` mixes the hash tables: a number that the maker of a capture cannot know. Results do not depend on
     /// it.
     /// - `digest`: make the SHA-256 of every file, which costs about as much as decoding it. Without it a source is
-    ///   told
+    /// told
     ///   from others by its numbers of frames and bytes and its times.
+    /// - `threads`: how many may read one file. Results do not depend on it.
+    /// - `worthSharing`: files with fewer bytes are read by one thread.
     /// - `memory`: what the tables may take, and where they spill the rest. Results do not depend on it.
-    public record Options(long seed, boolean digest, MemoryBudget memory) {
-        /// Options with as much memory as it takes.
+    public record Options(long seed, boolean digest, int threads, long worthSharing, MemoryBudget memory) {
+        /// Bytes whose reading takes much longer than more threads take to start.
+        public static final long WORTH_SHARING = 64L << 20;
+
+        /// One thread, and as much memory as it takes.
         public Options(long seed, boolean digest) {
             this(seed, digest, MemoryBudget.unbounded());
+        }
+
+        /// One thread.
+        public Options(long seed, boolean digest, MemoryBudget memory) {
+            this(seed, digest, 1, WORTH_SHARING, memory);
+        }
+
+        /// The same with another number of threads; fewer where their buffers would take more than an eighth of the
+        /// memory.
+        public Options withThreads(int number) {
+            int most = Math.clamp(memory.bytes() / 8 / Dealer.BYTES_A_THREAD, 1, Math.max(1, number));
+            return new Options(seed, digest, most, worthSharing, memory);
         }
     }
 
@@ -54,30 +81,113 @@ public final class TrafficReader {
         this.options = options;
     }
 
-    /// Reads a capture to its end. `file` is what problems and facts call it; its name is also the sensor until a
+    /// Reads an input to its end, on several threads where that is allowed and pays: a compressed file is unpacked by
+    /// one of them, and the conversations of a plain one are dealt out to all.
+    ///
+    /// @throws IOException if it cannot be opened
+    public Contribution read(CaptureInput input) throws IOException {
+        int threads = options.threads();
+        if (threads > 1 && input instanceof CaptureInput.InFile file) {
+            boolean compressed = CaptureInputs.isCompressed(file.path());
+            boolean large = Files.size(file.path()) >= options.worthSharing() / (compressed ? PACKED : 1);
+            if (large && (compressed || options.digest())) {
+                return read(input, compressed ? 1 : threads - 1, true);
+            }
+            if (large) {
+                return read(input, threads, false);
+            }
+        }
+        return read(input, 1, false);
+    }
+
+    private Contribution read(CaptureInput input, int threads, boolean ahead) throws IOException {
+        if (threads > 1) {
+            try (ByteSource bytes = input.open()) {
+                Optional<Contribution> shared = shared(input.name(), bytes, threads, ahead);
+                if (shared.isPresent()) {
+                    return shared.get();
+                }
+            }
+        }
+        try (ByteSource bytes = input.open()) {
+            return alone(input.name(), bytes, ahead);
+        }
+    }
+
+    /// Reads a capture to its end, on the calling thread. `file` is what problems and facts call it; its name is also
+    /// the sensor until a
     /// plant document says otherwise. `bytes` is left open.
     ///
     /// @throws org.zonewright.facts.memory.SpillFailure if tables had to be spilled and could not
     /// @throws org.zonewright.facts.memory.BudgetSpent if there is not even memory to conclude
     public Contribution read(String file, ByteSource bytes) {
+        return alone(file, bytes, false);
+    }
+
+    private Contribution alone(String file, ByteSource bytes, boolean ahead) {
         try (Pager pager = options.memory().pager()) {
-            return read(file, bytes, pager);
+            return alone(file, bytes, ahead, pager);
         }
     }
 
-    private Contribution read(String file, ByteSource bytes, Pager pager) {
-        String sensor = sensorOf(file);
+    private Contribution alone(String file, ByteSource bytes, boolean ahead, Pager pager) {
         ProblemLog problems = new ProblemLog();
-        VantageBook vantages = new VantageBook(sensor);
+        VantageBook vantages = new VantageBook(sensorOf(file));
         long seed = options.seed();
         AddressBook addresses = new AddressBook(seed, pager);
         FlowEngine engine = new FlowEngine(file, vantages, addresses, dissectors, seed, pager);
-        FrameDecoder decoder = new FrameDecoder(engine, addresses, vantages);
-        CaptureReader.Result result = CaptureReader.read(
-                file, bytes, decoder, problems, new CaptureReader.Options(Long.MAX_VALUE, options.digest(), false));
+        FrameDecoder decoder = new FrameDecoder(engine, dissectors, addresses, vantages);
+        CaptureReader.Result result = CaptureReader.read(file, bytes, decoder, problems, options(ahead));
         decoder.finish();
+        return contribution(file, result, decoder, engine.harvest(), vantages, problems);
+    }
+
+    /// Empty if the capture came near a bound that several engines do not keep as one does, or needs more memory than
+    /// there is: what is left out then, one engine decides.
+    private Optional<Contribution> shared(String file, ByteSource bytes, int threads, boolean ahead) {
+        try (Pager pager = options.memory().pager()) {
+            return shared(file, bytes, threads, ahead, pager);
+        } catch (BudgetSpent e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Contribution> shared(String file, ByteSource bytes, int threads, boolean ahead, Pager pager) {
+        ProblemLog problems = new ProblemLog();
+        VantageBook vantages = new VantageBook(sensorOf(file));
+        long seed = options.seed();
+        AddressBook addresses = new AddressBook(seed, pager);
+        Supplier<FlowEngine> engines = () -> new FlowEngine(
+                file,
+                vantages,
+                addresses,
+                dissectors.with(Dissectors.all()),
+                seed,
+                options.memory().pager());
+        try (Dealer dealer = new Dealer(engines, threads)) {
+            FrameDecoder decoder = new FrameDecoder(dealer, dissectors, addresses, vantages);
+            CaptureReader.Result result = CaptureReader.read(file, bytes, decoder, problems, options(ahead), dealer);
+            decoder.finish();
+            if (decoder.counts().leftOut() > 0 || pager.isNearBound()) {
+                return Optional.empty();
+            }
+            return dealer.harvest().map(harvest -> contribution(file, result, decoder, harvest, vantages, problems));
+        }
+    }
+
+    private CaptureReader.Options options(boolean ahead) {
+        return new CaptureReader.Options(Long.MAX_VALUE, options.digest(), ahead);
+    }
+
+    private Contribution contribution(
+            String file,
+            CaptureReader.Result result,
+            FrameDecoder decoder,
+            Harvest harvest,
+            VantageBook vantages,
+            ProblemLog problems) {
         return contribution(
-                file, sensor, result.format(), result.sha256(), decoder, engine.harvest(), vantages, problems);
+                file, sensorOf(file), result.format(), result.sha256(), decoder, harvest, vantages, problems);
     }
 
     /// What was seen of a capture; `problems` takes those that the tables tell.

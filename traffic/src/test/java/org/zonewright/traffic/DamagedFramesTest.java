@@ -23,8 +23,8 @@ import org.zonewright.traffic.flow.Harvest;
 import org.zonewright.traffic.flow.VantageBook;
 import org.zonewright.traffic.frame.FrameDecoder;
 
-/// What travels in a frame is written by anyone: real frames with bytes changed or cut off, in captures that are whole.
-/// Reading goes on to the last frame. The limit of time is against loops without an end.
+/// What travels in a frame is written by anyone: real frames with bytes changed or cut off, in captures that are
+/// whole. Reading goes on to the last frame. The limit of time is against loops without an end.
 @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedFramesTest {
     private static final int ROUNDS = Integer.getInteger("zonewright.damages", 5);
@@ -88,7 +88,7 @@ class DamagedFramesTest {
         VantageBook vantages = new VantageBook("damaged");
         AddressBook addresses = new AddressBook(7);
         FlowEngine engine = new FlowEngine("damaged", vantages, addresses, dissectors, 7);
-        FrameDecoder decoder = new FrameDecoder(engine, addresses, vantages);
+        FrameDecoder decoder = new FrameDecoder(engine, dissectors, addresses, vantages);
         try (ByteSource in = ByteSource.open(capture)) {
             CaptureReader.read("damaged", in, new Spoiler(decoder, random), new ProblemLog());
         }

@@ -88,7 +88,7 @@ final class MessageSamples {
             VantageBook vantages = new VantageBook("samples");
             AddressBook addresses = new AddressBook(7);
             FlowEngine engine = new FlowEngine("samples", vantages, addresses, table, 7);
-            FrameDecoder decoder = new FrameDecoder(engine, addresses, vantages);
+            FrameDecoder decoder = new FrameDecoder(engine, table, addresses, vantages);
             try (ByteSource in = ByteSource.open(capture)) {
                 CaptureReader.read("samples", in, decoder, new ProblemLog());
             }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.zonewright.facts.Contribution;
 import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.facts.memory.SpillFailure;
 import org.zonewright.traffic.capture.ByteSource;
+import org.zonewright.traffic.capture.CaptureInput;
 import org.zonewright.traffic.capture.PublicCaptures;
 
 /// Protects facts from the bound on memory: tables that lie on the disk for the most part say the same as tables in
@@ -35,6 +37,13 @@ class SpilledTablesTest {
     private static Contribution read(byte[] capture, MemoryBudget memory) {
         return new TrafficReader(new TrafficReader.Options(7, false, memory))
                 .read("capture.pcap", ByteSource.of(new ByteArrayInputStream(capture)));
+    }
+
+    /// By several threads, for each of which the capture is worth sharing.
+    private Contribution read(byte[] capture, MemoryBudget memory, int threads) throws IOException {
+        Path file = Files.write(folder.resolve("capture.pcap"), capture);
+        return new TrafficReader(new TrafficReader.Options(7L * threads, false, threads, 1, memory))
+                .read(new CaptureInput.InFile("capture.pcap", file));
     }
 
     /// Connections that are asked again after all others were, so that every row comes back from the disk, and flows
@@ -69,6 +78,20 @@ class SpilledTablesTest {
     }
 
     @Test
+    void aSweepOfPortsGivesTheSameFactsOnAnyNumberOfThreads() throws IOException {
+        byte[] capture = sweep();
+        List<String> alone = FactLines.of(read(capture, MemoryBudget.unbounded()));
+        for (int threads = 1; threads <= 4; threads++) {
+            try (MemoryBudget tiny = MemoryBudget.of(TINY, folder)) {
+                assertThat(FactLines.of(read(capture, tiny, threads)))
+                        .as(threads + " threads")
+                        .isEqualTo(alone);
+                assertThat(tiny.spilledBytes()).as("bytes spilled").isGreaterThan(500_000);
+            }
+        }
+    }
+
+    @Test
     void publicCapturesGiveTheSameFactsFromTheDisk() throws IOException {
         int spilling = 0;
         int all = 0;
@@ -81,6 +104,10 @@ class SpilledTablesTest {
                 Contribution whole = read(bytes, MemoryBudget.unbounded());
                 if (spilled.problems().stream().noneMatch(SpilledTablesTest::isOfMemory)) {
                     assertThat(FactLines.of(spilled)).as(capture.toString()).isEqualTo(FactLines.of(whole));
+                    int threads = 2 + equal % 3;
+                    assertThat(FactLines.of(read(bytes, tiny, threads)))
+                            .as(capture + " on " + threads + " threads")
+                            .isEqualTo(FactLines.of(whole));
                     equal++;
                     spilling += tiny.hasSpilled() ? 1 : 0;
                 }
@@ -109,6 +136,26 @@ class SpilledTablesTest {
             assertThat(spilled.conversations().size()).isPositive();
             assertThat(spilled.capture().orElseThrow().frames()).isEqualTo(254 * 20);
         }
+    }
+
+    /// Which packets find no memory depends on how tables grow, and so on how many there are.
+    @Test
+    void whatIsLeftOutDoesNotDependOnThreads() throws IOException {
+        CaptureBuilder capture = new CaptureBuilder();
+        for (int host = 1; host < 255; host++) {
+            for (int vlan = 1; vlan <= 100; vlan++) {
+                capture.taggedUdp(vlan, host, 40_000, 1 + host % 250, 502, READ);
+            }
+        }
+        List<List<String>> all = new ArrayList<>();
+        for (int threads = 1; threads <= 4; threads++) {
+            try (MemoryBudget little = MemoryBudget.of(1_000_000, folder)) {
+                Contribution facts = read(capture.pcap(), little, threads);
+                assertThat(facts.problems()).anyMatch(problem -> problem.kind() == TrafficProblem.MEMORY_FULL);
+                all.add(FactLines.of(facts));
+            }
+        }
+        assertThat(all).allMatch(lines -> lines.equals(all.getFirst()));
     }
 
     @Test

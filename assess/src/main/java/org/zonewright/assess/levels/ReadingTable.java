@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.zonewright.plant.Policy;
-import org.zonewright.plant.assurance.Method;
 import org.zonewright.standard.RequirementId;
 
-/// The tables of our own that the levels rest on, read once: how we read single requirements, and how long evidence
-/// holds. A row that cannot be read is a fault of ours and stops the program.
+/// How we read single requirements, a table of our own that levels rest on, read once. A row that cannot be read is a
+/// fault of ours and stops the program.
 final class ReadingTable {
     private static final class Shipped {
-        static final ReadingTable INSTANCE = new ReadingTable(text("reading.tsv"), text("validity.tsv"));
+        static final ReadingTable INSTANCE = new ReadingTable(text("reading.tsv"));
     }
 
     /// `placeBorne`: what was found of a zone as a whole is enough. `condition`: what has to be absent so that the
@@ -29,9 +24,8 @@ final class ReadingTable {
     private static final Reading USUAL = new Reading(false, Optional.empty());
 
     private final Map<RequirementId, Reading> readings = new LinkedHashMap<>();
-    private final Map<Method, Duration> validity = new EnumMap<>(Method.class);
 
-    private ReadingTable(String readingText, String validityText) {
+    private ReadingTable(String readingText) {
         for (List<String> cells : rows(readingText, 3)) {
             RequirementId id = RequirementId.parse(cells.getFirst())
                     .orElseThrow(() -> new IllegalStateException("no requirement: " + cells.getFirst()));
@@ -41,13 +35,6 @@ final class ReadingTable {
                     new Reading(
                             cells.get(1).equals("place"),
                             condition.equals("-") ? Optional.empty() : Optional.of(condition)));
-        }
-        for (List<String> cells : rows(validityText, 2)) {
-            Method method = Method.valueOf(cells.getFirst().toUpperCase(Locale.ROOT));
-            validity.put(method, Duration.ofDays(Long.parseLong(cells.get(1))));
-        }
-        if (validity.size() != Method.values().length) {
-            throw new IllegalStateException("a method lacks its validity");
         }
     }
 
@@ -61,13 +48,6 @@ final class ReadingTable {
 
     Map<RequirementId, Reading> readings() {
         return readings;
-    }
-
-    /// In whole days, as the policy says or else as the table does.
-    int validityDays(Method method, Policy policy) {
-        Duration own = policy.evidenceValidity().get(method);
-        Duration duration = own != null ? own : validity.getOrDefault(method, Duration.ZERO);
-        return (int) Math.min(duration.toDays(), 1_000_000);
     }
 
     private static List<List<String>> rows(String text, int cells) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zonewright.assess.EvidenceValidity;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.assurance.Evidence;
 import org.zonewright.plant.assurance.Measure;
@@ -222,8 +223,9 @@ final class Rows {
             this.stage = stage;
             this.today = today;
             plant.measures().forEach(measure -> measures.putIfAbsent(measure.id(), measure));
+            EvidenceValidity held = EvidenceValidity.of(plant.policy());
             for (Method method : Method.values()) {
-                validity.put(method, ReadingTable.shipped().validityDays(method, plant.policy()));
+                validity.put(method, held.days(method));
             }
         }
 

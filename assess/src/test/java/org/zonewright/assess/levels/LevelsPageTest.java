@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.zonewright.assess.EvidenceValidity;
 import org.zonewright.assess.RequirementState;
 import org.zonewright.base.Texts;
-import org.zonewright.plant.Policy;
 import org.zonewright.plant.assurance.Method;
 import org.zonewright.standard.RequirementId.SystemId;
 import org.zonewright.standard.catalogue.Catalogues;
@@ -33,7 +33,7 @@ class LevelsPageTest {
         for (Method method : Method.values()) {
             assertThat(page)
                     .contains("| " + method.word() + " | "
-                            + ReadingTable.shipped().validityDays(method, Policy.NONE) + " |");
+                            + EvidenceValidity.shipped().days(method) + " |");
         }
     }
 

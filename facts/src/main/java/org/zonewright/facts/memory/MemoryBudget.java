@@ -3,14 +3,14 @@ package org.zonewright.facts.memory;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How much memory the tables of a run may take together, and where they spill what is beyond. Thread-safe: each
-/// thread opens a [Pager] of its own for the tables that it changes.
+/// How much memory the tables of a run may take together, and where they spill what is beyond. Thread-safe: tables
+/// that are changed at the same time have a [Pager] each.
 ///
 /// Results do not depend on the budget, only whether and how fast they come. Indexes stay in memory while what cannot
 /// be spilled takes no more than half of it; three quarters may be taken by what else must stay (addresses,
 /// statements), and when that needs more, [BudgetSpent] is thrown. Finished tables stay in memory up to an eighth of
 /// it, and are spilled whole beyond. Each pager may hold a few pages whatever the others hold, so that the budget may
-/// be passed by some 200 KiB a thread.
+/// be passed by some 200 KiB a pager.
 public final class MemoryBudget implements AutoCloseable {
     private final long bytes;
     private final SpillFile file;
@@ -33,7 +33,12 @@ public final class MemoryBudget implements AutoCloseable {
         return new MemoryBudget(bytes, folder);
     }
 
-    /// A pager for the tables of the calling thread.
+    /// The bytes that tables may take.
+    public long bytes() {
+        return bytes;
+    }
+
+    /// A pager for tables that one thread at a time changes.
     public Pager pager() {
         return new Pager(this);
     }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// A growing table of rows of `width` longs in pages. Rows are numbered from 0, start as zeros and never move.
 ///
 /// A row is read and written through the array of its page: `long[] page = rows.page(row)`, then
-/// `page[rows.offset(row) + column]`. The array is the row's page until [#page] or [#add] is called again on any table
-/// of the same pager; a table's last page asked for stays valid, also for writing, as long as only other tables are
-/// asked. Mutable; one thread.
+/// `page[rows.offset(row) + column]`. The array is the row's page until [#page] or [#add] is called again on any
+/// table of the same pager; a table's last page asked for stays valid, also for writing, as long as only other tables
+/// are asked. Mutable; one thread.
 public final class PagedRows {
     private static final byte USED = 1;
     private static final byte CLEAN = 2; // as it is in the file
 
-    private final Pager pager;
+    private Pager pager;
     private final int width;
     private final int shift;
     private final int mask;
@@ -35,6 +35,11 @@ public final class PagedRows {
         this.width = width;
         shift = 31 - Integer.numberOfLeadingZeros(SpillFile.SLOT_LONGS / width);
         mask = (1 << shift) - 1;
+    }
+
+    /// The pages are another pager's from now on.
+    void belongTo(Pager other) {
+        pager = other;
     }
 
     /// The number of rows.
@@ -111,8 +116,8 @@ public final class PagedRows {
         return page;
     }
 
-    /// Writes a page that was not used since the clock's hand came by last, and gives its array; null once the hand has
-    /// passed the end.
+    /// Writes a page that was not used since the clock's hand came by last, and gives its array; null once the hand
+    /// has passed the end.
     long @Nullable [] spillOne() {
         while (hand < pageCount) {
             int number = hand++;

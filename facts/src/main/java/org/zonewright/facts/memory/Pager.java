@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The tables that one thread changes, and which of their pages are in memory. When the budget is spent, the page that
-/// was used least recently, as a clock tells it, goes to the file. Mutable; one thread.
+/// The tables that one thread at a time changes, and which of their pages are in memory. When the budget is spent,
+/// the page that was used least recently, as a clock tells it, goes to the file. Mutable; one thread.
 public final class Pager implements AutoCloseable {
     /// Pages that a pager may hold even when others have taken the whole budget.
     private static final int LEAST_PAGES = 8;
@@ -14,7 +14,8 @@ public final class Pager implements AutoCloseable {
     private final List<PagedRows> tables = new ArrayList<>();
     private final List<RowIndex> indexes = new ArrayList<>();
     private int resident;
-    private long fixed;
+    private long fixed; // bytes that cannot be spilled
+    private long ofIndexes; // of them those that have another place
     private int hand; // the table that the clock's hand points at
 
     Pager(MemoryBudget budget) {
@@ -56,7 +57,22 @@ public final class Pager implements AutoCloseable {
 
     /// Takes memory for an index, which has another place where there is none.
     boolean tryFixIndex(long bytes) {
-        return tryFix(bytes, 2);
+        boolean taken = tryFix(bytes, 2);
+        ofIndexes += taken ? bytes : 0;
+        return taken;
+    }
+
+    /// Gives the memory of an index back.
+    void unfixIndex(long bytes) {
+        ofIndexes -= bytes;
+        unfix(bytes);
+    }
+
+    /// True if what cannot be spilled takes so much of the budget, more than a sixteenth, that the same in other
+    /// tables,
+    /// which double at other times, might be refused.
+    public boolean isNearBound() {
+        return fixed - ofIndexes > budget.bytes() / 16;
     }
 
     private boolean tryFix(long bytes, int quarters) {
@@ -87,6 +103,20 @@ public final class Pager implements AutoCloseable {
     public void release(RowIndex index) {
         index.close();
         indexes.remove(index);
+    }
+
+    /// Takes over the tables of another pager of the same budget, whose indexes are empty: tables which are to be
+    /// read by one thread from now on: the least used of all their pages is spilled.
+    public void takeOver(Pager other) {
+        other.tables.forEach(table -> table.belongTo(this));
+        tables.addAll(other.tables);
+        other.tables.clear();
+        resident += other.resident;
+        other.resident = 0;
+        fixed += other.fixed;
+        ofIndexes += other.ofIndexes;
+        other.fixed = 0;
+        other.ofIndexes = 0;
     }
 
     /// Forgets all tables, and gives back their memory and their place in the file.

@@ -2,10 +2,10 @@ package org.zonewright.facts.memory;
 
 import org.jspecify.annotations.Nullable;
 
-/// Finds rows by the hash of their key: open addressing over longs, each the upper half of a row's hash (the *tag*) and
-/// its number + 1. A tag's first bits are its place, so that the index grows without a look at the rows, and a wrong
-/// row is all but never looked at. About 16 to 32 bytes a row, in memory or, beyond the budget's share, in a file that
-/// is mapped into it (11 to 21 bytes). Mutable; one thread.
+/// Finds rows by the hash of their key: open addressing over longs, each the upper half of a row's hash (the *tag*)
+/// and its number + 1. A tag's first bits are its place, so that the index grows without a look at the rows, and a
+/// wrong row is all but never looked at. About 16 to 32 bytes a row, in memory or, beyond the budget's share, in a
+/// file that is mapped into it (11 to 21 bytes). Mutable; one thread.
 ///
 /// To look for a key, start at [#home] and go on with [#next] until [#entry] is 0; where [#tag] is the key's, compare
 /// the key of [#row]. A new row is put into the place that [#room] gives.
@@ -95,7 +95,7 @@ public final class RowIndex {
     /// Gives the memory and the file back.
     void close() {
         if (entries.length > 1 << START_BITS) {
-            pager.unfix((long) entries.length * Long.BYTES);
+            pager.unfixIndex((long) entries.length * Long.BYTES);
         }
         entries = new long[0];
         if (mapped != null) {
@@ -146,7 +146,7 @@ public final class RowIndex {
             }
         }
         if (length > 1 << START_BITS) {
-            pager.unfix((long) length * Long.BYTES);
+            pager.unfixIndex((long) length * Long.BYTES);
         }
         entries = grown;
         limit = grown.length / 2;

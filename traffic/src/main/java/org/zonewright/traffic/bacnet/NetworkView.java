@@ -28,6 +28,8 @@ final class NetworkView {
     private static final int HAS_DESTINATION = 0x20;
     private static final int HAS_SOURCE = 0x08;
 
+    private static final long PRIME = 0x100_0000_01b3L; // of the FNV hash
+
     private ByteSlice bytes = new ByteSlice();
     private boolean routed;
     private int message;
@@ -112,14 +114,11 @@ final class NetworkView {
         return sourceNetwork;
     }
 
-    /// Network and address of the station behind the router in 64 bits; of longer addresses the last six bytes.
+    /// A mark of network and address of the station behind the router.
     long sourceMark() {
-        long mark = sourceNetwork;
-        for (int i = Math.max(0, 6 - sourceLength); i > 0; i--) {
-            mark <<= 8;
-        }
-        for (int i = Math.max(0, sourceLength - 6); i < sourceLength; i++) {
-            mark = (mark << 8) | bytes.u8(sourceAt + i);
+        long mark = ((long) sourceNetwork << 8) | sourceLength;
+        for (int i = 0; i < sourceLength; i++) {
+            mark = (mark ^ bytes.u8(sourceAt + i)) * PRIME;
         }
         return mark;
     }

@@ -43,7 +43,9 @@ final class Speaker {
 
     /// True if this attribute with this number was not said of the speaker before.
     boolean isNew(Attribute attribute, long number, Observer observer) {
-        return observer.isNew(Party.SENDER, attribute, isBehind() ? (mark ^ (number * SPREAD)) : number);
+        Ipv4Address first = origin;
+        long who = isBehind() ? mark : first == null ? 0 : (1L << 32) | Integer.toUnsignedLong(first.bits());
+        return observer.isNew(Party.SENDER, attribute, who ^ (number * SPREAD));
     }
 
     void number(Attribute attribute, long number, Observer observer) {

@@ -65,6 +65,14 @@ public final class CaptureInputs {
         }
     }
 
+    /// True if the file's first bytes are those of a compressed file that is unpacked while it is read.
+    public static boolean isCompressed(Path file) throws IOException {
+        try (ByteSource in = ByteSource.open(file)) {
+            PeekedSource peeked = new PeekedSource(in, CaptureMagic.LENGTH);
+            return CaptureMagic.compressionOf(peeked.magic()) != CaptureFormat.Compression.NONE;
+        }
+    }
+
     private List<CaptureInput> find(String argument) {
         Path path;
         try {

@@ -9,10 +9,21 @@ import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.facts.memory.Pager;
 
 /// Small ids for IPv6 and MAC addresses, so that a flow's key is two longs. Open addressing over two words; ids count
-/// up from 0 and mean nothing outside this reader. Mutable; one thread.
+/// up from 0 and mean nothing outside this reader. Mutable; one thread gives ids, others may ask for the address of
+/// an id that was handed to them.
 public final class AddressBook {
-    private long[] high = new long[64];
-    private long[] low = new long[64];
+    /// Two words for each id. Final fields: whoever sees a grown one sees what was in it when it was made.
+    private static final class Words {
+        final long[] high;
+        final long[] low;
+
+        Words(long[] high, long[] low) {
+            this.high = high;
+            this.low = low;
+        }
+    }
+
+    private Words words = new Words(new long[64], new long[64]);
     private int[] index = new int[256];
     private int size;
     private final long seed;
@@ -44,6 +55,8 @@ public final class AddressBook {
     }
 
     private int find(long first, long second) {
+        long[] high = words.high;
+        long[] low = words.low;
         int slot = (int) FlowTable.mix(first ^ seed, second) & (index.length - 1);
         while (index[slot] != 0) {
             int id = index[slot] - 1;
@@ -56,6 +69,7 @@ public final class AddressBook {
             pager.fix(2L * size * Long.BYTES);
             high = Arrays.copyOf(high, size * 2);
             low = Arrays.copyOf(low, size * 2);
+            words = new Words(high, low);
         }
         if ((size + 1) * 2 > index.length) {
             grow();
@@ -72,7 +86,7 @@ public final class AddressBook {
         pager.fix((long) index.length * Integer.BYTES);
         int[] grown = new int[index.length * 2];
         for (int id = 0; id < size; id++) {
-            int slot = (int) FlowTable.mix(high[id] ^ seed, low[id]) & (grown.length - 1);
+            int slot = (int) FlowTable.mix(words.high[id] ^ seed, words.low[id]) & (grown.length - 1);
             while (grown[slot] != 0) {
                 slot = (slot + 1) & (grown.length - 1);
             }
@@ -83,19 +97,11 @@ public final class AddressBook {
 
     /// The address that a number of the family stands for.
     public Address address(int family, int number) {
+        Words all = words;
         return switch (family) {
             case Packet.IPV4 -> new Ipv4Address(number);
-            case Packet.IPV6 -> new Ipv6Address(high[number], low[number]);
-            default -> new MacAddress(low[number]);
-        };
-    }
-
-    /// True if the number stands for a group or broadcast address.
-    public boolean isGroup(int family, int number) {
-        return switch (family) {
-            case Packet.IPV4 -> number >>> 28 == 14 || number == -1;
-            case Packet.IPV6 -> high[number] >>> 56 == 0xff;
-            default -> ((low[number] >>> 40) & 1) != 0;
+            case Packet.IPV6 -> new Ipv6Address(all.high[number], all.low[number]);
+            default -> new MacAddress(all.low[number]);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.zonewright.traffic.flow;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.ChildAddress;
@@ -29,6 +30,7 @@ final class CurrentMessage implements Observer {
     private Packet packet = new Packet();
     private int dissector; // as the DissectorTable numbers them
     private boolean onlyIdentities;
+    private long last;
 
     CurrentMessage(
             FlowTable flows,
@@ -62,6 +64,16 @@ final class CurrentMessage implements Observer {
     void turnTo(int row, int side) {
         this.row = row;
         this.side = side;
+    }
+
+    /// Turns to what is left of a flow after the last packet; `firstSeen` is when the flow began.
+    void afterTheLast(long firstSeen) {
+        last = Long.MIN_VALUE | firstSeen;
+    }
+
+    /// When this is said, without sign: comparable between the engines of one capture.
+    private long now() {
+        return last == 0 ? FirstSeen.of(packet.number, packet.ofFrame) : last;
     }
 
     long frame() {
@@ -260,12 +272,13 @@ final class CurrentMessage implements Observer {
 
     @Override
     public void identity(Address subject, Attribute attribute, String value, Confidence confidence) {
-        identities.add(FlowTable.vantage(rest()), subject, null, attribute, value, method(), confidence, frame);
+        identities.add(FlowTable.vantage(rest()), subject, null, attribute, value, method(), confidence, frame, now());
     }
 
     @Override
     public void number(Party who, Attribute attribute, long value, Confidence confidence) {
-        if (isNew(who, attribute, value)) {
+        if (isNew(who, attribute, value, confidence)) {
+            identities.isNumber(attribute);
             identity(who, attribute, Long.toString(value), confidence);
         }
     }
@@ -273,15 +286,20 @@ final class CurrentMessage implements Observer {
     @Override
     public void behind(Party who, ChildAddress child, Attribute attribute, String value, Confidence confidence) {
         Address station = who == Party.SENDER ? source() : destination();
-        identities.add(FlowTable.vantage(rest()), station, child, attribute, value, method(), confidence, frame);
+        identities.add(FlowTable.vantage(rest()), station, child, attribute, value, method(), confidence, frame, now());
     }
 
     @Override
     public boolean isNew(Party who, Attribute attribute, long mark) {
+        return isNew(who, attribute, mark, null);
+    }
+
+    private boolean isNew(Party who, Attribute attribute, long mark, @Nullable Confidence confidence) {
         int end = who == Party.SENDER ? side : 1 - side;
         long rest = rest();
         int address = endpoint(end);
-        return identities.isNew(FlowTable.vantage(rest), FlowTable.family(rest), address, attribute, speaker(), mark);
+        return identities.isNew(
+                FlowTable.vantage(rest), FlowTable.family(rest), address, attribute, speaker(), confidence, mark);
     }
 
     @Override

@@ -9,18 +9,18 @@ import org.zonewright.traffic.dissect.Binding;
 import org.zonewright.traffic.dissect.Dissector;
 
 /// The dissectors of one reader, found by port, by link-layer type, or by trying. Numbers count from 1 in the order
-/// of the list; 0 means none. Immutable once made.
+/// of the list; 0 means none. Immutable once made, but for what dissectors remember of a message at hand.
 public final class DissectorTable {
     private static final int LIMIT = 255;
     private static final int[] NONE = {};
 
     private final Dissector[] dissectors;
-    private final int[][] tcpPorts = ports();
-    private final int[][] udpPorts = ports();
-    private final byte[] etherTypes = new byte[65536];
-    private final byte[] saps = new byte[256];
-    private final byte[] ipProtocols = new byte[256];
-    private final Map<Long, Integer> snaps = new HashMap<>();
+    private final int[][] tcpPorts;
+    private final int[][] udpPorts;
+    private final byte[] etherTypes;
+    private final byte[] saps;
+    private final byte[] ipProtocols;
+    private final Map<Long, Integer> snaps;
     private final int[] anyTcp;
     private final int[] anyUdp;
 
@@ -29,6 +29,12 @@ public final class DissectorTable {
             throw new IllegalArgumentException("more than " + LIMIT + " dissectors");
         }
         this.dissectors = dissectors.toArray(Dissector[]::new);
+        tcpPorts = ports();
+        udpPorts = ports();
+        etherTypes = new byte[65536];
+        saps = new byte[256];
+        ipProtocols = new byte[256];
+        snaps = new HashMap<>();
         List<Integer> tcp = new ArrayList<>();
         List<Integer> udp = new ArrayList<>();
         for (int number = 1; number <= dissectors.size(); number++) {
@@ -38,6 +44,24 @@ public final class DissectorTable {
         }
         anyTcp = tcp.stream().mapToInt(Integer::intValue).toArray();
         anyUdp = udp.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// The same table for another thread, with dissectors of its own.
+    private DissectorTable(DissectorTable same, List<Dissector> dissectors) {
+        this.dissectors = dissectors.toArray(Dissector[]::new);
+        tcpPorts = same.tcpPorts;
+        udpPorts = same.udpPorts;
+        etherTypes = same.etherTypes;
+        saps = same.saps;
+        ipProtocols = same.ipProtocols;
+        snaps = same.snaps;
+        anyTcp = same.anyTcp;
+        anyUdp = same.anyUdp;
+    }
+
+    /// This table with other objects of the same dissectors in the same order, since a dissector is for one thread.
+    public DissectorTable with(List<Dissector> same) {
+        return new DissectorTable(this, same);
     }
 
     private void bind(Binding binding, int number, List<Integer> tcp, List<Integer> udp) {
@@ -104,11 +128,13 @@ public final class DissectorTable {
         return tcp ? anyTcp : anyUdp;
     }
 
-    int onEtherType(int type) {
+    /// The number of the dissector for frames of an EtherType, or 0.
+    public int onEtherType(int type) {
         return etherTypes[type] & 0xff;
     }
 
-    int onSap(int sap) {
+    /// The number of the dissector for frames of an LLC service access point, or 0.
+    public int onSap(int sap) {
         return saps[sap] & 0xff;
     }
 
@@ -116,7 +142,8 @@ public final class DissectorTable {
         return ipProtocols[protocol] & 0xff;
     }
 
-    int onSnap(int organisation, int protocolId) {
+    /// The number of the dissector for SNAP frames of an organisation and protocol id, or 0.
+    public int onSnap(int organisation, int protocolId) {
         return snaps.getOrDefault(((long) organisation << 16) | protocolId, 0);
     }
 }

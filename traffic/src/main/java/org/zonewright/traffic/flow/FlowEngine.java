@@ -7,10 +7,12 @@ import org.zonewright.facts.memory.Pager;
 
 /// Takes packets one by one and keeps what they say: flows with their volumes, functions and identities.
 ///
-/// Mutable; one thread. The cost of an ordinary packet is one table look-up and the reading of its message; nothing
+/// Mutable; one thread at a time. The cost of an ordinary packet is one table look-up and the reading of its message;
+/// nothing
 /// is allocated for it.
-public final class FlowEngine {
+public final class FlowEngine implements PacketSink {
     private final FlowTable flows;
+    private final FirstSeen firstSeen;
     private final FunctionTable functions;
     private final SightingTable sightings;
     private final IdentityLog identities;
@@ -19,6 +21,7 @@ public final class FlowEngine {
     private final DissectorTable dissectors;
     private final CurrentMessage message;
     private final MessageReader reader;
+    private final StreamBuffers buffers = new StreamBuffers();
     private final StreamOrder order;
     private final Repeats repeats;
     private final Pager pager;
@@ -48,16 +51,17 @@ public final class FlowEngine {
         this.addresses = addresses;
         this.dissectors = dissectors;
         flows = new FlowTable(seed, pager);
+        firstSeen = new FirstSeen(flows, pager);
         functions = new FunctionTable(seed, pager);
         sightings = new SightingTable(seed, pager);
         identities = new IdentityLog(file, vantages, seed, pager);
         message = new CurrentMessage(flows, functions, addresses, dissectors, identities);
         reader = new MessageReader(flows, dissectors, message);
-        order = new StreamOrder(flows, new StreamBuffers(), reader, message);
+        order = new StreamOrder(flows, buffers, reader, message);
         repeats = new Repeats(flows);
     }
 
-    /// One packet of a flow with ports, of another IP protocol, or a frame without IP.
+    @Override
     public void packet(Packet p) {
         int source = p.source;
         int destination = p.destination;
@@ -102,6 +106,9 @@ public final class FlowEngine {
             rows[at + FlowTable.FIRST] = nanos;
             rows[at + FlowTable.LAST] = nanos;
             rows[at + FlowTable.FLAGS] = side == 0 ? 0 : FlowTable.FIRST_FROM_B;
+            if (p.ofFrame != 0) {
+                firstSeen.begins(row, p.ofFrame);
+            }
         } else if (nanos > rows[at + FlowTable.LAST]) {
             rows[at + FlowTable.LAST] = nanos;
         } else if (nanos < rows[at + FlowTable.FIRST]) {
@@ -165,7 +172,7 @@ public final class FlowEngine {
         }
     }
 
-    /// An ICMP error about a packet of these endpoints: its flow, if there is one, was refused.
+    @Override
     public void refused(
             int family, int source, int destination, int sourcePort, int destinationPort, int transport, int vantage) {
         int byAddress = Integer.compareUnsigned(source, destination);
@@ -182,21 +189,6 @@ public final class FlowEngine {
         }
     }
 
-    /// The number of the dissector for frames of an EtherType, or 0.
-    public int onEtherType(int type) {
-        return dissectors.onEtherType(type);
-    }
-
-    /// The number of the dissector for frames of an LLC service access point, or 0.
-    public int onSap(int sap) {
-        return dissectors.onSap(sap);
-    }
-
-    /// The number of the dissector for SNAP frames of an organisation and protocol id, or 0.
-    public int onSnap(int organisation, int protocolId) {
-        return dissectors.onSnap(organisation, protocolId);
-    }
-
     /// Rows of all tables: what memory grows with.
     public int size() {
         return flows.size() + functions.size() + sightings.size() + identities.size() + addresses.size();
@@ -206,7 +198,7 @@ public final class FlowEngine {
     public Harvest harvest() {
         boolean whole = true;
         try {
-            order.finish();
+            finish();
         } catch (BudgetSpent e) {
             whole = false;
         }
@@ -223,6 +215,7 @@ public final class FlowEngine {
     private Harvest harvest(boolean whole) {
         return new Harvest(
                 flows,
+                firstSeen,
                 functions,
                 sightings,
                 identities,
@@ -233,5 +226,31 @@ public final class FlowEngine {
                 reader,
                 pager,
                 whole);
+    }
+
+    /// Reads what still waits in all flows, as if nothing more came, in the order in which they began.
+    private void finish() {
+        for (int row = 0; row < flows.size(); row++) {
+            flows.turnTo(row);
+            int at = flows.at(row) + FlowTable.BUFFER;
+            if ((flows.rows[at] | flows.rows[at + 1]) != 0) {
+                message.afterTheLast(firstSeen.of(row));
+                order.finish(row);
+            }
+        }
+    }
+
+    /// The most bytes that ever waited in streams, at least [StreamBuffers#BUDGET] if some did not fit.
+    int mostBuffered() {
+        return buffers.most();
+    }
+
+    int flows() {
+        return flows.size();
+    }
+
+    /// Gives up the tables' memory: what was harvested can no longer be asked.
+    void close() {
+        pager.close();
     }
 }

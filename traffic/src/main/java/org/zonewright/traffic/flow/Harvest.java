@@ -1,9 +1,11 @@
 package org.zonewright.traffic.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.ConversationTable;
@@ -24,6 +26,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// of them is the service's.
 public final class Harvest {
     private final FlowTable flows;
+    private final FirstSeen firstSeen;
     private final FunctionTable functions;
     private final SightingTable sightings;
     private final IdentityLog identities;
@@ -35,11 +38,14 @@ public final class Harvest {
     private final Pager pager;
     private final boolean whole;
     private final boolean distinct;
+    private List<Harvest> others = List.of();
+    private int next;
     private long tcp;
     private long oneWay;
 
     Harvest(
             FlowTable flows,
+            FirstSeen firstSeen,
             FunctionTable functions,
             SightingTable sightings,
             IdentityLog identities,
@@ -51,6 +57,7 @@ public final class Harvest {
             Pager pager,
             boolean whole) {
         this.flows = flows;
+        this.firstSeen = firstSeen;
         this.functions = functions;
         this.sightings = sightings;
         this.identities = identities;
@@ -64,21 +71,84 @@ public final class Harvest {
         distinct = vantages.areDistinct();
     }
 
+    /// Takes in what other engines hold of the same capture: of conversations that this one has no part in. Once, and
+    /// before anything is asked; their tables are this one's pager's from then on.
+    void takeIn(List<Harvest> harvests) {
+        others = harvests;
+        for (Harvest other : others) {
+            pager.takeOver(other.pager);
+            identities.takeIn(other.identities);
+            other.weird.forEach((what, count) -> weird.merge(what, count, Long::sum));
+        }
+    }
+
+    /// True if one engine alone might have had to leave something out that these kept, or the other way round.
+    boolean reachedBound() {
+        return identities.isFull() || pager.isNearBound();
+    }
+
+    /// The conversations, in the order in which they began.
     public ConversationTable conversations() {
         ConversationTable.Builder table = new ConversationTable.Builder(pager);
-        PagedRows target = pager.rows(1); // the row of the table, or its complement if B is the client
-        for (int row = 0; row < flows.size(); row++) {
-            flows.turnTo(row);
-            int client = client(row);
-            int to = add(table, row, client);
-            int added = target.add();
-            target.page(added)[target.offset(added)] = client == 1 ? ~to : to;
+        List<Harvest> all = all();
+        List<PagedRows> targets = new ArrayList<>();
+        for (Harvest one : all) {
+            one.next = 0;
+            targets.add(pager.rows(1)); // by flow, the row of the table, or its complement if B is the client
         }
-        addFunctions(table, target);
-        pager.release(target);
+        if (others.isEmpty()) {
+            PagedRows target = targets.getFirst();
+            while (next < flows.size()) {
+                addNext(table, target);
+            }
+        } else {
+            merge(all, table, targets);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).addFunctions(table, targets.get(i));
+            pager.release(targets.get(i));
+        }
         ConversationTable built = table.build();
         table.release();
         return built;
+    }
+
+    private List<Harvest> all() {
+        List<Harvest> all = new ArrayList<>(others);
+        all.addFirst(this);
+        return all;
+    }
+
+    private void addNext(ConversationTable.Builder table, PagedRows target) {
+        flows.turnTo(next);
+        int client = client(next);
+        int to = add(table, next, client);
+        int added = target.add();
+        target.page(added)[target.offset(added)] = client == 1 ? ~to : to;
+        next++;
+    }
+
+    private static void merge(List<Harvest> all, ConversationTable.Builder table, List<PagedRows> targets) {
+        long[] heads = new long[all.size()];
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = all.get(i).head();
+        }
+        while (true) {
+            int first = 0;
+            for (int i = 1; i < heads.length; i++) {
+                first = heads[i] < heads[first] ? i : first;
+            }
+            if (heads[first] == Long.MAX_VALUE) {
+                return;
+            }
+            all.get(first).addNext(table, targets.get(first));
+            heads[first] = all.get(first).head();
+        }
+    }
+
+    /// When the next flow to be added began.
+    private long head() {
+        return next < flows.size() ? firstSeen.of(next) : Long.MAX_VALUE;
     }
 
     /// The side that asks, as far as the flow itself shows: by handshake, by its messages, else by the first packet.
@@ -207,6 +277,15 @@ public final class Harvest {
 
     /// Which MAC addresses sent for which IP addresses.
     public List<LinkSighting> links() {
+        countPackets();
+        for (Harvest other : others) {
+            other.countPackets();
+            sightings.takeIn(other.sightings);
+        }
+        return sightings.sightings(vantages, addresses);
+    }
+
+    private void countPackets() {
         sightings.forgetCounts();
         for (int row = 0; row < flows.size(); row++) {
             flows.turnTo(row);
@@ -222,7 +301,6 @@ public final class Harvest {
                 }
             }
         }
-        return sightings.sightings(vantages, addresses);
     }
 
     /// False if bytes of streams that waited at the end found no memory.
@@ -249,29 +327,33 @@ public final class Harvest {
         return weird;
     }
 
+    private long sum(ToLongFunction<Harvest> count) {
+        return all().stream().mapToLong(count).sum();
+    }
+
     public long malformed() {
-        return reader.malformed();
+        return sum(one -> one.reader.malformed());
     }
 
     public long retransmissions() {
-        return order.retransmissions();
+        return sum(one -> one.order.retransmissions());
     }
 
     public long missingSegments() {
-        return order.missing();
+        return sum(one -> one.order.missing());
     }
 
     public long outOfOrder() {
-        return order.outOfOrder();
+        return sum(one -> one.order.outOfOrder());
     }
 
     /// TCP conversations that came about, or of which only one side was seen; known after [#conversations()].
     public long tcpConversations() {
-        return tcp;
+        return sum(one -> one.tcp);
     }
 
     /// TCP conversations with data of which only one side was seen; known after [#conversations()].
     public long oneWayConversations() {
-        return oneWay;
+        return sum(one -> one.oneWay);
     }
 }

@@ -42,6 +42,20 @@ final class SightingTable {
         }
     }
 
+    /// Takes in the sightings of another table of the same capture.
+    void takeIn(SightingTable other) {
+        for (int row = 0; row < other.size; row++) {
+            int from = row * WIDTH;
+            int at = find(other.rows[from], other.rows[from + 1], true) * WIDTH;
+            long mine = rows[at + 2];
+            long theirs = other.rows[from + 2];
+            rows[at + 2] = mine == 0
+                    ? theirs
+                    : (Math.min(mine >>> 8, theirs >>> 8) << 8) | Math.min(mine & 0xff, theirs & 0xff);
+            rows[at + 3] += other.rows[from + 3];
+        }
+    }
+
     int size() {
         return size;
     }

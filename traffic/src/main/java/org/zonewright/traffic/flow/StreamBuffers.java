@@ -20,6 +20,7 @@ final class StreamBuffers {
     private final List<Side> sides = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
     private int used;
+    private int most;
 
     /// What waits for one side of a flow.
     static final class Side {
@@ -46,6 +47,7 @@ final class StreamBuffers {
     /// A new slot, counted from 1, or 0 if the budget is spent.
     int open() {
         if (used >= BUDGET) {
+            most = BUDGET;
             return 0;
         }
         if (!free.isEmpty()) {
@@ -68,10 +70,9 @@ final class StreamBuffers {
         }
         if (length > side.partial.length) {
             int grown = Math.min(limit, Math.max(512, Integer.highestOneBit(length) * 2));
-            if (used + grown - side.partial.length > BUDGET) {
+            if (!take(grown - side.partial.length)) {
                 return false;
             }
-            used += grown - side.partial.length;
             side.partial = Arrays.copyOf(side.partial, grown);
         }
         System.arraycopy(bytes, from, side.partial, side.partialLength, count);
@@ -89,9 +90,11 @@ final class StreamBuffers {
     /// dropped.
     boolean keep(Side side, Segment segment) {
         int size = segment.bytes().length;
-        if (side.segments.size() >= MAX_SEGMENTS
-                || side.segmentBytes + size > MAX_SEGMENT_BYTES
-                || used + size + BESIDE_SEGMENT > BUDGET) {
+        if (side.segments.size() >= MAX_SEGMENTS || side.segmentBytes + size > MAX_SEGMENT_BYTES) {
+            return false;
+        }
+        if (used + size + BESIDE_SEGMENT > BUDGET) {
+            most = BUDGET;
             return false;
         }
         int at = side.segments.size();
@@ -104,8 +107,22 @@ final class StreamBuffers {
         }
         side.segments.add(at, segment);
         side.segmentBytes += size;
-        used += size + BESIDE_SEGMENT;
+        return take(size + BESIDE_SEGMENT);
+    }
+
+    private boolean take(int bytes) {
+        if (used + bytes > BUDGET) {
+            most = BUDGET;
+            return false;
+        }
+        used += bytes;
+        most = Math.max(most, used);
         return true;
+    }
+
+    /// The most bytes that ever waited; [#BUDGET] if some did not fit.
+    int most() {
+        return most;
     }
 
     Segment first(Side side) {

@@ -104,13 +104,10 @@ final class StreamOrder {
         }
     }
 
-    /// Reads what still waits in all flows, as if nothing more came.
-    void finish() {
-        for (int row = 0; row < flows.size(); row++) {
-            flows.turnTo(row);
-            for (int side = 0; side < 2; side++) {
-                giveUpGap(row, side);
-            }
+    /// Reads what still waits in the current flow, as if nothing more came.
+    void finish(int row) {
+        for (int side = 0; side < 2; side++) {
+            giveUpGap(row, side);
         }
     }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.memory.BudgetSpent;
 import org.zonewright.traffic.capture.FrameSink;
 import org.zonewright.traffic.flow.AddressBook;
-import org.zonewright.traffic.flow.FlowEngine;
+import org.zonewright.traffic.flow.DissectorTable;
 import org.zonewright.traffic.flow.Packet;
+import org.zonewright.traffic.flow.PacketSink;
 import org.zonewright.traffic.flow.VantageBook;
 
-/// Takes frames apart down to the transport header and hands each packet to the [FlowEngine].
+/// Takes frames apart down to the transport header and hands each packet to a [PacketSink].
 ///
 /// Every length is checked against what was captured; what cannot be read is counted, never thrown. Mutable; one
 /// thread.
@@ -39,7 +40,8 @@ public final class FrameDecoder implements FrameSink {
     private static final int MAX_ATTRIBUTES = 32;
     private static final int ORDINARY = 14 + IpDecoder.ORDINARY;
 
-    private final FlowEngine engine;
+    private final PacketSink engine;
+    private final DissectorTable dissectors;
     private final AddressBook addresses;
     private final VantageBook vantages;
     private final Packet packet = new Packet();
@@ -51,8 +53,10 @@ public final class FrameDecoder implements FrameSink {
     private final DecoderCounts counts = new DecoderCounts();
     private Optional<String> firstFrame = Optional.empty();
 
-    public FrameDecoder(FlowEngine engine, AddressBook addresses, VantageBook vantages) {
+    /// The dissectors are asked for the number of the one that reads frames without IP.
+    public FrameDecoder(PacketSink engine, DissectorTable dissectors, AddressBook addresses, VantageBook vantages) {
         this.engine = engine;
+        this.dissectors = dissectors;
         this.addresses = addresses;
         this.vantages = vantages;
         ip = new IpDecoder(engine, addresses, packet, counts, new Tunnels(this, packet, addresses, vantages));
@@ -256,7 +260,7 @@ public final class FrameDecoder implements FrameSink {
             return;
         }
         if (type >= FIRST_ETHERTYPE) {
-            withoutIp(type == PROFINET ? profinet(at, end) : type, 0, engine.onEtherType(type), at, end);
+            withoutIp(type == PROFINET ? profinet(at, end) : type, 0, dissectors.onEtherType(type), at, end);
         } else {
             llc(at, Math.min(end, at + type));
         }
@@ -274,10 +278,10 @@ public final class FrameDecoder implements FrameSink {
             if (organisation == 0 && protocol >= FIRST_ETHERTYPE) {
                 network(protocol, at + 8, end);
             } else {
-                withoutIp(protocol, organisation & 0xffff, engine.onSnap(organisation, protocol), at + 8, end);
+                withoutIp(protocol, organisation & 0xffff, dissectors.onSnap(organisation, protocol), at + 8, end);
             }
         } else {
-            withoutIp(sap, 0, engine.onSap(sap), at + 3, end);
+            withoutIp(sap, 0, dissectors.onSap(sap), at + 3, end);
         }
     }
 

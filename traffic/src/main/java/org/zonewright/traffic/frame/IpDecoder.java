@@ -2,8 +2,8 @@ package org.zonewright.traffic.frame;
 
 import java.util.Map;
 import org.zonewright.traffic.flow.AddressBook;
-import org.zonewright.traffic.flow.FlowEngine;
 import org.zonewright.traffic.flow.Packet;
+import org.zonewright.traffic.flow.PacketSink;
 
 /// From an IP header to the transport header: options, extension headers, fragments; TCP, UDP, SCTP ports; ICMP
 /// errors (RFC 791, 8200, 9293, 768, 792, 4443). Fills the packet of its [FrameDecoder]; one thread.
@@ -24,14 +24,14 @@ final class IpDecoder {
     /// Bytes of an IPv4 and a TCP header without options.
     static final int ORDINARY = 40;
 
-    private final FlowEngine engine;
+    private final PacketSink engine;
     private final AddressBook addresses;
     private final Packet packet;
     private final DecoderCounts counts;
     private final Tunnels tunnels;
     private final FragmentTable fragments = new FragmentTable();
 
-    IpDecoder(FlowEngine engine, AddressBook addresses, Packet packet, DecoderCounts counts, Tunnels tunnels) {
+    IpDecoder(PacketSink engine, AddressBook addresses, Packet packet, DecoderCounts counts, Tunnels tunnels) {
         this.engine = engine;
         this.addresses = addresses;
         this.packet = packet;

@@ -17,7 +17,16 @@ class IdentityLogTest {
         int vantage = vantages.id(0, 0);
         IdentityLog log = new IdentityLog(
                 "tap.pcapng", vantages, 1, MemoryBudget.unbounded().pager());
-        log.add(vantage, new Ipv4Address(1), null, Attribute.NAME, "plc", "dns", Confidence.HIGH, 1);
+        log.add(
+                vantage,
+                new Ipv4Address(1),
+                null,
+                Attribute.NAME,
+                "plc",
+                "dns",
+                Confidence.HIGH,
+                1,
+                FirstSeen.of(1, 0));
         assertThat(vantages.at(vantage).networkInterface()).isEmpty();
         vantages.networkInterface(1, "right");
         assertThat(log.facts()).hasSize(1);
