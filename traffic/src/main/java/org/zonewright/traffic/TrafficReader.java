@@ -47,11 +47,9 @@ public final class TrafficReader {
 
     /// How captures are read.
     ///
-    /// - `seed` mixes the hash tables: a number that the maker of a capture cannot know. Results do not depend on
-    /// it.
+    /// - `seed` mixes the hash tables: a number that the maker of a capture cannot know. No result depends on it.
     /// - `digest`: make the SHA-256 of every file, which costs about as much as decoding it. Without it a source is
-    /// told
-    ///   from others by its numbers of frames and bytes and its times.
+    ///   told from others by its numbers of frames and bytes and its times.
     /// - `threads`: how many may read one file. Results do not depend on it.
     /// - `worthSharing`: files with fewer bytes are read by one thread.
     /// - `memory`: what the tables may take, and where they spill the rest. Results do not depend on it.
@@ -115,8 +113,7 @@ public final class TrafficReader {
     }
 
     /// Reads a capture to its end, on the calling thread. `file` is what problems and facts call it; its name is also
-    /// the sensor until a
-    /// plant document says otherwise. `bytes` is left open.
+    /// the sensor until a plant document says otherwise. `bytes` is left open.
     ///
     /// @throws org.zonewright.facts.memory.SpillFailure if tables had to be spilled and could not
     /// @throws org.zonewright.facts.memory.BudgetSpent if there is not even memory to conclude

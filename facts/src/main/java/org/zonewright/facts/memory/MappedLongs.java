@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// An array of longs, all 0 at first, that is a file in memory: what of it is not in use the system may write out, and
-/// it counts as the file's memory, not as the process's own. For an index, which is read all over. The file is deleted
-/// as that of [SpillFile] is; its room on disk comes free once the garbage collector has found the closed array.
-/// Mutable; one thread.
+/// An array of longs, all 0 at first, that is a file in memory: what of it is not in use the system may write out,
+/// and it counts as the file's memory, not as the process's own. For an index, which is read all over. The file is
+/// deleted as that of [SpillFile] is; its room on disk comes free once the garbage collector has found the closed
+/// array. Mutable; one thread.
 final class MappedLongs implements AutoCloseable {
     /// The longest: 1 GB.
     static final int MOST = 1 << 27;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A finished table that is read from its start to its end: runs of longs one after the other, in memory or, where the
-/// budget does not allow that, in the file. Immutable, and may be read by several threads at a time.
+/// A finished table that is read from its start to its end: runs of longs one after the other, in memory or, where
+/// the budget does not allow that, in the file. Immutable, and may be read by several threads at a time.
 public final class RowLog {
     private static final int BLOCK = SpillFile.SLOT_LONGS;
 

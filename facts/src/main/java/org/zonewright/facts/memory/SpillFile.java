@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The temporary file of a budget: slots of [#SLOT_LONGS] longs that are written, read and used again. Made when the
-/// first page is spilled. Where the system can, it has no name from its opening on, and elsewhere it is deleted when it
-/// is closed: nothing is left behind, even by a process that is killed. Thread-safe.
+/// first page is spilled. Where the system can, it has no name from its opening on, and elsewhere it is deleted when
+/// it is closed: nothing is left behind, even by a process that is killed. Thread-safe.
 final class SpillFile implements AutoCloseable {
     /// Longs that fit one slot: 24 KiB.
     static final int SLOT_LONGS = 3072;

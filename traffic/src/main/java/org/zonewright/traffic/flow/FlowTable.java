@@ -8,8 +8,8 @@ import org.zonewright.facts.memory.RowIndex;
 /// found through an open-addressing index with a seeded mix.
 ///
 /// Endpoint A is the one with the smaller number; a flow's packets in both directions meet in one row. Rows are in
-/// pages, which may be spilled; one row is the *current* one, found or turned to last, and [#rows] with [#at] is where
-/// it is. Its package reads and writes it there directly: this is the innermost loop. Mutable; one thread.
+/// pages, which may be spilled; one row is the *current* one, found or turned to last, and [#rows] with [#at] is
+/// where it is. Its package reads and writes it there directly: this is the innermost loop. Mutable; one thread.
 final class FlowTable {
     /// Longs a row: 152 bytes.
     static final int WIDTH = 19;
@@ -70,8 +70,8 @@ final class FlowTable {
         return table.size();
     }
 
-    /// Where the current row, which is `row`, starts in [#rows]. No longer than what the first compiler takes into its
-    /// callers.
+    /// Where the current row, which is `row`, starts in [#rows]. No longer than what the first compiler takes into
+    /// its callers.
     int at(int row) {
         assert row == last;
         return at;
@@ -100,8 +100,8 @@ final class FlowTable {
         return h ^ (h >>> 32);
     }
 
-    /// The row of a key, made if new; it becomes the current one. Amortised constant time; a run of packets of one flow
-    /// costs two comparisons.
+    /// The row of a key, made if new; it becomes the current one. Amortised constant time; a run of packets of one
+    /// flow costs two comparisons.
     ///
     /// @throws org.zonewright.facts.memory.BudgetSpent if the flow is new and there is no memory for it
     int find(long addresses, long rest) {

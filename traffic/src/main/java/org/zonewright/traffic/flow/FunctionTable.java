@@ -4,9 +4,9 @@ import org.zonewright.facts.memory.PagedRows;
 import org.zonewright.facts.memory.Pager;
 import org.zonewright.facts.memory.RowIndex;
 
-/// How often each function was asked for in each flow: rows of [#WIDTH] longs, found through an open-addressing index,
-/// in pages that may be spilled. Each row also remembers which function its side asked for next: polling repeats
-/// itself, so the guess is nearly always right and spares the index. Mutable; one thread.
+/// How often each function was asked for in each flow: rows of [#WIDTH] longs, found through an open-addressing
+/// index, in pages that may be spilled. Each row also remembers which function its side asked for next: polling
+/// repeats itself, so the guess is nearly always right and spares the index. Mutable; one thread.
 final class FunctionTable {
     static final int WIDTH = 6;
     static final int KEY = 0;
