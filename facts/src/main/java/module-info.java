@@ -6,5 +6,6 @@ module org.zonewright.facts {
     exports org.zonewright.facts;
     exports org.zonewright.facts.inventory;
     exports org.zonewright.facts.inventory.estimate;
+    exports org.zonewright.facts.memory;
     exports org.zonewright.facts.policy;
 }

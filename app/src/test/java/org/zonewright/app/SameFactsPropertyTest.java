@@ -27,6 +27,7 @@ import org.zonewright.facts.Facts;
 import org.zonewright.facts.inventory.IdentityRules;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.facts.inventory.InventoryResolver;
+import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.report.discovery.Discovery;
 import org.zonewright.report.discovery.DiscoveryJson;
 import org.zonewright.traffic.TrafficReader;
@@ -174,7 +175,9 @@ class SameFactsPropertyTest {
 
     private static Sources.Read read(List<String> arguments, int threads) {
         Inputs inputs = Inputs.find(arguments, new ByteArrayInputStream(new byte[0]));
-        return new Sources(new TrafficReader.Options(threads, false, 1, 1), threads).read(inputs); // all worth sharing
+        TrafficReader.Options allWorthSharing =
+                new TrafficReader.Options(threads, false, 1, 1, MemoryBudget.unbounded());
+        return new Sources(allWorthSharing, threads).read(inputs);
     }
 
     private static String json(Sources.Read read) {

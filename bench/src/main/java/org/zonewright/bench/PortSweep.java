@@ -8,6 +8,8 @@ import static org.zonewright.bench.TcpCapture.SYN;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -32,9 +34,12 @@ public final class PortSweep {
 
     /// Writes a capture.
     ///
-    /// @param args the file to write and the number of conversations
+    /// @param args the file to write, or - for standard output, and the number of conversations
     public static void main(String[] args) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[0])), 1 << 20)) {
+        OutputStream to = args[0].equals("-")
+                ? new FileOutputStream(FileDescriptor.out)
+                : Files.newOutputStream(Path.of(args[0]));
+        try (OutputStream out = new BufferedOutputStream(to, 1 << 20)) {
             write(out, Integer.parseInt(args[1]));
         }
     }

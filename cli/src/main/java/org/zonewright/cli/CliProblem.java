@@ -7,6 +7,10 @@ import org.zonewright.base.Severity;
 enum CliProblem implements ProblemKind {
     /// A result could not be written: no right, no folder, a full disk.
     WRITE_FAILED("output.write-failed"),
+    /// The temporary file could not take what did not fit in memory.
+    SPILL_FAILED("memory.spill-failed"),
+    /// What cannot be spilled did not fit in memory.
+    MEMORY_EXHAUSTED("memory.exhausted"),
     /// The command line names a rule that does not exist.
     UNKNOWN_RULE("rule.unknown"),
     /// The command line names a zone or conduit that the SUC does not have: those it has.

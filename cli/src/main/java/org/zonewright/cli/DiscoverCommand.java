@@ -23,6 +23,7 @@ import org.zonewright.report.discovery.DiscoveryWorkbook;
 import org.zonewright.report.discovery.Redaction;
 import org.zonewright.traffic.TrafficReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -75,6 +76,9 @@ final class DiscoverCommand implements Callable<Integer> {
             paramLabel = "N")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
+
     @ParentCommand
     private Main main = Main.NONE;
 
@@ -82,7 +86,8 @@ final class DiscoverCommand implements Callable<Integer> {
     public Integer call() {
         Console console = main.console();
         Inputs found = Inputs.find(inputs, System.in);
-        Sources.Read read = new Sources(new TrafficReader.Options(main.seed(), false), threads).read(found);
+        Sources.Read read =
+                new Sources(new TrafficReader.Options(main.seed(), false, memory.budget()), threads).read(found);
         Inventory inventory = InventoryResolver.resolve(read.facts(), IdentityRules.NONE);
         Discovery whole = Discovery.of(read.facts(), inventory, read.problems());
         Discovery discovery = redact ? Redaction.of(inventory).apply(whole) : whole;

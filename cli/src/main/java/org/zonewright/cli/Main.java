@@ -49,10 +49,14 @@ public final class Main implements Runnable {
     /// Runs one command and gives its exit code.
     static int run(String... args) {
         Main main = new Main();
-        return commandLine(main, args)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure))
-                .execute(args);
+        try {
+            return commandLine(main, args)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure))
+                    .execute(args);
+        } catch (OutOfMemoryError e) {
+            return main.failed(new IllegalStateException(e)); // what filled the memory is gone by now
+        }
     }
 
     private static Map<String, Supplier<Callable<Integer>>> verbs() {
@@ -110,14 +114,16 @@ public final class Main implements Runnable {
         return new SplittableRandom().nextLong();
     }
 
-    /// What is told of a failure: a result that could not be written as a problem; anything else is ours, is logged
-    /// whole and named by its log.
+    /// What is told of a failure: a result that could not be written, or too little memory, as a problem; anything else
+    /// is ours, is logged whole and named by its log.
     private int failed(Exception failure) {
         if (failure instanceof WriteFailure unwritten && unwritten.isClosedPipe()) {
             return ExitCode.FAILED.code(); // the reader, such as `head`, has had enough: nobody wants a message
         }
         if (failure instanceof WriteFailure unwritten) {
             console.say(List.of(unwritten.problem()));
+        } else if (MemoryFailure.problem(failure).isPresent()) {
+            console.say(MemoryFailure.problem(failure).stream().toList());
         } else {
             console.say(List.of(Problem.of(
                     CliProblem.INTERNAL,

@@ -14,10 +14,11 @@ import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.traffic.TrafficReader;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// What the verbs that judge a site have in common: which document, which time, how many threads.
+/// What the verbs that judge a site have in common: which document, which time, how many threads, how much memory.
 final class SiteOptions {
     @Option(
             names = "--at",
@@ -32,6 +33,9 @@ final class SiteOptions {
             paramLabel = "N",
             description = "Threads that read captures, as many as there are cores if not given.")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
 
     /// Reads an instant, or a day as its first moment in UTC.
     static final class InstantConverter implements ITypeConverter<Instant> {
@@ -57,7 +61,7 @@ final class SiteOptions {
             return Optional.empty();
         }
         Optional<Path> document = plant.or(() -> inputs.documents().stream().findFirst());
-        Sources sources = new Sources(new TrafficReader.Options(main.seed(), true), threads);
+        Sources sources = new Sources(new TrafficReader.Options(main.seed(), true, memory.budget()), threads);
         SiteAssessment site = SiteAssessment.of(inputs, document, sources, at.orElseGet(main::now));
         if (site.isEmpty()) {
             List<Problem> problems = new ArrayList<>(site.discovery().problems());

@@ -5,111 +5,78 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonewright.facts.memory.MemoryBudget;
+import org.zonewright.facts.memory.PagedRows;
+import org.zonewright.facts.memory.Pager;
+import org.zonewright.facts.memory.RowIndex;
+import org.zonewright.facts.memory.RowLog;
 
-/// The conversations of one source in columns: one row for each (vantage point, transport, both endpoints, ports,
-/// protocol), and a second table with the functions of each row.
+/// The conversations of one source: one row for each (vantage point, transport, both endpoints, ports, protocol), each
+/// with the functions that were asked for in it.
 ///
 /// Endpoint `a` is the side believed to have opened the conversation, with [DirectionEvidence] for it; rows whose
 /// evidence is certain have their `a` port folded into [Cursor#flows()], the others keep both ports. Immutable once
-/// built; rows are read through a [Cursor], which walks the columns without allocating. About 130 bytes a row and 40
-/// a function row.
+/// built; rows are read through a [Cursor], which walks them without allocating. About 104 bytes a row and 40 a
+/// function row, in memory or, beyond the builder's budget, in its temporary file.
 public final class ConversationTable {
     private final List<VantagePoint> vantages;
     private final List<Address> addresses;
     private final List<String> protocols;
     private final List<Function> functions;
     private final int size;
-    private final int[] keys;
-    private final long[] numbers;
-    private final byte[] marks;
-    private final int[] functionStart;
-    private final int[] functionKeys;
-    private final long[] functionNumbers;
+    private final RowLog
+            rows; // of each: ROW_WIDTH longs, how many functions, and FUNCTION_WIDTH longs for each of them
 
-    /// Columns of `keys`: what identifies a row.
-    private static final int VANTAGE = 0;
+    /// Longs of a row, the upper and the lower half of the first four.
+    private static final int VANTAGE_TRANSPORT = 0;
 
-    private static final int TRANSPORT = 1;
-    private static final int ADDRESS_A = 2;
-    private static final int ADDRESS_B = 3;
-    private static final int PORT_A = 4;
-    private static final int PORT_B = 5;
-    private static final int PROTOCOL = 6;
-    private static final int KEY_WIDTH = 7;
+    private static final int ADDRESSES = 1; // a, b
+    private static final int PORTS = 2; // a, b
+    private static final int PROTOCOL_MARKS = 3;
+    private static final int PACKETS_A = 4;
+    private static final int PACKETS_B = 5;
+    private static final int BYTES_A = 6;
+    private static final int BYTES_B = 7;
+    private static final int FIRST = 8;
+    private static final int LAST = 9;
+    private static final int FRAME = 10;
+    private static final int FLOWS = 11;
+    private static final int ROW_WIDTH = 12;
 
-    /// Columns of `numbers`.
-    private static final int PACKETS_A = 0;
-
-    private static final int PACKETS_B = 1;
-    private static final int BYTES_A = 2;
-    private static final int BYTES_B = 3;
-    private static final int FIRST = 4;
-    private static final int LAST = 5;
-    private static final int FRAME = 6;
-    private static final int FLOWS = 7;
-    private static final int NUMBER_WIDTH = 8;
-
-    /// Columns of `marks`: ordinals.
+    /// Bytes of the marks: ordinals.
     private static final int DIRECTION = 0;
 
-    private static final int OUTCOME = 1;
-    private static final int NAMED_BY = 2;
-    private static final int MARK_WIDTH = 3;
+    private static final int OUTCOME = 8;
+    private static final int NAMED_BY = 16;
 
-    /// Columns of `functionKeys`.
-    private static final int FUNCTION = 0;
+    /// Longs of a function.
+    private static final int FUNCTION_UNIT = 0; // twice the function's number, + 1 if asked by b; and the unit
 
-    private static final int UNIT = 1;
-    private static final int SIDE = 2;
-    private static final int FUNCTION_KEY_WIDTH = 3;
-
-    /// Columns of `functionNumbers`.
-    private static final int REQUESTS = 0;
-
-    private static final int ANSWERS = 1;
-    private static final int REFUSALS = 2;
-    private static final int FUNCTION_FRAME = 3;
-    private static final int FUNCTION_NUMBER_WIDTH = 4;
+    private static final int REQUESTS = 1;
+    private static final int ANSWERS = 2;
+    private static final int REFUSALS = 3;
+    private static final int FUNCTION_FRAME = 4;
+    private static final int FUNCTION_WIDTH = 5;
 
     private ConversationTable(Builder builder) {
         vantages = List.copyOf(builder.vantages);
         addresses = List.copyOf(builder.addresses);
         protocols = List.copyOf(builder.protocols);
         functions = List.copyOf(builder.functions);
-        size = builder.size;
-        keys = Arrays.copyOf(builder.keys, size * KEY_WIDTH);
-        numbers = Arrays.copyOf(builder.numbers, size * NUMBER_WIDTH);
-        marks = Arrays.copyOf(builder.marks, size * MARK_WIDTH);
-        functionStart = new int[size + 1];
-        functionKeys = new int[builder.functionCount * FUNCTION_KEY_WIDTH];
-        functionNumbers = new long[builder.functionCount * FUNCTION_NUMBER_WIDTH];
-        groupFunctions(builder);
+        size = builder.rows.size();
+        rows = builder.log();
     }
 
-    /// Brings the function rows together by conversation (counting sort on the row).
-    private void groupFunctions(Builder builder) {
-        for (int i = 0; i < builder.functionCount; i++) {
-            functionStart[builder.functionRow[i] + 1]++;
-        }
-        for (int row = 0; row < size; row++) {
-            functionStart[row + 1] += functionStart[row];
-        }
-        int[] next = Arrays.copyOf(functionStart, size);
-        for (int i = 0; i < builder.functionCount; i++) {
-            int to = next[builder.functionRow[i]]++;
-            System.arraycopy(
-                    builder.functionKeys,
-                    i * FUNCTION_KEY_WIDTH,
-                    functionKeys,
-                    to * FUNCTION_KEY_WIDTH,
-                    FUNCTION_KEY_WIDTH);
-            System.arraycopy(
-                    builder.functionNumbers,
-                    i * FUNCTION_NUMBER_WIDTH,
-                    functionNumbers,
-                    to * FUNCTION_NUMBER_WIDTH,
-                    FUNCTION_NUMBER_WIDTH);
-        }
+    private static long pair(int high, int low) {
+        return ((long) high << 32) | (low & 0xffff_ffffL);
+    }
+
+    private static int high(long pair) {
+        return (int) (pair >>> 32);
+    }
+
+    private static int mark(long marks, int shift) {
+        return (int) (marks >>> shift) & 0xff;
     }
 
     public static ConversationTable empty() {
@@ -132,142 +99,148 @@ public final class ConversationTable {
 
     /// Walks the rows in order. Mutable; one thread. The accessors describe the current row.
     public final class Cursor {
-        private int row = -1;
-        private int function;
+        private final RowLog.Reader reader = rows.reader();
+        private final long[] row = new long[ROW_WIDTH];
+        private final long[] function = new long[FUNCTION_WIDTH];
+        private int rowsLeft = size;
+        private long functionsLeft;
 
         private Cursor() {}
 
         /// Steps to the next row; false after the last one.
         public boolean next() {
-            row++;
-            function = row < size ? functionStart[row] - 1 : 0;
-            return row < size;
-        }
-
-        private int key(int column) {
-            return keys[row * KEY_WIDTH + column];
-        }
-
-        private long number(int column) {
-            return numbers[row * NUMBER_WIDTH + column];
+            while (functionsLeft > 0) {
+                nextFunction();
+            }
+            if (rowsLeft == 0) {
+                return false;
+            }
+            rowsLeft--;
+            reader.next(row);
+            functionsLeft = reader.next();
+            return true;
         }
 
         public VantagePoint vantage() {
-            return vantages.get(key(VANTAGE));
+            return vantages.get(high(row[VANTAGE_TRANSPORT]));
         }
 
         public Transport transport() {
-            return new Transport(key(TRANSPORT));
+            return new Transport((int) row[VANTAGE_TRANSPORT]);
         }
 
         public Address a() {
-            return addresses.get(key(ADDRESS_A));
+            return addresses.get(high(row[ADDRESSES]));
         }
 
         public Address b() {
-            return addresses.get(key(ADDRESS_B));
+            return addresses.get((int) row[ADDRESSES]);
         }
 
         /// 0 to 65535, or -1 where the transport has no ports or many ports of `a` were folded into this row.
         public int portA() {
-            return key(PORT_A);
+            return high(row[PORTS]);
         }
 
         /// 0 to 65535, or -1 where the transport has no ports.
         public int portB() {
-            return key(PORT_B);
+            return (int) row[PORTS];
         }
 
         /// The protocol's name, empty where it was not recognised.
         public String protocol() {
-            return protocols.get(key(PROTOCOL));
+            return protocols.get(high(row[PROTOCOL_MARKS]));
         }
 
         public ProtocolEvidence protocolEvidence() {
-            return PROTOCOL_EVIDENCE[marks[row * MARK_WIDTH + NAMED_BY]];
+            return PROTOCOL_EVIDENCE[mark(row[PROTOCOL_MARKS], NAMED_BY)];
         }
 
         public DirectionEvidence direction() {
-            return DIRECTIONS[marks[row * MARK_WIDTH + DIRECTION]];
+            return DIRECTIONS[mark(row[PROTOCOL_MARKS], DIRECTION)];
         }
 
         public Outcome outcome() {
-            return OUTCOMES[marks[row * MARK_WIDTH + OUTCOME]];
+            return OUTCOMES[mark(row[PROTOCOL_MARKS], OUTCOME)];
         }
 
         public long packetsA() {
-            return number(PACKETS_A);
+            return row[PACKETS_A];
         }
 
         public long packetsB() {
-            return number(PACKETS_B);
+            return row[PACKETS_B];
         }
 
         /// Frame lengths on the wire, sent by `a`.
         public long bytesA() {
-            return number(BYTES_A);
+            return row[BYTES_A];
         }
 
         public long bytesB() {
-            return number(BYTES_B);
+            return row[BYTES_B];
         }
 
         /// Nanoseconds since 1970.
         public long firstNanos() {
-            return number(FIRST);
+            return row[FIRST];
         }
 
         public long lastNanos() {
-            return number(LAST);
+            return row[LAST];
         }
 
         /// The first frame's number in its file, from 1.
         public long firstFrame() {
-            return number(FRAME);
+            return row[FRAME];
         }
 
         /// How many transport connections are in this row.
         public long flows() {
-            return number(FLOWS);
+            return row[FLOWS];
         }
 
         /// Steps to the row's next function; false after the last one.
         public boolean nextFunction() {
-            function++;
-            return function < functionStart[row + 1];
+            if (functionsLeft == 0) {
+                return false;
+            }
+            functionsLeft--;
+            reader.next(function);
+            return true;
         }
 
         public Function function() {
-            return functions.get(functionKeys[function * FUNCTION_KEY_WIDTH + FUNCTION]);
+            return functions.get(high(function[FUNCTION_UNIT]) >>> 1);
         }
 
         /// The unit or sub-device addressed, -1 where the protocol has none.
         public int unit() {
-            return functionKeys[function * FUNCTION_KEY_WIDTH + UNIT];
+            return (int) function[FUNCTION_UNIT];
         }
 
         /// True if endpoint `a` sent the requests.
         public boolean byA() {
-            return functionKeys[function * FUNCTION_KEY_WIDTH + SIDE] == 0;
+            return (high(function[FUNCTION_UNIT]) & 1) == 0;
         }
 
         public long requests() {
-            return functionNumbers[function * FUNCTION_NUMBER_WIDTH + REQUESTS];
+            return function[REQUESTS];
         }
 
         /// Answers seen, positive or negative.
         public long answers() {
-            return functionNumbers[function * FUNCTION_NUMBER_WIDTH + ANSWERS];
+            return function[ANSWERS];
         }
 
         /// Negative answers among [#answers()].
         public long refusals() {
-            return functionNumbers[function * FUNCTION_NUMBER_WIDTH + REFUSALS];
+            return function[REFUSALS];
         }
 
         /// The frame of the first request, from 1.
         public long functionFrame() {
-            return functionNumbers[function * FUNCTION_NUMBER_WIDTH + FUNCTION_FRAME];
+            return function[FUNCTION_FRAME];
         }
     }
 
@@ -286,23 +259,33 @@ public final class ConversationTable {
         private final Map<String, Integer> protocolIds = new HashMap<>();
         private final List<Function> functions = new ArrayList<>();
         private final Map<Function, Integer> functionIds = new HashMap<>();
-        private int size;
-        private int[] keys = new int[64 * KEY_WIDTH];
-        private long[] numbers = new long[64 * NUMBER_WIDTH];
-        private byte[] marks = new byte[64 * MARK_WIDTH];
-        private int[] index = new int[256];
-        private int functionCount;
-        private int[] functionRow = new int[64];
-        private int[] functionKeys = new int[64 * FUNCTION_KEY_WIDTH];
-        private long[] functionNumbers = new long[64 * FUNCTION_NUMBER_WIDTH];
-        private int[] functionIndex = new int[256];
+        private final PagedRows rows; // ROW_WIDTH longs, and the numbers + 1 of the first and the last function
+        private final PagedRows asked; // FUNCTION_WIDTH longs, the row and the number + 1 of its next function
+        private final RowIndex index;
+        private final RowIndex functionIndex;
+        private final Pager pager;
 
-        /// An empty table to fill.
-        public Builder() {}
+        private static final int CHAIN = ROW_WIDTH;
+        private static final int ROW_NEXT = FUNCTION_WIDTH;
+
+        /// An empty table to fill, in memory whatever its size.
+        public Builder() {
+            this(MemoryBudget.unbounded().pager());
+        }
+
+        /// An empty table to fill, the rows of which are the pager's until [#build()].
+        public Builder(Pager pager) {
+            this.pager = pager;
+            rows = pager.rows(ROW_WIDTH + 1);
+            asked = pager.rows(FUNCTION_WIDTH + 1);
+            index = pager.index();
+            functionIndex = pager.index();
+        }
 
         private static <T> int intern(T value, List<T> values, Map<T, Integer> ids) {
-            Integer known = ids.putIfAbsent(value, values.size());
+            Integer known = ids.get(value);
             if (known == null) {
+                ids.put(value, values.size());
                 values.add(value);
                 return values.size() - 1;
             }
@@ -332,70 +315,67 @@ public final class ConversationTable {
                 long flows) {}
 
         /// Adds a conversation and gives its row, to which functions can be added.
-        @SuppressWarnings(
-                "EnumOrdinal") // a column of bytes holds the constants; they never leave this table as numbers
         public int add(Key key, Volume volume, DirectionEvidence direction, Outcome outcome) {
-            int[] found = {
-                intern(key.vantage(), vantages, vantageIds),
-                key.transport().number(),
-                intern(key.a(), addresses, addressIds),
-                intern(key.b(), addresses, addressIds),
-                key.portA(),
-                key.portB(),
-                intern(key.protocol(), protocols, protocolIds)
-            };
-            int row = rowOf(found);
-            int n = row * NUMBER_WIDTH;
-            boolean fresh = numbers[n + FLOWS] == 0;
-            numbers[n + PACKETS_A] += volume.packetsA();
-            numbers[n + PACKETS_B] += volume.packetsB();
-            numbers[n + BYTES_A] += volume.bytesA();
-            numbers[n + BYTES_B] += volume.bytesB();
-            numbers[n + FIRST] = fresh ? volume.firstNanos() : Math.min(numbers[n + FIRST], volume.firstNanos());
-            numbers[n + LAST] = fresh ? volume.lastNanos() : Math.max(numbers[n + LAST], volume.lastNanos());
-            numbers[n + FRAME] = fresh ? volume.frame() : Math.min(numbers[n + FRAME], volume.frame());
-            numbers[n + FLOWS] += volume.flows();
-            int m = row * MARK_WIDTH;
-            marks[m + DIRECTION] = (byte) Math.max(marks[m + DIRECTION], direction.ordinal());
-            marks[m + NAMED_BY] =
-                    (byte) Math.max(marks[m + NAMED_BY], key.protocolEvidence().ordinal());
-            marks[m + OUTCOME] = (byte)
-                    (fresh
-                            ? outcome.ordinal()
-                            : stronger(OUTCOMES[marks[m + OUTCOME]], outcome).ordinal());
+            return add(key, volume, direction, outcome, false);
+        }
+
+        /// Adds a conversation whose key is known to be no other row's, which saves 16 bytes, and gives its row. No
+        /// later row may have the key either.
+        public int addApart(Key key, Volume volume, DirectionEvidence direction, Outcome outcome) {
+            return add(key, volume, direction, outcome, true);
+        }
+
+        @SuppressWarnings("EnumOrdinal") // bytes of a row hold the constants; they never leave this table as numbers
+        private int add(Key key, Volume volume, DirectionEvidence direction, Outcome outcome, boolean apart) {
+            long where = pair(
+                    intern(key.vantage(), vantages, vantageIds), key.transport().number());
+            long ends = pair(intern(key.a(), addresses, addressIds), intern(key.b(), addresses, addressIds));
+            long ports = pair(key.portA(), key.portB());
+            int protocol = intern(key.protocol(), protocols, protocolIds);
+            int row = apart ? rows.add() : rowOf(where, ends, ports, protocol);
+            long[] page = rows.page(row);
+            int at = rows.offset(row);
+            boolean fresh = page[at + FLOWS] == 0;
+            long marks = page[at + PROTOCOL_MARKS];
+            page[at + VANTAGE_TRANSPORT] = where;
+            page[at + ADDRESSES] = ends;
+            page[at + PORTS] = ports;
+            page[at + PROTOCOL_MARKS] = pair(protocol, 0)
+                    | (long) Math.max(mark(marks, DIRECTION), direction.ordinal()) << DIRECTION
+                    | (long) Math.max(
+                                    mark(marks, NAMED_BY),
+                                    key.protocolEvidence().ordinal())
+                            << NAMED_BY
+                    | (long) (fresh ? outcome : stronger(OUTCOMES[mark(marks, OUTCOME)], outcome)).ordinal() << OUTCOME;
+            page[at + PACKETS_A] += volume.packetsA();
+            page[at + PACKETS_B] += volume.packetsB();
+            page[at + BYTES_A] += volume.bytesA();
+            page[at + BYTES_B] += volume.bytesB();
+            page[at + FIRST] = fresh ? volume.firstNanos() : Math.min(page[at + FIRST], volume.firstNanos());
+            page[at + LAST] = fresh ? volume.lastNanos() : Math.max(page[at + LAST], volume.lastNanos());
+            page[at + FRAME] = fresh ? volume.frame() : Math.min(page[at + FRAME], volume.frame());
+            page[at + FLOWS] += volume.flows();
             return row;
         }
 
         /// Rows so far.
         public int size() {
-            return size;
+            return rows.size();
         }
 
         /// Functions of all rows so far.
         public int functions() {
-            return functionCount;
+            return asked.size();
         }
 
-        /// True if a conversation with this key was added before.
+        /// True if a conversation with this key was added before, and not apart.
         public boolean has(Key key) {
-            int[] sought = {
-                vantageIds.getOrDefault(key.vantage(), -1),
-                key.transport().number(),
-                addressIds.getOrDefault(key.a(), -1),
-                addressIds.getOrDefault(key.b(), -1),
-                key.portA(),
-                key.portB(),
-                protocolIds.getOrDefault(key.protocol(), -1)
-            };
-            int slot = slotOf(Arrays.hashCode(sought), index.length);
-            while (index[slot] != 0) {
-                int row = index[slot] - 1;
-                if (Arrays.equals(sought, 0, KEY_WIDTH, keys, row * KEY_WIDTH, (row + 1) * KEY_WIDTH)) {
-                    return true;
-                }
-                slot = (slot + 1) & (index.length - 1);
-            }
-            return false;
+            long where = pair(
+                    vantageIds.getOrDefault(key.vantage(), -1), key.transport().number());
+            long ends = pair(addressIds.getOrDefault(key.a(), -1), addressIds.getOrDefault(key.b(), -1));
+            int protocol = protocolIds.getOrDefault(key.protocol(), -1);
+            long ports = pair(key.portA(), key.portB());
+            return index.entry(slotOf(where, ends, ports, protocol)) != 0;
         }
 
         private static Outcome stronger(Outcome one, Outcome two) {
@@ -413,12 +393,14 @@ public final class ConversationTable {
                 long refusals,
                 long frame) {
             int id = intern(function, functions, functionIds);
-            int at = functionOf(row, id, unit, byA ? 0 : 1) * FUNCTION_NUMBER_WIDTH;
-            long before = functionNumbers[at + FUNCTION_FRAME];
-            functionNumbers[at + REQUESTS] += requests;
-            functionNumbers[at + ANSWERS] += answers;
-            functionNumbers[at + REFUSALS] += refusals;
-            functionNumbers[at + FUNCTION_FRAME] = before == 0 ? frame : Math.min(before, frame);
+            int added = functionOf(row, pair(2 * id + (byA ? 0 : 1), unit));
+            long[] page = asked.page(added);
+            int at = asked.offset(added);
+            long before = page[at + FUNCTION_FRAME];
+            page[at + REQUESTS] += requests;
+            page[at + ANSWERS] += answers;
+            page[at + REFUSALS] += refusals;
+            page[at + FUNCTION_FRAME] = before == 0 ? frame : Math.min(before, frame);
         }
 
         /// True if this function was added to the row before.
@@ -427,107 +409,132 @@ public final class ConversationTable {
             if (id == null) {
                 return false;
             }
-            int[] sought = {id, unit, byA ? 0 : 1};
-            int slot = slotOf(Arrays.hashCode(sought) * 31 + row, functionIndex.length);
-            while (functionIndex[slot] != 0) {
-                int found = functionIndex[slot] - 1;
-                int at = found * FUNCTION_KEY_WIDTH;
-                if (functionRow[found] == row
-                        && Arrays.equals(sought, 0, FUNCTION_KEY_WIDTH, functionKeys, at, at + FUNCTION_KEY_WIDTH)) {
-                    return true;
-                }
-                slot = (slot + 1) & (functionIndex.length - 1);
-            }
-            return false;
+            return functionIndex.entry(slotOf(row, pair(2 * id + (byA ? 0 : 1), unit))) != 0;
         }
 
         public ConversationTable build() {
             return new ConversationTable(this);
         }
 
-        private int rowOf(int[] key) {
-            int slot = slotOf(Arrays.hashCode(key), index.length);
-            while (index[slot] != 0) {
-                int row = index[slot] - 1;
-                if (Arrays.equals(key, 0, KEY_WIDTH, keys, row * KEY_WIDTH, (row + 1) * KEY_WIDTH)) {
-                    return row;
+        /// Gives the pager back what the builder took; it cannot be used any more.
+        public void release() {
+            pager.release(rows);
+            pager.release(asked);
+            pager.release(index);
+            pager.release(functionIndex);
+        }
+
+        /// The rows one after the other, each with its functions in the order in which they were first added.
+        private RowLog log() {
+            RowLog.Writer log = pager.log();
+            long[] functionsOfRow = new long[16 * FUNCTION_WIDTH];
+            for (int row = 0; row < rows.size(); row++) {
+                long[] page = rows.page(row);
+                int at = rows.offset(row);
+                log.add(page, at, ROW_WIDTH);
+                int count = 0;
+                int next = high(page[at + CHAIN]);
+                while (next != 0) {
+                    if (count * FUNCTION_WIDTH == functionsOfRow.length) {
+                        functionsOfRow = Arrays.copyOf(functionsOfRow, functionsOfRow.length * 2);
+                    }
+                    long[] from = asked.page(next - 1);
+                    int place = asked.offset(next - 1);
+                    System.arraycopy(from, place, functionsOfRow, count * FUNCTION_WIDTH, FUNCTION_WIDTH);
+                    next = (int) from[place + ROW_NEXT];
+                    count++;
                 }
-                slot = (slot + 1) & (index.length - 1);
+                log.add(count);
+                log.add(functionsOfRow, 0, count * FUNCTION_WIDTH);
             }
-            int row = size++;
-            if (size * KEY_WIDTH > keys.length) {
-                keys = Arrays.copyOf(keys, keys.length * 2);
-                numbers = Arrays.copyOf(numbers, numbers.length * 2);
-                marks = Arrays.copyOf(marks, marks.length * 2);
+            return log.finish();
+        }
+
+        private static int tagOf(long where, long ends, long ports, int protocol) {
+            return RowIndex.tagOf(mix(mix(mix(where, ends), ports), protocol));
+        }
+
+        /// The place of a row in the index, or the empty one where it would be.
+        private int slotOf(long where, long ends, long ports, int protocol) {
+            int tag = tagOf(where, ends, ports, protocol);
+            int slot = index.home(tag);
+            for (long entry = index.entry(slot); entry != 0; entry = index.entry(slot)) {
+                if (RowIndex.tag(entry) == tag) {
+                    long[] page = rows.page(RowIndex.row(entry));
+                    int at = rows.offset(RowIndex.row(entry));
+                    if (page[at + VANTAGE_TRANSPORT] == where
+                            && page[at + ADDRESSES] == ends
+                            && page[at + PORTS] == ports
+                            && high(page[at + PROTOCOL_MARKS]) == protocol) {
+                        return slot;
+                    }
+                }
+                slot = index.next(slot);
             }
-            System.arraycopy(key, 0, keys, row * KEY_WIDTH, KEY_WIDTH);
-            index[slot] = row + 1;
-            if (size * 2 > index.length) {
-                index = rebuilt(index.length * 2, size, keys, KEY_WIDTH);
+            return slot;
+        }
+
+        private int rowOf(long where, long ends, long ports, int protocol) {
+            int slot = slotOf(where, ends, ports, protocol);
+            if (index.entry(slot) != 0) {
+                return RowIndex.row(index.entry(slot));
             }
+            int tag = tagOf(where, ends, ports, protocol);
+            int to = index.room(slot, tag);
+            int row = rows.add();
+            index.put(to, tag, row);
             return row;
         }
 
-        private int functionOf(int row, int function, int unit, int side) {
-            int[] key = {function, unit, side};
-            int slot = slotOf(Arrays.hashCode(key) * 31 + row, functionIndex.length);
-            while (functionIndex[slot] != 0) {
-                int found = functionIndex[slot] - 1;
-                int at = found * FUNCTION_KEY_WIDTH;
-                if (functionRow[found] == row
-                        && functionKeys[at + FUNCTION] == function
-                        && functionKeys[at + UNIT] == unit
-                        && functionKeys[at + SIDE] == side) {
-                    return found;
+        /// The place of a function in its index, or the empty one where it would be.
+        private int slotOf(int row, long functionUnit) {
+            int tag = RowIndex.tagOf(mix(functionUnit, row));
+            int slot = functionIndex.home(tag);
+            for (long entry = functionIndex.entry(slot); entry != 0; entry = functionIndex.entry(slot)) {
+                if (RowIndex.tag(entry) == tag) {
+                    long[] page = asked.page(RowIndex.row(entry));
+                    int at = asked.offset(RowIndex.row(entry));
+                    if (page[at + FUNCTION_UNIT] == functionUnit && high(page[at + ROW_NEXT]) == row) {
+                        return slot;
+                    }
                 }
-                slot = (slot + 1) & (functionIndex.length - 1);
+                slot = functionIndex.next(slot);
             }
-            int added = functionCount++;
-            if (functionCount > functionRow.length) {
-                functionRow = Arrays.copyOf(functionRow, functionRow.length * 2);
-                functionKeys = Arrays.copyOf(functionKeys, functionKeys.length * 2);
-                functionNumbers = Arrays.copyOf(functionNumbers, functionNumbers.length * 2);
+            return slot;
+        }
+
+        private int functionOf(int row, long functionUnit) {
+            int slot = slotOf(row, functionUnit);
+            if (functionIndex.entry(slot) != 0) {
+                return RowIndex.row(functionIndex.entry(slot));
             }
-            functionRow[added] = row;
-            System.arraycopy(key, 0, functionKeys, added * FUNCTION_KEY_WIDTH, FUNCTION_KEY_WIDTH);
-            functionIndex[slot] = added + 1;
-            if (functionCount * 2 > functionIndex.length) {
-                growFunctionIndex();
-            }
+            int tag = RowIndex.tagOf(mix(functionUnit, row));
+            int to = functionIndex.room(slot, tag);
+            int added = asked.add();
+            functionIndex.put(to, tag, added);
+            asked.page(added)[asked.offset(added) + FUNCTION_UNIT] = functionUnit;
+            asked.page(added)[asked.offset(added) + ROW_NEXT] = pair(row, 0);
+            chain(row, added);
             return added;
         }
 
-        private void growFunctionIndex() {
-            int[] grown = new int[functionIndex.length * 2];
-            int[] key = new int[FUNCTION_KEY_WIDTH];
-            for (int i = 0; i < functionCount; i++) {
-                System.arraycopy(functionKeys, i * FUNCTION_KEY_WIDTH, key, 0, FUNCTION_KEY_WIDTH);
-                int slot = slotOf(Arrays.hashCode(key) * 31 + functionRow[i], grown.length);
-                while (grown[slot] != 0) {
-                    slot = (slot + 1) & (grown.length - 1);
-                }
-                grown[slot] = i + 1;
+        /// Hangs a new function behind the last one of its row.
+        private void chain(int row, int added) {
+            long[] page = rows.page(row);
+            int at = rows.offset(row) + CHAIN;
+            int last = (int) page[at];
+            page[at] = pair(last == 0 ? added + 1 : high(page[at]), added + 1);
+            if (last != 0) {
+                asked.page(last - 1)[asked.offset(last - 1) + ROW_NEXT] = pair(row, added + 1);
             }
-            functionIndex = grown;
         }
 
-        /// Spreads a hash over a table whose length is a power of two (Fibonacci hashing).
-        private static int slotOf(int hash, int length) {
-            return ((hash * 0x9E3779B9) >>> 7) & (length - 1);
-        }
-
-        private static int[] rebuilt(int length, int count, int[] keys, int width) {
-            int[] grown = new int[length];
-            int[] key = new int[width];
-            for (int i = 0; i < count; i++) {
-                System.arraycopy(keys, i * width, key, 0, width);
-                int slot = slotOf(Arrays.hashCode(key), length);
-                while (grown[slot] != 0) {
-                    slot = (slot + 1) & (length - 1);
-                }
-                grown[slot] = i + 1;
-            }
-            return grown;
+        /// Spreads two words over 64 bits (a multiply and shift of each, with odd constants).
+        private static long mix(long first, long second) {
+            long h = (first * 0x9E3779B97F4A7C15L) ^ Long.rotateLeft(second * 0xBF58476D1CE4E5B9L, 32);
+            h ^= h >>> 32;
+            h *= 0x94D049BB133111EBL;
+            return h ^ (h >>> 32);
         }
     }
 }

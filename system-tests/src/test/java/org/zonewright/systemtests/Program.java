@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,13 +33,20 @@ final class Program {
 
     /// Runs the program in a folder.
     static Run in(Path folder, String... arguments) throws IOException, InterruptedException {
+        return in(folder, Map.of(), arguments);
+    }
+
+    /// Runs the program in a folder, with further variables of its environment.
+    static Run in(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(DIST.resolve("bin/zonewright").toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("zonewright-out", ".txt");
         Path err = Files.createTempFile("zonewright-err", ".txt");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())

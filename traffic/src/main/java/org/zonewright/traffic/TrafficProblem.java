@@ -10,7 +10,9 @@ public enum TrafficProblem implements ProblemKind {
     /// Messages break the rules of their protocol.
     MALFORMED_MESSAGE("traffic.malformed-message", Severity.INFO),
     /// A bound was reached; something was counted but not kept.
-    BOUND_REACHED("traffic.bound-reached", Severity.WARNING);
+    BOUND_REACHED("traffic.bound-reached", Severity.WARNING),
+    /// What must stay in memory has reached its bound; new conversations were left out from there on.
+    MEMORY_FULL("traffic.memory-full", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

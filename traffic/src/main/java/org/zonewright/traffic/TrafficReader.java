@@ -15,6 +15,9 @@ import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
 import org.zonewright.facts.Source;
+import org.zonewright.facts.memory.BudgetSpent;
+import org.zonewright.facts.memory.MemoryBudget;
+import org.zonewright.facts.memory.Pager;
 import org.zonewright.traffic.capture.ByteSource;
 import org.zonewright.traffic.capture.CaptureFormat;
 import org.zonewright.traffic.capture.CaptureInput;
@@ -33,7 +36,7 @@ import org.zonewright.traffic.frame.FrameDecoder;
 /// Reads captures and says what they show, one [Contribution] a capture.
 ///
 /// Reading never throws on input: what is wrong is in the contribution's problems. Memory grows with flows and facts,
-/// not with packets. A reader may be used again; one thread.
+/// not with packets, up to the budget; tables spill what is beyond. A reader may be used again; one thread.
 public final class TrafficReader {
     /// Compressed captures hold about this many times their size.
     private static final int PACKED = 8;
@@ -44,25 +47,31 @@ public final class TrafficReader {
 
     /// How captures are read.
     ///
-    /// - `seed` mixes the hash tables: a number that the maker of a capture cannot know. Results do not depend on
-    /// it.
+    /// - `seed` mixes the hash tables: a number that the maker of a capture cannot know. No result depends on it.
     /// - `digest`: make the SHA-256 of every file, which costs about as much as decoding it. Without it a source is
-    /// told
-    ///   from others by its numbers of frames and bytes and its times.
+    ///   told from others by its numbers of frames and bytes and its times.
     /// - `threads`: how many may read one file. Results do not depend on it.
     /// - `worthSharing`: files with fewer bytes are read by one thread.
-    public record Options(long seed, boolean digest, int threads, long worthSharing) {
+    /// - `memory`: what the tables may take, and where they spill the rest. Results do not depend on it.
+    public record Options(long seed, boolean digest, int threads, long worthSharing, MemoryBudget memory) {
         /// Bytes whose reading takes much longer than more threads take to start.
         public static final long WORTH_SHARING = 64L << 20;
 
-        /// One thread.
+        /// One thread, and as much memory as it takes.
         public Options(long seed, boolean digest) {
-            this(seed, digest, 1, WORTH_SHARING);
+            this(seed, digest, MemoryBudget.unbounded());
         }
 
-        /// The same with another number of threads.
+        /// One thread.
+        public Options(long seed, boolean digest, MemoryBudget memory) {
+            this(seed, digest, 1, WORTH_SHARING, memory);
+        }
+
+        /// The same with another number of threads; fewer where their buffers would take more than an eighth of the
+        /// memory.
         public Options withThreads(int number) {
-            return new Options(seed, digest, number, worthSharing);
+            int most = Math.clamp(memory.bytes() / 8 / Dealer.BYTES_A_THREAD, 1, Math.max(1, number));
+            return new Options(seed, digest, most, worthSharing, memory);
         }
     }
 
@@ -104,34 +113,61 @@ public final class TrafficReader {
     }
 
     /// Reads a capture to its end, on the calling thread. `file` is what problems and facts call it; its name is also
-    /// the sensor until a
-    /// plant document says otherwise. `bytes` is left open.
+    /// the sensor until a plant document says otherwise. `bytes` is left open.
+    ///
+    /// @throws org.zonewright.facts.memory.SpillFailure if tables had to be spilled and could not
+    /// @throws org.zonewright.facts.memory.BudgetSpent if there is not even memory to conclude
     public Contribution read(String file, ByteSource bytes) {
         return alone(file, bytes, false);
     }
 
     private Contribution alone(String file, ByteSource bytes, boolean ahead) {
+        try (Pager pager = options.memory().pager()) {
+            return alone(file, bytes, ahead, pager);
+        }
+    }
+
+    private Contribution alone(String file, ByteSource bytes, boolean ahead, Pager pager) {
         ProblemLog problems = new ProblemLog();
         VantageBook vantages = new VantageBook(sensorOf(file));
-        AddressBook addresses = new AddressBook(options.seed());
-        FlowEngine engine = new FlowEngine(file, vantages, addresses, dissectors, options.seed());
+        long seed = options.seed();
+        AddressBook addresses = new AddressBook(seed, pager);
+        FlowEngine engine = new FlowEngine(file, vantages, addresses, dissectors, seed, pager);
         FrameDecoder decoder = new FrameDecoder(engine, dissectors, addresses, vantages);
         CaptureReader.Result result = CaptureReader.read(file, bytes, decoder, problems, options(ahead));
         decoder.finish();
         return contribution(file, result, decoder, engine.harvest(), vantages, problems);
     }
 
-    /// Empty if the capture came near a bound that several engines do not keep as one does.
+    /// Empty if the capture came near a bound that several engines do not keep as one does, or needs more memory than
+    /// there is: what is left out then, one engine decides.
     private Optional<Contribution> shared(String file, ByteSource bytes, int threads, boolean ahead) {
+        try (Pager pager = options.memory().pager()) {
+            return shared(file, bytes, threads, ahead, pager);
+        } catch (BudgetSpent e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Contribution> shared(String file, ByteSource bytes, int threads, boolean ahead, Pager pager) {
         ProblemLog problems = new ProblemLog();
         VantageBook vantages = new VantageBook(sensorOf(file));
-        AddressBook addresses = new AddressBook(options.seed());
-        Supplier<FlowEngine> engines =
-                () -> new FlowEngine(file, vantages, addresses, dissectors.with(Dissectors.all()), options.seed());
+        long seed = options.seed();
+        AddressBook addresses = new AddressBook(seed, pager);
+        Supplier<FlowEngine> engines = () -> new FlowEngine(
+                file,
+                vantages,
+                addresses,
+                dissectors.with(Dissectors.all()),
+                seed,
+                options.memory().pager());
         try (Dealer dealer = new Dealer(engines, threads)) {
             FrameDecoder decoder = new FrameDecoder(dealer, dissectors, addresses, vantages);
             CaptureReader.Result result = CaptureReader.read(file, bytes, decoder, problems, options(ahead), dealer);
             decoder.finish();
+            if (decoder.counts().leftOut() > 0 || pager.isNearBound()) {
+                return Optional.empty();
+            }
             return dealer.harvest().map(harvest -> contribution(file, result, decoder, harvest, vantages, problems));
         }
     }
@@ -238,6 +274,10 @@ public final class TrafficReader {
         }
         if (vantages.tunnelsOverflowed()) {
             problems.report(TrafficProblem.BOUND_REACHED, where, "tunnels", VantageBook.MAX_TUNNELS);
+        }
+        long leftOut = decoder.counts().leftOut() + (harvest.isWhole() ? 0 : 1);
+        if (leftOut > 0) {
+            problems.report(TrafficProblem.MEMORY_FULL, where, leftOut);
         }
         if (harvest.droppedIdentities() > 0) {
             problems.report(TrafficProblem.BOUND_REACHED, where, "identity facts", harvest.droppedIdentities());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonewright.facts.Contribution;
+import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.traffic.capture.CaptureInput;
 import org.zonewright.traffic.capture.PublicCaptures;
 
@@ -36,7 +37,8 @@ class SharedReadingTest {
     private Path folder = Path.of("");
 
     private static Contribution read(Path file, int threads, boolean digest) throws IOException {
-        TrafficReader.Options options = new TrafficReader.Options(17L * threads, digest, threads, 1);
+        TrafficReader.Options options =
+                new TrafficReader.Options(17L * threads, digest, threads, 1, MemoryBudget.unbounded());
         return new TrafficReader(options).read(new CaptureInput.InFile("capture", file));
     }
 

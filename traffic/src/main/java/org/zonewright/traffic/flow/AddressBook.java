@@ -5,6 +5,8 @@ import org.zonewright.facts.Address;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
 import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.memory.MemoryBudget;
+import org.zonewright.facts.memory.Pager;
 
 /// Small ids for IPv6 and MAC addresses, so that a flow's key is two longs. Open addressing over two words; ids count
 /// up from 0 and mean nothing outside this reader. Mutable; one thread gives ids, others may ask for the address of
@@ -25,9 +27,17 @@ public final class AddressBook {
     private int[] index = new int[256];
     private int size;
     private final long seed;
+    private final Pager pager;
 
+    /// A book without a bound.
     public AddressBook(long seed) {
+        this(seed, MemoryBudget.unbounded().pager());
+    }
+
+    /// A book whose memory, some 40 bytes an address, is the pager's.
+    public AddressBook(long seed, Pager pager) {
         this.seed = seed;
+        this.pager = pager;
     }
 
     int size() {
@@ -55,22 +65,25 @@ public final class AddressBook {
             }
             slot = (slot + 1) & (index.length - 1);
         }
-        int id = size++;
-        if (size > low.length) {
+        if (size == low.length) {
+            pager.fix(2L * size * Long.BYTES);
             high = Arrays.copyOf(high, size * 2);
             low = Arrays.copyOf(low, size * 2);
             words = new Words(high, low);
         }
+        if ((size + 1) * 2 > index.length) {
+            grow();
+            return find(first, second);
+        }
+        int id = size++;
         high[id] = first;
         low[id] = second;
         index[slot] = id + 1;
-        if (size * 2 > index.length) {
-            grow();
-        }
         return id;
     }
 
     private void grow() {
+        pager.fix((long) index.length * Integer.BYTES);
         int[] grown = new int[index.length * 2];
         for (int id = 0; id < size; id++) {
             int slot = (int) FlowTable.mix(words.high[id] ^ seed, words.low[id]) & (grown.length - 1);

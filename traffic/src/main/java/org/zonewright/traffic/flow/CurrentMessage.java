@@ -16,6 +16,8 @@ import org.zonewright.traffic.dissect.Protocol;
 /// What a dissector sees of the packet at hand, and where its statements go: functions into the function table,
 /// identities into the identity log, names onto the flow. Mutable: set to each packet in turn; one thread.
 final class CurrentMessage implements Observer {
+    private static final long[] NO_PAGE = {};
+
     private final FlowTable flows;
     private final FunctionTable functions;
     private final AddressBook addresses;
@@ -92,11 +94,11 @@ final class CurrentMessage implements Observer {
     }
 
     private long rest() {
-        return flows.rows[row * FlowTable.WIDTH + FlowTable.KEY_REST];
+        return flows.rows[flows.at(row) + FlowTable.KEY_REST];
     }
 
     private int endpoint(int side) {
-        long pair = flows.rows[row * FlowTable.WIDTH + FlowTable.KEY_ADDRESSES];
+        long pair = flows.rows[flows.at(row) + FlowTable.KEY_ADDRESSES];
         return side == 0 ? (int) (pair >>> 32) : (int) pair;
     }
 
@@ -143,7 +145,7 @@ final class CurrentMessage implements Observer {
 
     @Override
     public boolean fromClient() {
-        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        int at = flows.at(row) + FlowTable.FLAGS;
         long flags = flows.rows[at];
         boolean ofFlow = ((int) (flags >>> FlowTable.DISSECTOR_SHIFT) & 0xff) == dissector;
         if (ofFlow && (flags & FlowTable.SIDES_KNOWN) != 0) {
@@ -194,19 +196,19 @@ final class CurrentMessage implements Observer {
     @Override
     public long flowState() {
         onlyIdentities = false;
-        return flows.rows[row * FlowTable.WIDTH + FlowTable.STATE];
+        return flows.rows[flows.at(row) + FlowTable.STATE];
     }
 
     @Override
     public void flowState(long state) {
         onlyIdentities = false;
-        flows.rows[row * FlowTable.WIDTH + FlowTable.STATE] = state;
+        flows.rows[flows.at(row) + FlowTable.STATE] = state;
     }
 
     @Override
     public void protocol(Protocol protocol) {
         onlyIdentities = false;
-        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        int at = flows.at(row) + FlowTable.FLAGS;
         flows.rows[at] = (flows.rows[at] & ~(0xffL << FlowTable.PROTOCOL_SHIFT))
                 | ((long) protocol.index() << FlowTable.PROTOCOL_SHIFT);
     }
@@ -218,16 +220,19 @@ final class CurrentMessage implements Observer {
             return;
         }
         long key = FunctionTable.key(row, side, protocol.index(), code, unit);
-        int cached = row * FlowTable.WIDTH + FlowTable.FUNCTION + side;
+        int cached = flows.at(row) + FlowTable.FUNCTION + side;
         int slot = (int) flows.rows[cached] - 1;
-        if (slot < 0 || functions.rows[slot * FunctionTable.WIDTH] != key) {
+        long[] page = slot < 0 ? NO_PAGE : functions.page(slot);
+        int at = functions.offset(slot);
+        if (slot < 0 || page[at] != key) {
             slot = functions.after(slot, key);
             flows.rows[cached] = slot + 1L;
+            page = functions.page(slot);
+            at = functions.offset(slot);
         }
-        int at = slot * FunctionTable.WIDTH;
-        if (functions.rows[at + FunctionTable.REQUESTS]++ == 0) {
-            functions.rows[at + FunctionTable.FRAME] = frame;
-            flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.SENT_REQUEST << (8 * side);
+        if (page[at + FunctionTable.REQUESTS]++ == 0) {
+            page[at + FunctionTable.FRAME] = frame;
+            flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.SENT_REQUEST << (8 * side);
         }
     }
 
@@ -239,16 +244,16 @@ final class CurrentMessage implements Observer {
         }
         int asker = 1 - side;
         long key = FunctionTable.key(row, asker, protocol.index(), code, unit);
-        int slot = (int) flows.rows[row * FlowTable.WIDTH + FlowTable.FUNCTION + asker] - 1;
+        int slot = (int) flows.rows[flows.at(row) + FlowTable.FUNCTION + asker] - 1;
         slot = functions.answered(slot, key);
         if (slot >= 0) {
-            functions.rows[slot * FunctionTable.WIDTH + FunctionTable.ANSWERS] += (1L << 32) + (refused ? 1 : 0);
+            functions.page(slot)[functions.offset(slot) + FunctionTable.ANSWERS] += (1L << 32) + (refused ? 1 : 0);
         }
     }
 
     /// The protocol that says something, as an index or 0: the flow's name, which may be finer than its dissector's.
     private int speaker() {
-        int named = (int) (flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
+        int named = (int) (flows.rows[flows.at(row) + FlowTable.FLAGS] >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
         if (named != 0) {
             return named;
         }

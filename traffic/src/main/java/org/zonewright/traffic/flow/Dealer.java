@@ -16,6 +16,9 @@ import org.zonewright.traffic.capture.Buffers;
 public final class Dealer implements PacketSink, Buffers, AutoCloseable {
     private static final int SHARDS_A_THREAD = 4;
     private static final int CHUNKS_A_THREAD = 4;
+    /// What the buffers of a thread may take: a small packet's entry is as long as its record, and arrays double.
+    public static final long BYTES_A_THREAD = 3L * CHUNKS_A_THREAD * Buffers.LENGTH;
+
     private static final int MOST_SHARDS = 64;
     private static final long ODD = 0x9e37_79b9_7f4a_7c15L;
 
@@ -26,8 +29,8 @@ public final class Dealer implements PacketSink, Buffers, AutoCloseable {
     private long lastFrame;
     private int ofFrame;
 
-    /// `engines` makes engines over one [AddressBook] and one [VantageBook], each with dissectors of its own;
-    /// `threads` is at least 2, the caller's among them.
+    /// `engines` makes engines over one [AddressBook] and one [VantageBook], each with dissectors and a pager of its
+    /// own, which is closed with the dealer; `threads` is at least 2, the caller's among them.
     public Dealer(Supplier<FlowEngine> engines, int threads) {
         int count = Math.min(MOST_SHARDS, Integer.highestOneBit(threads * SHARDS_A_THREAD));
         shift = Long.SIZE - Integer.numberOfTrailingZeros(count);
@@ -78,26 +81,34 @@ public final class Dealer implements PacketSink, Buffers, AutoCloseable {
     }
 
     /// Ends the reading and gives what is left: once, after the last packet. Empty if a bound was so near that one
-    /// engine might have reached it: then one engine has to read the capture.
+    /// engine might have reached it: then one engine has to read the capture. To be read before the dealer is
+    /// closed.
+    ///
+    /// @throws org.zonewright.facts.memory.BudgetSpent if there was no memory for what some packets say
     public Optional<Harvest> harvest() {
         crew.read(chunk);
         crew.finish();
         List<Harvest> harvests = new ArrayList<>();
         long buffered = 0;
         long flows = 0;
+        boolean cut = false;
         for (Shard shard : shards) {
-            harvests.add(shard.engine.harvest());
+            Harvest harvest = shard.engine.harvest();
+            harvests.add(harvest);
+            cut |= !harvest.isWhole();
             buffered += shard.engine.mostBuffered();
             flows += shard.engine.flows();
         }
         Harvest whole = harvests.getFirst();
         whole.takeIn(harvests.subList(1, harvests.size()));
-        boolean near = buffered >= StreamBuffers.BUDGET || flows > FunctionTable.MAX_FLOW || whole.reachedBound();
+        boolean near =
+                cut || buffered >= StreamBuffers.BUDGET || flows > FunctionTable.MAX_FLOW || whole.reachedBound();
         return near ? Optional.empty() : Optional.of(whole);
     }
 
     @Override
     public void close() {
         crew.close();
+        shards.forEach(shard -> shard.engine.close());
     }
 }

@@ -2,17 +2,26 @@ package org.zonewright.traffic.flow;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.zonewright.facts.memory.Pager;
 
 /// When the flows of a table began, as numbers that are comparable between the tables of one capture: the number of
 /// the first frame, and which of its packets it was, since tunnels carry packets in packets. Mutable; one thread.
 final class FirstSeen {
     static final int PACKET_BITS = 16;
 
-    private final FlowTable flows;
-    private final Map<Integer, Integer> ofFrame = new HashMap<>();
+    /// Rows for which memory is taken at a time, and what one takes.
+    private static final int STEP = 256;
 
-    FirstSeen(FlowTable flows) {
+    private static final int ROW_BYTES = 96;
+
+    private final FlowTable flows;
+    private final Pager pager;
+    private final Map<Integer, Integer> ofFrame = new HashMap<>();
+    private int room = STEP; // rows that memory was taken for; the first are not worth counting
+
+    FirstSeen(FlowTable flows, Pager pager) {
         this.flows = flows;
+        this.pager = pager;
     }
 
     /// A packet's place in the capture.
@@ -22,11 +31,16 @@ final class FirstSeen {
 
     /// Notes that a row began with a packet that is not its frame's first.
     void begins(int row, int packetOfFrame) {
+        if (ofFrame.size() == room) {
+            pager.fix(STEP * ROW_BYTES);
+            room += STEP;
+        }
         ofFrame.put(row, packetOfFrame);
     }
 
-    /// The place of a row's first packet in the capture.
+    /// The place of the first packet in the capture of a row, which becomes the current one.
     long of(int row) {
-        return of(flows.rows[row * FlowTable.WIDTH + FlowTable.FRAME], ofFrame.getOrDefault(row, 0));
+        flows.turnTo(row);
+        return of(flows.rows[flows.at(row) + FlowTable.FRAME], ofFrame.getOrDefault(row, 0));
     }
 }

@@ -1,10 +1,14 @@
 package org.zonewright.traffic.flow;
 
 import org.zonewright.facts.Transport;
+import org.zonewright.facts.memory.BudgetSpent;
+import org.zonewright.facts.memory.MemoryBudget;
+import org.zonewright.facts.memory.Pager;
 
 /// Takes packets one by one and keeps what they say: flows with their volumes, functions and identities.
 ///
-/// Mutable; one thread. The cost of an ordinary packet is one table look-up and the reading of its message; nothing
+/// Mutable; one thread at a time. The cost of an ordinary packet is one table look-up and the reading of its message;
+/// nothing
 /// is allocated for it.
 public final class FlowEngine implements PacketSink {
     private final FlowTable flows;
@@ -20,17 +24,37 @@ public final class FlowEngine implements PacketSink {
     private final StreamBuffers buffers = new StreamBuffers();
     private final StreamOrder order;
     private final Repeats repeats;
+    private final Pager pager;
 
-    /// `seed` makes the hash tables' order unpredictable to whoever wrote the capture; results do not depend on it.
+    /// An engine with as much memory as it needs. `seed` makes the hash tables' order unpredictable to whoever wrote
+    /// the capture; results do not depend on it.
     public FlowEngine(String file, VantageBook vantages, AddressBook addresses, DissectorTable dissectors, long seed) {
+        this(
+                file,
+                vantages,
+                addresses,
+                dissectors,
+                seed,
+                MemoryBudget.unbounded().pager());
+    }
+
+    /// An engine whose tables are the pager's; the harvest must be read before that is closed.
+    public FlowEngine(
+            String file,
+            VantageBook vantages,
+            AddressBook addresses,
+            DissectorTable dissectors,
+            long seed,
+            Pager pager) {
+        this.pager = pager;
         this.vantages = vantages;
         this.addresses = addresses;
         this.dissectors = dissectors;
-        flows = new FlowTable(seed);
-        firstSeen = new FirstSeen(flows);
-        functions = new FunctionTable(seed);
-        sightings = new SightingTable(seed);
-        identities = new IdentityLog(file, vantages, seed);
+        flows = new FlowTable(seed, pager);
+        firstSeen = new FirstSeen(flows, pager);
+        functions = new FunctionTable(seed, pager);
+        sightings = new SightingTable(seed, pager);
+        identities = new IdentityLog(file, vantages, seed, pager);
         message = new CurrentMessage(flows, functions, addresses, dissectors, identities);
         reader = new MessageReader(flows, dissectors, message);
         order = new StreamOrder(flows, buffers, reader, message);
@@ -75,7 +99,7 @@ public final class FlowEngine implements PacketSink {
 
     private void account(Packet p, int row, int side) {
         long[] rows = flows.rows;
-        int at = row * FlowTable.WIDTH;
+        int at = flows.at(row);
         long nanos = p.nanos;
         if (rows[at + FlowTable.FRAME] == 0) {
             rows[at + FlowTable.FRAME] = p.number;
@@ -94,13 +118,13 @@ public final class FlowEngine implements PacketSink {
         rows[at + FlowTable.BYTES + side] += p.wireLength + p.extraBytes;
         long mac = p.sourceMac;
         if (rows[at + FlowTable.MAC + side] != mac && p.family != Packet.ETHERNET) {
-            rows[at + FlowTable.MAC + side] = mac;
             sightings.saw(mac, p.vantage, p.family, p.source, p.number, p.hops);
+            rows[at + FlowTable.MAC + side] = mac;
         }
     }
 
     private void tcp(Packet p, int row, int side) {
-        int at = row * FlowTable.WIDTH;
+        int at = flows.at(row);
         long[] rows = flows.rows;
         int flags = p.tcpFlags;
         if ((flags & (Packet.SYN | Packet.RST)) != 0) {
@@ -128,7 +152,7 @@ public final class FlowEngine implements PacketSink {
     }
 
     private void udp(Packet p, int row, int side) {
-        flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
+        flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
         if (reader.isOfInterest(row, side) && !repeats.has(p, row, side)) {
             MessageReader.End end = reader.read(row, side, p.bytes, p.payload, p.payloadEnd - p.payload);
             repeats.keep(p, row, side, end == MessageReader.End.READ && message.saidOnlyIdentities());
@@ -161,7 +185,7 @@ public final class FlowEngine implements PacketSink {
                         pair(source, destination),
                         FlowTable.rest(sourcePort, destinationPort, vantage, transport, family));
         if (row >= 0) {
-            flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= FlowTable.REFUSED_BY_ICMP;
+            flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.REFUSED_BY_ICMP;
         }
     }
 
@@ -172,12 +196,23 @@ public final class FlowEngine implements PacketSink {
 
     /// Ends the reading and gives what is left: once, after the last packet.
     public Harvest harvest() {
-        finish();
-        return snapshot();
+        boolean whole = true;
+        try {
+            finish();
+        } catch (BudgetSpent e) {
+            whole = false;
+        }
+        flows.seal();
+        functions.seal();
+        return harvest(whole);
     }
 
     /// What is known so far; packets may follow. What waits for its turn goes on waiting.
     public Harvest snapshot() {
+        return harvest(true);
+    }
+
+    private Harvest harvest(boolean whole) {
         return new Harvest(
                 flows,
                 firstSeen,
@@ -188,15 +223,17 @@ public final class FlowEngine implements PacketSink {
                 vantages,
                 message.weird(),
                 order,
-                reader);
+                reader,
+                pager,
+                whole);
     }
 
     /// Reads what still waits in all flows, as if nothing more came, in the order in which they began.
     private void finish() {
-        long[] rows = flows.rows;
         for (int row = 0; row < flows.size(); row++) {
-            int at = row * FlowTable.WIDTH + FlowTable.BUFFER;
-            if ((rows[at] | rows[at + 1]) != 0) {
+            flows.turnTo(row);
+            int at = flows.at(row) + FlowTable.BUFFER;
+            if ((flows.rows[at] | flows.rows[at + 1]) != 0) {
                 message.afterTheLast(firstSeen.of(row));
                 order.finish(row);
             }
@@ -210,5 +247,10 @@ public final class FlowEngine implements PacketSink {
 
     int flows() {
         return flows.size();
+    }
+
+    /// Gives up the tables' memory: what was harvested can no longer be asked.
+    void close() {
+        pager.close();
     }
 }

@@ -1,12 +1,15 @@
 package org.zonewright.traffic.flow;
 
-import java.util.Arrays;
+import org.zonewright.facts.memory.PagedRows;
+import org.zonewright.facts.memory.Pager;
+import org.zonewright.facts.memory.RowIndex;
 
 /// The flows of a capture: one row of [#WIDTH] longs for each pair of endpoints, ports, vantage point and transport,
 /// found through an open-addressing index with a seeded mix.
 ///
-/// Endpoint A is the one with the smaller number; a flow's packets in both directions meet in one row. Mutable; one
-/// thread. The rows are one array that its package reads and writes directly: this is the innermost loop.
+/// Endpoint A is the one with the smaller number; a flow's packets in both directions meet in one row. Rows are in
+/// pages, which may be spilled; one row is the *current* one, found or turned to last, and [#rows] with [#at] is
+/// where it is. Its package reads and writes it there directly: this is the innermost loop. Mutable; one thread.
 final class FlowTable {
     /// Longs a row: 152 bytes.
     static final int WIDTH = 19;
@@ -48,21 +51,45 @@ final class FlowTable {
     static final int DISSECTOR_SHIFT = 24; // 8 bits, 0 = none
     static final int PROTOCOL_SHIFT = 32; // 8 bits, 0 = none
 
-    private static final int START_ROWS = 1 << 10;
+    /// The page of the current row.
+    long[] rows = {};
 
-    long[] rows = new long[START_ROWS * WIDTH];
-    private long[] index = new long[START_ROWS * 4];
-    private int mask = index.length - 1;
-    private int size;
-    private int last = -1;
+    private int at; // where the current row starts in it
+    private int last = -1; // the current row
+    private final PagedRows table;
+    private final RowIndex index;
     private final long seed;
 
-    FlowTable(long seed) {
+    FlowTable(long seed, Pager pager) {
         this.seed = seed;
+        table = pager.rows(WIDTH);
+        index = pager.index();
     }
 
     int size() {
-        return size;
+        return table.size();
+    }
+
+    /// Where the current row, which is `row`, starts in [#rows]. No longer than what the first compiler takes into
+    /// its callers.
+    int at(int row) {
+        assert row == last;
+        return at;
+    }
+
+    /// Makes a row the current one.
+    void turnTo(int row) {
+        if (row != last) {
+            last = row;
+            rows = table.page(row);
+            at = table.offset(row);
+        }
+    }
+
+    /// Ends the table: no flow can be found or changed any more.
+    void seal() {
+        table.seal();
+        index.clear();
     }
 
     /// Spreads two words over 64 bits; every input bit reaches the low bits. `second` should not repeat `first`.
@@ -73,80 +100,62 @@ final class FlowTable {
         return h ^ (h >>> 32);
     }
 
-    /// The row of a key, made if new. Amortised constant time; a run of packets of one flow costs two comparisons.
+    /// The row of a key, made if new; it becomes the current one. Amortised constant time; a run of packets of one
+    /// flow costs two comparisons.
+    ///
+    /// @throws org.zonewright.facts.memory.BudgetSpent if the flow is new and there is no memory for it
     int find(long addresses, long rest) {
-        if (last >= 0) {
-            int at = last * WIDTH;
-            if (rows[at] == addresses && rows[at + 1] == rest) {
-                return last;
-            }
+        if (last >= 0 && rows[at] == addresses && rows[at + 1] == rest) {
+            return last;
         }
-        long hash = mix(addresses ^ seed, rest);
-        int tag = (int) (hash >>> 32);
-        int slot = (int) hash & mask;
+        int tag = RowIndex.tagOf(mix(addresses ^ seed, rest));
+        int slot = index.home(tag);
         while (true) {
-            long entry = index[slot];
+            long entry = index.entry(slot);
             if (entry == 0) {
                 return insert(addresses, rest, slot, tag);
             }
-            if ((int) (entry >>> 32) == tag) {
-                int row = (int) entry - 1;
-                int at = row * WIDTH;
+            if (RowIndex.tag(entry) == tag) {
+                int row = RowIndex.row(entry);
+                turnTo(row);
                 if (rows[at] == addresses && rows[at + 1] == rest) {
-                    last = row;
                     return row;
                 }
             }
-            slot = (slot + 1) & mask;
+            slot = index.next(slot);
         }
     }
 
     /// Forgets which side of a flow is the client: something came that may say otherwise.
     void forgetSides(int row) {
-        rows[row * WIDTH + FLAGS] &= ~SIDES_KNOWN;
+        rows[at(row) + FLAGS] &= ~SIDES_KNOWN;
     }
 
-    /// The row of a key, or -1.
+    /// The row of a key, which becomes the current one, or -1.
     int look(long addresses, long rest) {
-        int slot = (int) mix(addresses ^ seed, rest) & mask;
-        while (index[slot] != 0) {
-            int at = ((int) index[slot] - 1) * WIDTH;
-            if (rows[at] == addresses && rows[at + 1] == rest) {
-                return at / WIDTH;
+        int tag = RowIndex.tagOf(mix(addresses ^ seed, rest));
+        int slot = index.home(tag);
+        while (index.entry(slot) != 0) {
+            long entry = index.entry(slot);
+            if (RowIndex.tag(entry) == tag) {
+                turnTo(RowIndex.row(entry));
+                if (rows[at] == addresses && rows[at + 1] == rest) {
+                    return last;
+                }
             }
-            slot = (slot + 1) & mask;
+            slot = index.next(slot);
         }
         return -1;
     }
 
     private int insert(long addresses, long rest, int slot, int tag) {
-        int row = size++;
-        if (size * WIDTH > rows.length) {
-            rows = Arrays.copyOf(rows, rows.length + rows.length / 2 + WIDTH);
-        }
-        rows[row * WIDTH] = addresses;
-        rows[row * WIDTH + 1] = rest;
-        index[slot] = ((long) tag << 32) | (row + 1);
-        if (size * 2 > mask) {
-            grow();
-        }
-        last = row;
+        int to = index.room(slot, tag);
+        int row = table.add();
+        index.put(to, tag, row);
+        turnTo(row);
+        rows[at] = addresses;
+        rows[at + 1] = rest;
         return row;
-    }
-
-    private void grow() {
-        long[] grown = new long[index.length * 2];
-        int grownMask = grown.length - 1;
-        for (int row = 0; row < size; row++) {
-            long hash = mix(rows[row * WIDTH] ^ seed, rows[row * WIDTH + 1]);
-            int slot = (int) hash & grownMask;
-            while (grown[slot] != 0) {
-                slot = (slot + 1) & grownMask;
-            }
-            grown[slot] = ((hash >>> 32) << 32) | (row + 1);
-        }
-        index = grown;
-        mask = grownMask;
     }
 
     /// The second key word: ports of A and B, vantage point, transport, family.

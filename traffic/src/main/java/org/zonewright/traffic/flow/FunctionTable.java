@@ -1,10 +1,12 @@
 package org.zonewright.traffic.flow;
 
-import java.util.Arrays;
+import org.zonewright.facts.memory.PagedRows;
+import org.zonewright.facts.memory.Pager;
+import org.zonewright.facts.memory.RowIndex;
 
-/// How often each function was asked for in each flow: rows of [#WIDTH] longs that never move once added, found
-/// through an open-addressing index. Each row also remembers which function its side asked for next: polling repeats
-/// itself, so the guess is nearly always right and spares the index. Mutable; one thread.
+/// How often each function was asked for in each flow: rows of [#WIDTH] longs, found through an open-addressing
+/// index, in pages that may be spilled. Each row also remembers which function its side asked for next: polling
+/// repeats itself, so the guess is nearly always right and spares the index. Mutable; one thread.
 final class FunctionTable {
     static final int WIDTH = 6;
     static final int KEY = 0;
@@ -17,17 +19,38 @@ final class FunctionTable {
     /// Flows beyond this number cannot have functions; it is far above what fits the memory.
     static final int MAX_FLOW = (1 << 28) - 1;
 
-    long[] rows = new long[256 * WIDTH];
-    private int[] index = new int[1024];
-    private int size;
+    private final PagedRows table;
+    private final RowIndex index;
     private final long seed;
 
-    FunctionTable(long seed) {
+    FunctionTable(long seed, Pager pager) {
         this.seed = seed;
+        table = pager.rows(WIDTH);
+        index = pager.index();
     }
 
     int size() {
-        return size;
+        return table.size();
+    }
+
+    /// The page of a row, valid until the next call.
+    long[] page(int row) {
+        return table.page(row);
+    }
+
+    /// Where a row starts in its page.
+    int offset(int row) {
+        return table.offset(row);
+    }
+
+    /// Ends the table: no function can be found or changed any more.
+    void seal() {
+        table.seal();
+        index.clear();
+    }
+
+    private long keyOf(int row) {
+        return table.page(row)[table.offset(row)];
     }
 
     /// The key of a function: flow in 28 bits, side in 1, protocol in 8, code in 16, unit + 1 in 9.
@@ -64,14 +87,13 @@ final class FunctionTable {
         if (slot < 0) {
             return find(key, true);
         }
-        int next = slot * WIDTH + NEXT;
-        int guess = (int) rows[next] - 1;
-        if (guess >= 0 && rows[guess * WIDTH] == key) {
+        int guess = (int) table.page(slot)[table.offset(slot) + NEXT] - 1;
+        if (guess >= 0 && keyOf(guess) == key) {
             return guess;
         }
         int found = find(key, true);
-        rows[next] = found + 1L;
-        rows[found * WIDTH + BEFORE] = slot + 1L;
+        table.page(slot)[table.offset(slot) + NEXT] = found + 1L;
+        table.page(found)[table.offset(found) + BEFORE] = slot + 1L;
         return found;
     }
 
@@ -81,48 +103,33 @@ final class FunctionTable {
         if (slot < 0) {
             return find(key, false);
         }
-        if (rows[slot * WIDTH] == key) {
+        long[] page = table.page(slot);
+        int at = table.offset(slot);
+        if (page[at] == key) {
             return slot;
         }
-        int before = (int) rows[slot * WIDTH + BEFORE] - 1;
-        return before >= 0 && rows[before * WIDTH] == key ? before : find(key, false);
+        int before = (int) page[at + BEFORE] - 1;
+        return before >= 0 && keyOf(before) == key ? before : find(key, false);
     }
 
     /// The row of a key, or -1 if it is new and `add` is false.
-    int find(long key, boolean add) {
-        int slot = (int) FlowTable.mix(key ^ seed, key >>> 29) & (index.length - 1);
-        while (index[slot] != 0) {
-            int row = index[slot] - 1;
-            if (rows[row * WIDTH] == key) {
-                return row;
+    private int find(long key, boolean add) {
+        int tag = RowIndex.tagOf(FlowTable.mix(key ^ seed, key >>> 29));
+        int slot = index.home(tag);
+        while (index.entry(slot) != 0) {
+            long entry = index.entry(slot);
+            if (RowIndex.tag(entry) == tag && keyOf(RowIndex.row(entry)) == key) {
+                return RowIndex.row(entry);
             }
-            slot = (slot + 1) & (index.length - 1);
+            slot = index.next(slot);
         }
         if (!add) {
             return -1;
         }
-        int row = size++;
-        if (size * WIDTH > rows.length) {
-            rows = Arrays.copyOf(rows, rows.length + rows.length / 2 + WIDTH);
-        }
-        rows[row * WIDTH] = key;
-        index[slot] = row + 1;
-        if (size * 2 > index.length) {
-            grow();
-        }
+        int to = index.room(slot, tag);
+        int row = table.add();
+        index.put(to, tag, row);
+        table.page(row)[table.offset(row)] = key;
         return row;
-    }
-
-    private void grow() {
-        int[] grown = new int[index.length * 2];
-        for (int row = 0; row < size; row++) {
-            long key = rows[row * WIDTH];
-            int slot = (int) FlowTable.mix(key ^ seed, key >>> 29) & (grown.length - 1);
-            while (grown[slot] != 0) {
-                slot = (slot + 1) & (grown.length - 1);
-            }
-            grown[slot] = row + 1;
-        }
-        index = grown;
     }
 }

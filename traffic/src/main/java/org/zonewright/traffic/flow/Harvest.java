@@ -16,6 +16,8 @@ import org.zonewright.facts.LinkSighting;
 import org.zonewright.facts.Outcome;
 import org.zonewright.facts.ProtocolEvidence;
 import org.zonewright.facts.Transport;
+import org.zonewright.facts.memory.PagedRows;
+import org.zonewright.facts.memory.Pager;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// What a reader's tables hold, as facts: at the end, or while more is to come.
@@ -33,9 +35,10 @@ public final class Harvest {
     private final SortedMap<String, Long> weird;
     private final StreamOrder order;
     private final MessageReader reader;
+    private final Pager pager;
+    private final boolean whole;
+    private final boolean distinct;
     private List<Harvest> others = List.of();
-    private int[] target = {}; // the table's row by flow, and whether its client is B
-    private boolean[] turned = {};
     private int next;
     private long tcp;
     private long oneWay;
@@ -50,7 +53,9 @@ public final class Harvest {
             VantageBook vantages,
             SortedMap<String, Long> weird,
             StreamOrder order,
-            MessageReader reader) {
+            MessageReader reader,
+            Pager pager,
+            boolean whole) {
         this.flows = flows;
         this.firstSeen = firstSeen;
         this.functions = functions;
@@ -61,39 +66,51 @@ public final class Harvest {
         this.weird = weird;
         this.order = order;
         this.reader = reader;
+        this.pager = pager;
+        this.whole = whole;
+        distinct = vantages.areDistinct();
     }
 
     /// Takes in what other engines hold of the same capture: of conversations that this one has no part in. Once, and
-    /// before anything is asked.
+    /// before anything is asked; their tables are this one's pager's from then on.
     void takeIn(List<Harvest> harvests) {
         others = harvests;
         for (Harvest other : others) {
+            pager.takeOver(other.pager);
             identities.takeIn(other.identities);
             other.weird.forEach((what, count) -> weird.merge(what, count, Long::sum));
         }
     }
 
-    /// True if one engine alone might have had to drop an identity that these kept, or the other way round.
+    /// True if one engine alone might have had to leave something out that these kept, or the other way round.
     boolean reachedBound() {
-        return identities.isFull();
+        return identities.isFull() || pager.isNearBound();
     }
 
     /// The conversations, in the order in which they began.
     public ConversationTable conversations() {
-        ConversationTable.Builder table = new ConversationTable.Builder();
+        ConversationTable.Builder table = new ConversationTable.Builder(pager);
         List<Harvest> all = all();
-        all.forEach(Harvest::begin);
+        List<PagedRows> targets = new ArrayList<>();
+        for (Harvest one : all) {
+            one.next = 0;
+            targets.add(pager.rows(1)); // by flow, the row of the table, or its complement if B is the client
+        }
         if (others.isEmpty()) {
+            PagedRows target = targets.getFirst();
             while (next < flows.size()) {
-                addNext(table);
+                addNext(table, target);
             }
         } else {
-            merge(all, table);
+            merge(all, table, targets);
         }
-        for (Harvest one : all) {
-            one.addFunctions(table);
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).addFunctions(table, targets.get(i));
+            pager.release(targets.get(i));
         }
-        return table.build();
+        ConversationTable built = table.build();
+        table.release();
+        return built;
     }
 
     private List<Harvest> all() {
@@ -102,20 +119,16 @@ public final class Harvest {
         return all;
     }
 
-    private void begin() {
-        target = new int[flows.size()];
-        turned = new boolean[flows.size()];
-        next = 0;
-    }
-
-    private void addNext(ConversationTable.Builder table) {
+    private void addNext(ConversationTable.Builder table, PagedRows target) {
+        flows.turnTo(next);
         int client = client(next);
-        turned[next] = client == 1;
-        target[next] = add(table, next, client);
+        int to = add(table, next, client);
+        int added = target.add();
+        target.page(added)[target.offset(added)] = client == 1 ? ~to : to;
         next++;
     }
 
-    private static void merge(List<Harvest> all, ConversationTable.Builder table) {
+    private static void merge(List<Harvest> all, ConversationTable.Builder table, List<PagedRows> targets) {
         long[] heads = new long[all.size()];
         for (int i = 0; i < heads.length; i++) {
             heads[i] = all.get(i).head();
@@ -128,7 +141,7 @@ public final class Harvest {
             if (heads[first] == Long.MAX_VALUE) {
                 return;
             }
-            all.get(first).addNext(table);
+            all.get(first).addNext(table, targets.get(first));
             heads[first] = all.get(first).head();
         }
     }
@@ -165,11 +178,11 @@ public final class Harvest {
     }
 
     private long flags(int row) {
-        return flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS];
+        return flows.rows[flows.at(row) + FlowTable.FLAGS];
     }
 
     private int add(ConversationTable.Builder table, int row, int client) {
-        int at = row * FlowTable.WIDTH;
+        int at = flows.at(row);
         long rest = flows.rows[at + FlowTable.KEY_REST];
         long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
         int family = FlowTable.family(rest);
@@ -182,31 +195,33 @@ public final class Harvest {
         int serverPort = client == 0 ? FlowTable.portB(rest) : FlowTable.portA(rest);
         int protocol = (int) (flags(row) >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
         Outcome outcome = outcome(row, client, transport, (client == 0 ? high : low).isGroup());
-        return table.add(
-                new ConversationTable.Builder.Key(
-                        vantages.at(FlowTable.vantage(rest)),
-                        transport,
-                        client == 0 ? low : high,
-                        client == 0 ? high : low,
-                        ports && !evidence.isCertain() ? clientPort : -1,
-                        ports ? serverPort : -1,
-                        protocol == 0 ? "" : Protocol.at(protocol).name(),
-                        protocol == 0 ? ProtocolEvidence.NONE : ProtocolEvidence.CONTENT),
-                new ConversationTable.Builder.Volume(
-                        flows.rows[at + FlowTable.PACKETS + client],
-                        flows.rows[at + FlowTable.PACKETS + 1 - client],
-                        flows.rows[at + FlowTable.BYTES + client],
-                        flows.rows[at + FlowTable.BYTES + 1 - client],
-                        flows.rows[at + FlowTable.FIRST],
-                        flows.rows[at + FlowTable.LAST],
-                        flows.rows[at + FlowTable.FRAME],
-                        1),
-                evidence,
-                outcome);
+        boolean folded = !ports || evidence.isCertain();
+        ConversationTable.Builder.Key key = new ConversationTable.Builder.Key(
+                vantages.at(FlowTable.vantage(rest)),
+                transport,
+                client == 0 ? low : high,
+                client == 0 ? high : low,
+                folded ? -1 : clientPort,
+                ports ? serverPort : -1,
+                protocol == 0 ? "" : Protocol.at(protocol).name(),
+                protocol == 0 ? ProtocolEvidence.NONE : ProtocolEvidence.CONTENT);
+        ConversationTable.Builder.Volume volume = new ConversationTable.Builder.Volume(
+                flows.rows[at + FlowTable.PACKETS + client],
+                flows.rows[at + FlowTable.PACKETS + 1 - client],
+                flows.rows[at + FlowTable.BYTES + client],
+                flows.rows[at + FlowTable.BYTES + 1 - client],
+                flows.rows[at + FlowTable.FIRST],
+                flows.rows[at + FlowTable.LAST],
+                flows.rows[at + FlowTable.FRAME],
+                1);
+        // A flow with both ports is one of its kind, unless two interfaces share a name.
+        return folded || !distinct
+                ? table.add(key, volume, evidence, outcome)
+                : table.addApart(key, volume, evidence, outcome);
     }
 
     private Outcome outcome(int row, int client, Transport transport, boolean toGroup) {
-        int at = row * FlowTable.WIDTH;
+        int at = flows.at(row);
         long flags = flags(row);
         boolean answered = flows.rows[at + FlowTable.PACKETS + 1 - client] > 0;
         long ofServer = flags >>> (8 * (1 - client));
@@ -235,28 +250,32 @@ public final class Harvest {
         return Outcome.ONE_WAY;
     }
 
-    private void addFunctions(ConversationTable.Builder table) {
+    private void addFunctions(ConversationTable.Builder table, PagedRows target) {
         Map<Integer, Function> known = new TreeMap<>();
         for (int i = 0; i < functions.size(); i++) {
-            int at = i * FunctionTable.WIDTH;
-            long key = functions.rows[at + FunctionTable.KEY];
+            long[] page = functions.page(i);
+            int at = functions.offset(i);
+            long key = page[at + FunctionTable.KEY];
             int flow = FunctionTable.flow(key);
+            int to = (int) target.page(flow)[target.offset(flow)];
+            boolean turned = to < 0;
             int protocol = FunctionTable.protocol(key);
             int code = FunctionTable.code(key);
             Function function = known.computeIfAbsent(
                     (protocol << 16) | code, k -> Protocol.at(protocol).function(code));
             table.addFunction(
-                    target[flow],
+                    turned ? ~to : to,
                     function,
                     FunctionTable.unit(key),
-                    FunctionTable.side(key) == (turned[flow] ? 1 : 0),
-                    functions.rows[at + FunctionTable.REQUESTS],
-                    functions.rows[at + FunctionTable.ANSWERS] >>> 32,
-                    functions.rows[at + FunctionTable.ANSWERS] & 0xffff_ffffL,
-                    functions.rows[at + FunctionTable.FRAME]);
+                    FunctionTable.side(key) == (turned ? 1 : 0),
+                    page[at + FunctionTable.REQUESTS],
+                    page[at + FunctionTable.ANSWERS] >>> 32,
+                    page[at + FunctionTable.ANSWERS] & 0xffff_ffffL,
+                    page[at + FunctionTable.FRAME]);
         }
     }
 
+    /// Which MAC addresses sent for which IP addresses.
     public List<LinkSighting> links() {
         countPackets();
         for (Harvest other : others) {
@@ -269,7 +288,8 @@ public final class Harvest {
     private void countPackets() {
         sightings.forgetCounts();
         for (int row = 0; row < flows.size(); row++) {
-            int at = row * FlowTable.WIDTH;
+            flows.turnTo(row);
+            int at = flows.at(row);
             long rest = flows.rows[at + FlowTable.KEY_REST];
             long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
             for (int side = 0; side < 2; side++) {
@@ -281,6 +301,11 @@ public final class Harvest {
                 }
             }
         }
+    }
+
+    /// False if bytes of streams that waited at the end found no memory.
+    public boolean isWhole() {
+        return whole;
     }
 
     public List<IdentityFact> identities() {

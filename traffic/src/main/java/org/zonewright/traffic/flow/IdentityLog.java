@@ -17,15 +17,21 @@ import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.memory.Pager;
 
 /// What stations were said to be, each statement once with the frame of its first sighting. Bounded: at most [#LIMIT]
 /// statements, of which at most [#CHILD_LIMIT] on devices behind others, and [#VALUE_LIMIT] characters a value; what
-/// is beyond is counted. Mutable; one thread.
+/// is beyond, or beyond the memory for them, is counted. Mutable; one thread.
 final class IdentityLog {
     static final int LIMIT = 1_000_000;
     static final int CHILD_LIMIT = 100_000;
     static final int VALUE_LIMIT = 1024;
     private static final int SPEAKERS = 1024; // a protocol in 8 bits, and above it how sure it is
+
+    /// Statements for which memory is taken at a time, and what one takes with its value and its place.
+    private static final int STEP = 256;
+
+    private static final int STATEMENT_BYTES = 256;
 
     /// Of the subject, or of the device it reaches by `child`. Compared by hand, as in the [VantageBook].
     private record Statement(
@@ -67,15 +73,18 @@ final class IdentityLog {
 
     private final SayingBook sayings = new SayingBook();
     private final NumberSet numbers;
+    private final Pager pager;
     private final @Nullable Attribute[] lastAttribute = new Attribute[SPEAKERS];
     private final int[] lastSaying = new int[SPEAKERS];
     private final Set<Attribute> ofNumbers = new HashSet<>();
     private int children;
+    private int room = STEP; // statements that memory was taken for; the first are not worth counting
     private long dropped;
 
-    IdentityLog(String file, VantageBook vantages, long seed) {
+    IdentityLog(String file, VantageBook vantages, long seed, Pager pager) {
         this.file = file;
-        this.numbers = new NumberSet(seed);
+        this.pager = pager;
+        this.numbers = new NumberSet(seed, pager);
         this.vantages = vantages;
     }
 
@@ -100,6 +109,10 @@ final class IdentityLog {
         }
         String kept = value.length() <= VALUE_LIMIT ? value : value.substring(0, VALUE_LIMIT);
         Statement statement = new Statement(vantage, subject, child, attribute, kept, method, confidence);
+        if (known.size() == room && !known.containsKey(statement) && !hasRoom()) {
+            dropped++;
+            return;
+        }
         if (known.putIfAbsent(statement, frame) == null) {
             if (child != null) {
                 children++;
@@ -110,10 +123,24 @@ final class IdentityLog {
         }
     }
 
+    /// True if there is memory for one more statement.
+    private boolean hasRoom() {
+        if (known.size() < room) {
+            return true;
+        }
+        boolean more = pager.tryFix(STEP * STATEMENT_BYTES);
+        room += more ? STEP : 0;
+        return more;
+    }
+
     /// Takes in what another engine noted of the same capture. Of two equal statements the one made first stays.
     void takeIn(IdentityLog other) {
         other.known.forEach((statement, frame) -> {
             Long mine = known.get(statement);
+            if (mine == null && !hasRoom()) {
+                dropped++;
+                return;
+            }
             if (mine == null) {
                 children += statement.child == null ? 0 : 1;
             }

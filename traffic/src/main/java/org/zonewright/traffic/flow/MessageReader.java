@@ -49,12 +49,12 @@ final class MessageReader {
     }
 
     private int dissector(int row) {
-        return (int) (flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] >>> FlowTable.DISSECTOR_SHIFT) & 0xff;
+        return (int) (flows.rows[flows.at(row) + FlowTable.FLAGS] >>> FlowTable.DISSECTOR_SHIFT) & 0xff;
     }
 
     /// True if the flow has a dissector, or may still get one.
     boolean isOfInterest(int row, int side) {
-        long flags = flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS];
+        long flags = flows.rows[flows.at(row) + FlowTable.FLAGS];
         if ((flags & (FlowTable.READ_ENOUGH << (8 * side))) != 0) {
             return false;
         }
@@ -70,7 +70,7 @@ final class MessageReader {
     /// Reads messages of a TCP or UDP flow from `length` > 0 bytes; `message` must describe the current packet.
     End read(int row, int side, byte[] bytes, int from, int length) {
         consumed = 0;
-        int flagsAt = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        int flagsAt = flows.at(row) + FlowTable.FLAGS;
         long flags = flows.rows[flagsAt];
         if ((flags & (FlowTable.READ_ENOUGH << (8 * side))) != 0) {
             return End.DROPPED;
@@ -102,7 +102,7 @@ final class MessageReader {
 
     /// What a dissector's answer that is no length means for the flow.
     private End end(int row, int side, int result, Dissector dissector) {
-        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        int at = flows.at(row) + FlowTable.FLAGS;
         if (result == Dissector.NEED_MORE) {
             return End.NEEDS_MORE;
         }
@@ -141,7 +141,7 @@ final class MessageReader {
     }
 
     private void proved(int row, Dissector dissector) {
-        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        int at = flows.at(row) + FlowTable.FLAGS;
         long flags = flows.rows[at];
         if ((flags & FlowTable.PROVED) == 0 || ((flags >>> FlowTable.PROTOCOL_SHIFT) & 0xff) == 0) {
             long named = ((flags >>> FlowTable.PROTOCOL_SHIFT) & 0xff) == 0
@@ -152,7 +152,7 @@ final class MessageReader {
     }
 
     private void oneTryMore(int row) {
-        int at = row * FlowTable.WIDTH + FlowTable.FLAGS;
+        int at = flows.at(row) + FlowTable.FLAGS;
         if (((flows.rows[at] >>> FlowTable.TRIES_SHIFT) & 0xf) < 0xf) {
             flows.rows[at] += 1L << FlowTable.TRIES_SHIFT;
         }
@@ -160,7 +160,7 @@ final class MessageReader {
 
     /// Asks the dissectors bound to either port, then those that know content anywhere.
     private int recognise(int row, byte[] bytes, int from, int length) {
-        if (((flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] >>> FlowTable.TRIES_SHIFT) & 0xf) >= MAX_TRIES) {
+        if (((flows.rows[flows.at(row) + FlowTable.FLAGS] >>> FlowTable.TRIES_SHIFT) & 0xf) >= MAX_TRIES) {
             return 0;
         }
         slice.wrap(bytes, from, length);
@@ -175,7 +175,7 @@ final class MessageReader {
         if (number == 0) {
             oneTryMore(row);
         } else {
-            flows.rows[row * FlowTable.WIDTH + FlowTable.FLAGS] |= (long) number << FlowTable.DISSECTOR_SHIFT;
+            flows.rows[flows.at(row) + FlowTable.FLAGS] |= (long) number << FlowTable.DISSECTOR_SHIFT;
         }
         return number;
     }

@@ -1,5 +1,7 @@
 package org.zonewright.traffic.flow;
 
+import org.zonewright.facts.memory.Pager;
+
 /// A set of pairs of longs, to know without allocating whether a number was said before. Open addressing; mutable;
 /// one thread.
 final class NumberSet {
@@ -7,9 +9,11 @@ final class NumberSet {
     private int size;
     private boolean hasZero;
     private final long seed;
+    private final Pager pager;
 
-    NumberSet(long seed) {
+    NumberSet(long seed, Pager pager) {
         this.seed = seed;
+        this.pager = pager;
     }
 
     int size() {
@@ -31,15 +35,18 @@ final class NumberSet {
             }
             slot = (slot + 1) & mask;
         }
+        if ((size + 1) * 4 > pairs.length) {
+            grow();
+            return add(first, second);
+        }
         pairs[slot * 2] = first;
         pairs[slot * 2 + 1] = second;
-        if (++size * 4 > pairs.length) {
-            grow();
-        }
+        size++;
         return true;
     }
 
     private void grow() {
+        pager.fix((long) pairs.length * Long.BYTES);
         long[] grown = new long[pairs.length * 2];
         int mask = grown.length / 2 - 1;
         for (int i = 0; i < pairs.length; i += 2) {

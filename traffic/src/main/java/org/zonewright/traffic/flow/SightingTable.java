@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.zonewright.facts.LinkSighting;
 import org.zonewright.facts.MacAddress;
+import org.zonewright.facts.memory.Pager;
 
 /// Which MAC address sent packets of which IP address, from which vantage point. Consulted for the first packet of a
-/// flow's side and whenever the MAC changes. Mutable; one thread.
+/// flow's side and whenever the MAC changes. Some 50 bytes a pair, which cannot be spilled. Mutable; one thread.
 final class SightingTable {
     private static final int WIDTH = 4; // mac and vantage, family and address, first frame and hops, packets
 
@@ -15,9 +16,11 @@ final class SightingTable {
     private int[] index = new int[1024];
     private int size;
     private final long seed;
+    private final Pager pager;
 
-    SightingTable(long seed) {
+    SightingTable(long seed, Pager pager) {
         this.seed = seed;
+        this.pager = pager;
     }
 
     private static long who(long mac, int vantage) {
@@ -30,7 +33,7 @@ final class SightingTable {
 
     /// Notes one packet; of several, the least number of hops stays.
     void saw(long mac, int vantage, int family, int address, long frame, int hops) {
-        int at = find(who(mac, vantage), what(family, address)) * WIDTH;
+        int at = find(who(mac, vantage), what(family, address), true) * WIDTH;
         long before = rows[at + 2];
         if (before == 0) {
             rows[at + 2] = (frame << 8) | hops;
@@ -43,7 +46,7 @@ final class SightingTable {
     void takeIn(SightingTable other) {
         for (int row = 0; row < other.size; row++) {
             int from = row * WIDTH;
-            int at = find(other.rows[from], other.rows[from + 1]) * WIDTH;
+            int at = find(other.rows[from], other.rows[from + 1], true) * WIDTH;
             long mine = rows[at + 2];
             long theirs = other.rows[from + 2];
             rows[at + 2] = mine == 0
@@ -64,12 +67,16 @@ final class SightingTable {
         }
     }
 
-    /// Adds a flow's packets to a sighting made before.
+    /// Adds a flow's packets to a sighting made before, if there was memory for it.
     void count(long mac, int vantage, int family, int address, long packets) {
-        rows[find(who(mac, vantage), what(family, address)) * WIDTH + 3] += packets;
+        int row = find(who(mac, vantage), what(family, address), false);
+        if (row >= 0) {
+            rows[row * WIDTH + 3] += packets;
+        }
     }
 
-    private int find(long who, long what) {
+    /// The row of a sighting, or -1 if it is new and `add` is false.
+    private int find(long who, long what, boolean add) {
         int slot = (int) FlowTable.mix(who ^ seed, what) & (index.length - 1);
         while (index[slot] != 0) {
             int row = index[slot] - 1;
@@ -78,20 +85,26 @@ final class SightingTable {
             }
             slot = (slot + 1) & (index.length - 1);
         }
-        int row = size++;
-        if (size * WIDTH > rows.length) {
+        if (!add) {
+            return -1;
+        }
+        if ((size + 1) * WIDTH > rows.length) {
+            pager.fix((long) rows.length * Long.BYTES);
             rows = Arrays.copyOf(rows, rows.length * 2);
         }
+        if ((size + 1) * 2 > index.length) {
+            grow();
+            return find(who, what, true);
+        }
+        int row = size++;
         rows[row * WIDTH] = who;
         rows[row * WIDTH + 1] = what;
         index[slot] = row + 1;
-        if (size * 2 > index.length) {
-            grow();
-        }
         return row;
     }
 
     private void grow() {
+        pager.fix((long) index.length * Integer.BYTES);
         int[] grown = new int[index.length * 2];
         for (int row = 0; row < size; row++) {
             int slot = (int) FlowTable.mix(rows[row * WIDTH] ^ seed, rows[row * WIDTH + 1]) & (grown.length - 1);

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// before the ones they follow. Bounded for each side of a flow and in all; what does not fit is passed over, and the
 /// stream goes on at its next segment. Mutable; one thread.
 final class StreamBuffers {
-    /// Bytes that may wait in all streams together.
+    /// Bytes that may wait in all streams together, with what a segment takes beside its own.
     static final int BUDGET = 32 << 20;
+
+    private static final int BESIDE_SEGMENT = 80;
 
     static final int MAX_SEGMENTS = 64;
     static final int MAX_SEGMENT_BYTES = 256 << 10;
@@ -91,7 +93,7 @@ final class StreamBuffers {
         if (side.segments.size() >= MAX_SEGMENTS || side.segmentBytes + size > MAX_SEGMENT_BYTES) {
             return false;
         }
-        if (used + size > BUDGET) {
+        if (used + size + BESIDE_SEGMENT > BUDGET) {
             most = BUDGET;
             return false;
         }
@@ -105,7 +107,7 @@ final class StreamBuffers {
         }
         side.segments.add(at, segment);
         side.segmentBytes += size;
-        return take(size);
+        return take(size + BESIDE_SEGMENT);
     }
 
     private boolean take(int bytes) {
@@ -126,7 +128,7 @@ final class StreamBuffers {
     Segment first(Side side) {
         Segment first = side.segments.removeFirst();
         side.segmentBytes -= first.bytes().length;
-        used -= first.bytes().length;
+        used -= first.bytes().length + BESIDE_SEGMENT;
         return first;
     }
 }

@@ -45,16 +45,16 @@ final class StreamOrder {
     /// A SYN of this side: the stream starts anew behind it.
     void start(int row, int side, int sequence) {
         forget(row, side);
-        flows.rows[row * FlowTable.WIDTH + FlowTable.ORDER + side] = KNOWN | ((sequence + 1) & 0xffff_ffffL);
+        flows.rows[flows.at(row) + FlowTable.ORDER + side] = KNOWN | ((sequence + 1) & 0xffff_ffffL);
     }
 
     /// A segment with `length` > 0 bytes of payload, of which those in `bytes[from, from + captured)` were captured.
     void segment(int row, int side, int sequence, byte[] bytes, int from, int captured, int length) {
-        int at = row * FlowTable.WIDTH + FlowTable.ORDER + side;
+        int at = flows.at(row) + FlowTable.ORDER + side;
         long state = flows.rows[at];
         if (state == (KNOWN | (sequence & 0xffff_ffffL))
                 && captured == length
-                && flows.rows[row * FlowTable.WIDTH + FlowTable.BUFFER + side] == 0) {
+                && flows.rows[flows.at(row) + FlowTable.BUFFER + side] == 0) {
             next(row, side, sequence, bytes, from, length);
             return;
         }
@@ -90,13 +90,13 @@ final class StreamOrder {
         } else if (end == MessageReader.End.NEEDS_MORE) {
             keepPartial(row, side, bytes, from + reader.consumed(), length - reader.consumed());
         }
-        flows.rows[row * FlowTable.WIDTH + FlowTable.ORDER + side] =
+        flows.rows[flows.at(row) + FlowTable.ORDER + side] =
                 ((long) left << SKIP_SHIFT) | KNOWN | ((sequence + length) & 0xffff_ffffL);
     }
 
     /// The other side says it has everything before `acknowledged`: what is still missing was lost by the capture.
     void acknowledged(int row, int side, int acknowledged) {
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[row * FlowTable.WIDTH + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
         if (waiting != null
                 && !waiting.segments.isEmpty()
                 && acknowledged - waiting.segments.getFirst().sequence() > 0) {
@@ -104,7 +104,7 @@ final class StreamOrder {
         }
     }
 
-    /// Reads what still waits in a flow, as if nothing more came.
+    /// Reads what still waits in the current flow, as if nothing more came.
     void finish(int row) {
         for (int side = 0; side < 2; side++) {
             giveUpGap(row, side);
@@ -121,7 +121,7 @@ final class StreamOrder {
     }
 
     private StreamBuffers.@Nullable Side open(int row, int side) {
-        int at = row * FlowTable.WIDTH + FlowTable.BUFFER + side;
+        int at = flows.at(row) + FlowTable.BUFFER + side;
         if (flows.rows[at] == 0) {
             flows.rows[at] = buffers.open();
         }
@@ -130,13 +130,13 @@ final class StreamOrder {
 
     /// Hands on waiting segments that have become next in line.
     private void drain(int row, int side) {
-        int bufferAt = row * FlowTable.WIDTH + FlowTable.BUFFER + side;
+        int bufferAt = flows.at(row) + FlowTable.BUFFER + side;
         StreamBuffers.Side waiting = buffers.side((int) flows.rows[bufferAt]);
         if (waiting == null) {
             return;
         }
         while (!waiting.segments.isEmpty()) {
-            int expected = (int) flows.rows[row * FlowTable.WIDTH + FlowTable.ORDER + side];
+            int expected = (int) flows.rows[flows.at(row) + FlowTable.ORDER + side];
             int ahead = waiting.segments.getFirst().sequence() - expected;
             if (ahead > 0) {
                 return;
@@ -154,7 +154,7 @@ final class StreamOrder {
     }
 
     private void release(int row, int side, StreamBuffers.Side waiting) {
-        int at = row * FlowTable.WIDTH + FlowTable.BUFFER + side;
+        int at = flows.at(row) + FlowTable.BUFFER + side;
         if (waiting.isEmpty() && flows.rows[at] != 0) {
             buffers.close((int) flows.rows[at]);
             flows.rows[at] = 0;
@@ -163,7 +163,7 @@ final class StreamOrder {
 
     /// Takes the first gap of a side as lost and reads what waits behind it.
     private void giveUpGap(int row, int side) {
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[row * FlowTable.WIDTH + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
         while (waiting != null && !waiting.segments.isEmpty()) {
             message.turnTo(row, side);
             skipTo(row, side, waiting.segments.getFirst().sequence());
@@ -174,15 +174,15 @@ final class StreamOrder {
     /// Goes on behind a gap: whatever message was under way is lost.
     private void skipTo(int row, int side, int sequence) {
         missing++;
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[row * FlowTable.WIDTH + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
         if (waiting != null) {
             buffers.clearPartial(waiting);
         }
-        flows.rows[row * FlowTable.WIDTH + FlowTable.ORDER + side] = KNOWN | (sequence & 0xffff_ffffL);
+        flows.rows[flows.at(row) + FlowTable.ORDER + side] = KNOWN | (sequence & 0xffff_ffffL);
     }
 
     private void forget(int row, int side) {
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[row * FlowTable.WIDTH + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
         if (waiting != null) {
             buffers.clearPartial(waiting);
             while (!waiting.segments.isEmpty()) {
@@ -193,7 +193,7 @@ final class StreamOrder {
     }
 
     private void deliver(int row, int side, int sequence, byte[] bytes, int from, int captured, int length) {
-        int at = row * FlowTable.WIDTH + FlowTable.ORDER + side;
+        int at = flows.at(row) + FlowTable.ORDER + side;
         int skip = (int) (flows.rows[at] >>> SKIP_SHIFT);
         int left = skip >= length ? skip - length : pass(row, side, bytes, from + skip, captured - skip, length - skip);
         flows.rows[at] = ((long) left << SKIP_SHIFT) | KNOWN | ((sequence + length) & 0xffff_ffffL);
@@ -202,7 +202,7 @@ final class StreamOrder {
     /// Reads messages from the next `length` bytes of the stream, `captured` of which are there; gives how many bytes
     /// of the following segments are to be skipped.
     private int pass(int row, int side, byte[] bytes, int from, int captured, int length) {
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[row * FlowTable.WIDTH + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
         boolean continues = waiting != null && waiting.partialLength > 0;
         if (captured <= 0 || !reader.isOfInterest(row, side)) {
             if (waiting != null) {
@@ -235,7 +235,7 @@ final class StreamOrder {
         } else if (end == MessageReader.End.NEEDS_MORE && captured == length) {
             keepPartial(row, side, source, start + consumed, count - consumed);
         }
-        StreamBuffers.Side after = buffers.side((int) flows.rows[row * FlowTable.WIDTH + FlowTable.BUFFER + side]);
+        StreamBuffers.Side after = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
         if (after != null) {
             release(row, side, after);
         }

@@ -3,8 +3,10 @@ package org.zonewright.traffic.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.VantagePoint;
 
@@ -115,6 +117,17 @@ public final class VantageBook {
     /// True if combinations had to share an id.
     public boolean overflowed() {
         return ids.size() > LIMIT;
+    }
+
+    /// True if all ids stand for different points: two interfaces may have one name.
+    boolean areDistinct() {
+        Set<VantagePoint> seen = new HashSet<>();
+        for (int id = 0; id < keys.size(); id++) {
+            if (!seen.add(at(id))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public VantagePoint at(int id) {

@@ -12,6 +12,7 @@ public final class DecoderCounts {
     long fragments;
     long tagged;
     long lost;
+    long leftOut;
     long firstNanos = Long.MAX_VALUE;
     long lastNanos = Long.MIN_VALUE;
     final TwinWatch twins = new TwinWatch();
@@ -57,6 +58,11 @@ public final class DecoderCounts {
     /// Frames whose headers were not understood at all.
     public long undecoded() {
         return undecoded;
+    }
+
+    /// Frames that were not kept, at least not wholly, since there was no memory for a table to grow.
+    public long leftOut() {
+        return leftOut;
     }
 
     /// Packets whose headers contradict themselves.

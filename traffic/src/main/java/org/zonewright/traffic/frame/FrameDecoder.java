@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.zonewright.facts.memory.BudgetSpent;
 import org.zonewright.traffic.capture.FrameSink;
 import org.zonewright.traffic.flow.AddressBook;
 import org.zonewright.traffic.flow.DissectorTable;
@@ -87,7 +88,11 @@ public final class FrameDecoder implements FrameSink {
 
     /// Accounts for what still waits; once, after the last frame.
     public void finish() {
-        ip.finish();
+        try {
+            ip.finish();
+        } catch (BudgetSpent e) {
+            counts.leftOut++;
+        }
     }
 
     @Override
@@ -138,9 +143,16 @@ public final class FrameDecoder implements FrameSink {
         p.sourceMac = 0;
         p.destinationMac = 0;
         int end = offset + captured;
-        if (captured >= ORDINARY && ethernet[interfaceId] && ordinary(offset, end, interfaceId)) {
-            return;
+        try {
+            if (captured < ORDINARY || !ethernet[interfaceId] || !ordinary(offset, end, interfaceId)) {
+                any(offset, end, interfaceId);
+            }
+        } catch (BudgetSpent e) {
+            counts.leftOut++;
         }
+    }
+
+    private void any(int offset, int end, int interfaceId) {
         LinkType type = linkTypes.get(interfaceId);
         if (type == null) {
             unsupported.merge(linkTypeNumbers.get(interfaceId), 1L, Long::sum);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Ipv4Address;
+import org.zonewright.facts.memory.MemoryBudget;
 
 /// What stations say stands at the same vantage point as their conversations, or the inventory cannot join the two.
 class IdentityLogTest {
@@ -14,7 +15,8 @@ class IdentityLogTest {
         VantageBook vantages = new VantageBook("tap");
         vantages.networkInterface(0, "left");
         int vantage = vantages.id(0, 0);
-        IdentityLog log = new IdentityLog("tap.pcapng", vantages, 1);
+        IdentityLog log = new IdentityLog(
+                "tap.pcapng", vantages, 1, MemoryBudget.unbounded().pager());
         log.add(
                 vantage,
                 new Ipv4Address(1),
