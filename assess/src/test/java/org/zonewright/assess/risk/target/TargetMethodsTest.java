@@ -364,9 +364,8 @@ class TargetMethodsTest {
 
     @Test
     void aStatedTargetThatIsNotWhatWasAskedNeedsAReason() {
-        String stated = ", target: 2%s";
-        assertThat(kinds(assess(PLACES.formatted(stated.formatted(", decision: { because: workshop }"), ""))))
-                .doesNotContain("risk.reason-missing");
+        assertThat(kinds(assess(PLACES.formatted(", target: 2, decision: { because: workshop }", ""))))
+                .doesNotContain(RiskProblem.REASON_MISSING.id());
         List<String> without = kinds(assess("zones: [ { id: cell, function: control, target: 2 } ]\n"));
         assertThat(without).containsExactly(RiskProblem.REASON_MISSING.id());
         assertThat(kinds(assess("zones: [ { id: cell, function: control, target: 1 } ]\n")))
