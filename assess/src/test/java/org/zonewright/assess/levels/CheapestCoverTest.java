@@ -17,7 +17,8 @@ import org.zonewright.plant.id.MeasureId;
 /// choice that is not certain to be the cheapest says so.
 class CheapestCoverTest {
     private static Measure measure(String id, Optional<String> cost, String... needs) {
-        String others = List.of(needs).stream().map(need -> ", { id: " + need + " }").collect(Collectors.joining());
+        String others =
+                List.of(needs).stream().map(need -> ", { id: " + need + " }").collect(Collectors.joining());
         return Documents.plant("measures: [ { id: " + id
                         + cost.map(price -> ", cost: " + price).orElse("") + ", needs: [ "
                         + String.join(", ", needs) + " ] }" + others + " ]\n")
@@ -81,12 +82,12 @@ class CheapestCoverTest {
     @Test
     void whatAMeasureNeedsComesWithItAndIsPaidOnce() {
         Map<String, List<Integer>> closes = Map.of("a", List.of(0), "b", List.of(1), "alone", List.of(0, 1));
-        Optional<CheapestCover.Choice> shared = find(
-                2, closes, costs("base", 10), costs("a", 1, "base"), costs("b", 1, "base"), costs("alone", 13));
+        Optional<CheapestCover.Choice> shared =
+                find(2, closes, costs("base", 10), costs("a", 1, "base"), costs("b", 1, "base"), costs("alone", 13));
         assertThat(chosen(shared)).containsExactly("base", "a", "b");
         costs(shared, 12);
-        Optional<CheapestCover.Choice> alone = find(
-                2, closes, costs("base", 10), costs("a", 1, "base"), costs("b", 1, "base"), costs("alone", 11));
+        Optional<CheapestCover.Choice> alone =
+                find(2, closes, costs("base", 10), costs("a", 1, "base"), costs("b", 1, "base"), costs("alone", 11));
         assertThat(chosen(alone)).containsExactly("alone");
         Optional<CheapestCover.Choice> circle =
                 find(1, Map.of("a", List.of(0)), costs("a", 1, "b"), costs("b", 2, "a"));
@@ -95,8 +96,8 @@ class CheapestCoverTest {
         assertThat(chosen(find(1, Map.of("a", List.of(0)), costs("a", 1, "elsewhere"))))
                 .as("what it needs is in place or in no document")
                 .containsExactly("a");
-        Optional<CheapestCover.Choice> needed = find(
-                2, Map.of("a", List.of(0), "base", List.of(1)), costs("a", 1, "base"), costs("base", 2));
+        Optional<CheapestCover.Choice> needed =
+                find(2, Map.of("a", List.of(0), "base", List.of(1)), costs("a", 1, "base"), costs("base", 2));
         assertThat(chosen(needed)).as("what comes with it closes too").containsExactly("a", "base");
         costs(needed, 3);
     }
@@ -120,7 +121,9 @@ class CheapestCoverTest {
         }
         measures.add(costs("pair", 30));
         closes.put("pair", List.of(0, 1));
-        assertThat(find(2, closes, measures.toArray(Measure[]::new)).orElseThrow().isExact())
+        assertThat(find(2, closes, measures.toArray(Measure[]::new))
+                        .orElseThrow()
+                        .isExact())
                 .as("twenty are still tried out")
                 .isTrue();
         measures.add(costs("third", 5, "base"));

@@ -19,16 +19,14 @@ import org.zonewright.standard.FoundationalRequirement;
 import org.zonewright.standard.RequirementId;
 import org.zonewright.standard.SecurityLevel;
 
-
 /// Protects the reading of makers' claims: for whom a claim is, until when, what it says of which requirement, and
 /// that of several claims the one that says less wins.
 class ClaimsTest {
-    private static final String ASSET =
-            "zones: [ { id: cell, function: control } ]\nassets: [ { id: plc, zone: cell%s, product: { maker: Maker,"
-                    + " model: P1, firmware: \"2.0\" } } ]\n";
-
     private static Levels levels(String asset, String claims, String more) {
-        return Sites.levels(Documents.plant(ASSET.formatted(asset) + "claims: [ " + claims + " ]\n" + more));
+        return Sites.levels(Documents.plant("""
+                zones: [ { id: cell, function: control } ]
+                assets: [ { id: plc, zone: cell%s, product: { maker: Maker, model: P1, firmware: "2.0" } } ]
+                """.formatted(asset) + "claims: [ " + claims + " ]\n" + more));
     }
 
     private static Levels levels(String claims) {
@@ -36,7 +34,9 @@ class ClaimsTest {
     }
 
     private static Verdict.Side side(Levels levels, String requirement) {
-        return levels.verdict(Subject.of(new AssetId("plc")), RequirementId.parse(requirement).orElseThrow())
+        return levels.verdict(
+                        Subject.of(new AssetId("plc")),
+                        RequirementId.parse(requirement).orElseThrow())
                 .orElseThrow()
                 .capable();
     }
@@ -48,18 +48,23 @@ class ClaimsTest {
     @Test
     void aClaimIsForItsMakersModelOrTheAssetsItNamesAndNoOtherType() {
         String two = ", vector: 2 }";
-        assertThat(rule("{ id: c, maker: maker, model: \" p1\"" + two, "CR 1.1")).isEqualTo(Rule.CLAIM);
+        assertThat(rule("{ id: c, maker: maker, model: \" p1\"" + two, "CR 1.1"))
+                .isEqualTo(Rule.CLAIM);
         assertThat(rule("{ id: c, model: P1" + two, "CR 1.1")).isEqualTo(Rule.CLAIM);
         assertThat(rule("{ id: c, maker: Other, model: P1" + two, "CR 1.1")).isEqualTo(Rule.NOTHING);
         assertThat(rule("{ id: c, maker: Maker, model: P2" + two, "CR 1.1")).isEqualTo(Rule.NOTHING);
         assertThat(rule("{ id: c, assets: [ plc ]" + two, "CR 1.1")).isEqualTo(Rule.CLAIM);
-        assertThat(rule("{ id: c, assets: [ plc ], type: embedded" + two, "CR 1.1")).isEqualTo(Rule.CLAIM);
+        assertThat(rule("{ id: c, assets: [ plc ], type: embedded" + two, "CR 1.1"))
+                .isEqualTo(Rule.CLAIM);
         assertThat(rule("{ id: c, assets: [ plc ], type: host" + two, "CR 1.1")).isEqualTo(Rule.NOTHING);
         Levels untyped = levels("", "{ id: c, assets: [ plc ], type: network" + two, "");
         assertThat(untyped.component(new AssetId("plc")).orElseThrow().type())
                 .as("the claim's type where the document has none")
                 .contains(ComponentType.NETWORK_DEVICE);
-        assertThat(levels("", "{ id: c, assets: [ plc ]" + two, "").component(new AssetId("plc")).orElseThrow().type())
+        assertThat(levels("", "{ id: c, assets: [ plc ]" + two, "")
+                        .component(new AssetId("plc"))
+                        .orElseThrow()
+                        .type())
                 .isEmpty();
     }
 
@@ -97,7 +102,8 @@ class ClaimsTest {
         Verdict.Side decided = side(levels(all + ", " + none), "CR 1.1");
         assertThat(decided.claim()).contains(new ClaimId("d"));
         assertThat(decided.state()).isEqualTo(RequirementState.NOT_MET);
-        assertThat(side(levels(all + ", " + all.replace("id: a", "id: b")), "CR 1.1").claim())
+        assertThat(side(levels(all + ", " + all.replace("id: a", "id: b")), "CR 1.1")
+                        .claim())
                 .as("of two that say the same the smaller id")
                 .contains(new ClaimId("a"));
         for (String support : List.of("needs-surroundings", "compensating")) {
@@ -118,7 +124,8 @@ class ClaimsTest {
 
     @Test
     void aGradedItemHoldsUpToItsLevelAndLacksWhatLiesAbove() {
-        String claim = "{ id: c, assets: [ plc ], requirements: [ { requirement: CR 1.1, support: native, level: %d } ] }";
+        String claim =
+                "{ id: c, assets: [ plc ], requirements: [ { requirement: CR 1.1, support: native, level: %d } ] }";
         assertThat(rule(claim.formatted(2), "CR 1.1")).isEqualTo(Rule.CLAIM);
         assertThat(rule(claim.formatted(2), "CR 1.1 RE(1)")).isEqualTo(Rule.CLAIM);
         assertThat(rule(claim.formatted(2), "CR 1.1 RE(2)")).isEqualTo(Rule.CLAIM_MISSING);
@@ -130,22 +137,21 @@ class ClaimsTest {
     @Test
     void aMeasureInPlaceMakesGoodWhatTheMakerLacks() {
         String lacks = "{ id: c, assets: [ plc ], requirements: [ { requirement: CR 1.1, support: missing } ] }";
-        String measure =
-                "measures: [ { id: %s, state: %s, closes: [ { at: { %s }, requirements: [ %s ] } ] } ]\n";
+        String measure = "measures: [ { id: %s, state: %s, closes: [ { at: { %s }, requirements: [ %s ] } ] } ]\n";
         for (String requirement : List.of("CR 1.1", "SR 1.1")) {
-            Levels closed = levels(
-                    ", type: embedded", lacks, measure.formatted("m", "in-place", "asset: plc", requirement));
+            Levels closed =
+                    levels(", type: embedded", lacks, measure.formatted("m", "in-place", "asset: plc", requirement));
             assertThat(side(closed, "CR 1.1").rule()).isEqualTo(Rule.MEASURE);
             assertThat(side(closed, "CR 1.1").measure()).contains(new MeasureId("m"));
             assertThat(side(closed, "CR 1.1").state()).isEqualTo(RequirementState.COMPENSATED);
             assertThat(side(closed, "CR 1.3").rule()).isEqualTo(Rule.NOTHING);
             assertThat(atZone(closed).rule()).isEqualTo(Rule.ALL_ASSETS);
-            Levels open = levels(
-                    ", type: embedded", lacks, measure.formatted("m", "approved", "asset: plc", requirement));
+            Levels open =
+                    levels(", type: embedded", lacks, measure.formatted("m", "approved", "asset: plc", requirement));
             assertThat(side(open, "CR 1.1").rule()).isEqualTo(Rule.CLAIM_MISSING);
             assertThat(atZone(open).rule()).isEqualTo(Rule.ASSET_FAILS);
-            Levels place = levels(
-                    ", type: embedded", lacks, measure.formatted("m", "in-place", "zone: cell", requirement));
+            Levels place =
+                    levels(", type: embedded", lacks, measure.formatted("m", "in-place", "zone: cell", requirement));
             assertThat(atZone(place).rule()).isEqualTo(Rule.MEASURE);
             assertThat(atZone(place).measure()).contains(new MeasureId("m"));
             assertThat(side(place, "CR 1.1").rule()).isEqualTo(Rule.CLAIM_MISSING);
@@ -179,12 +185,15 @@ class ClaimsTest {
 
     @Test
     void aGradeSaysWhetherTheProductOrItsSettingIsShort() {
-        String head = "zones: [ { id: cell, function: control, decision: { requirements: { CR 1.1: 2, CR 2.1: 1 } } } ]\n"
-                + "assets: [ { id: plc, zone: cell, product: { model: P1, firmware: \"2\" } } ]\n";
+        String head = """
+                zones: [ { id: cell, function: control, decision: { requirements: { CR 1.1: 2, CR 2.1: 1 } } } ]
+                assets: [ { id: plc, zone: cell, product: { model: P1, firmware: "2" } } ]
+                """;
         String claim = "claims: [ { id: c, model: P1%s, requirements: [ { requirement: CR 1.1, support: native, level:"
                 + " %d } ] } ]\n";
-        String found = "evidence: [ { id: e, requirements: [ CR 1.1 ], at: { asset: plc }, state: met, level: %d, method:"
-                + " test, date: %s%s } ]\n";
+        String found =
+                "evidence: [ { id: e, requirements: [ CR 1.1 ], at: { asset: plc }, state: met, level: %d, method:"
+                        + " test, date: %s%s } ]\n";
         String day = "2026-11-01";
         assertThat(kind(head)).isEqualTo(GradedLevels.Kind.UNKNOWN);
         assertThat(kind(head + claim.formatted("", 1))).isEqualTo(GradedLevels.Kind.CAPABILITY_GAP);
@@ -206,9 +215,7 @@ class ClaimsTest {
         GradedLevels both = GradedLevels.of(
                 Sites.input(Documents.plant(head + claim.formatted("", 3) + found.formatted(2, day, ""))));
         assertThat(both.counts())
-                .containsOnly(
-                        Map.entry(GradedLevels.Kind.RESERVE, 1),
-                        Map.entry(GradedLevels.Kind.UNKNOWN, 1));
+                .containsOnly(Map.entry(GradedLevels.Kind.RESERVE, 1), Map.entry(GradedLevels.Kind.UNKNOWN, 1));
         for (Subject subject : List.of(Sites.CELL, Subject.of(new AssetId("plc")))) {
             assertThat(both.lowestClaimed(subject))
                     .containsOnly(Map.entry(FoundationalRequirement.IAC, SecurityLevel.SL3));

@@ -15,7 +15,6 @@ import org.zonewright.assess.RequirementState;
 import org.zonewright.assess.Subject;
 import org.zonewright.assess.observation.Observation;
 import org.zonewright.plant.AssetType;
-import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantAsset;
 import org.zonewright.plant.Zone;
 import org.zonewright.plant.ZoneFunction;
@@ -100,7 +99,12 @@ class IncrementalTest {
         effects.put(row("e", SR, State.NOT_MET).atZone("office").daysAgo(1).build(), true);
         effects.put(row("e", "CR 1.5", State.MET).atAsset("plc").build(), true);
         effects.put(row("e", "SR 1.5", State.NOT_MET).atAsset("server").build(), true);
-        effects.put(row("e", "SR 1.5", State.MET).atZone("cell").covering("plc", "switch").build(), true);
+        effects.put(
+                row("e", "SR 1.5", State.MET)
+                        .atZone("cell")
+                        .covering("plc", "switch")
+                        .build(),
+                true);
         effects.put(
                 row("e", "SR 1.5", State.MET)
                         .atZone("cell")
@@ -128,7 +132,10 @@ class IncrementalTest {
                 .build();
         for (Evidence changed : List.of(
                 row("e", "SR 1.5", State.MET).atZone("cell").covering("plc").build(),
-                row("e", "SR 1.5", State.MET).atZone("office").covering("server").build(),
+                row("e", "SR 1.5", State.MET)
+                        .atZone("office")
+                        .covering("server")
+                        .build(),
                 row("e", "SR 1.5", State.MET).atAsset("server").build(),
                 row("e", "SR 1.5", State.NOT_MET).atAsset("plc").build(),
                 row("e", SR, State.MET).atZone("yard").build(),
@@ -160,8 +167,7 @@ class IncrementalTest {
                 row("f", SR, State.NOT_MET).atZone("office").daysAgo(1).build();
         Levels fallen = whole.with(Change.added(failed));
         assertThat(List.of(state(fallen, "office"), state(fallen, "cell"), state(fallen, "yard")))
-                .containsExactly(
-                        RequirementState.NOT_MET, RequirementState.NO_EVIDENCE, RequirementState.NO_EVIDENCE);
+                .containsExactly(RequirementState.NOT_MET, RequirementState.NO_EVIDENCE, RequirementState.NO_EVIDENCE);
         Evidence late = row("p1", SR, State.MET)
                 .atZone("office")
                 .by(Method.OBSERVED)

@@ -22,8 +22,9 @@ class InheritanceTest {
             """;
     private static final String PROOF = "{ id: own, requirements: [ SR 5.4 ], at: { zone: office }, state: met, method:"
             + " test, date: 2026-11-01 }";
-    private static final String ISLAND = "{ id: island, requirements: [ SR 7.5 ], at: { zone: cell }, state: met, method:"
-            + " test, date: 2026-11-01 }";
+    private static final String ISLAND =
+            "{ id: island, requirements: [ SR 7.5 ], at: { zone: cell }, state: met, method:"
+                    + " test, date: 2026-11-01 }";
 
     private static String heir(String provider) {
         return "{ id: heir, requirements: [ SR 5.4 ], at: { zone: cell }, state: inherited, method: examination, date:"
@@ -140,8 +141,7 @@ class InheritanceTest {
     void aCompensationHoldsOverAnOlderFailureAndYieldsToANewerOneAndToWhatIsMet() {
         String measures = "measures: [ { id: m, state: in-place } ]\n";
         String row = "{ id: %s, requirements: [ SR 5.4 ], at: { zone: cell }, state: %s, method: test, date: %s }";
-        String compensated = row.replace(
-                        " }", ", because: x, approved-by: B, compensated-by: [ m ] }")
+        String compensated = row.replace(" }", ", because: x, approved-by: B, compensated-by: [ m ] }")
                 .replace("{ zone: cell, because: x, approved-by: B, compensated-by: [ m ] }", "{ zone: cell }")
                 .formatted("c", "compensated", "2026-11-05");
         assertThat(state(measures, compensated)).isEqualTo(RequirementState.COMPENSATED);
@@ -159,13 +159,15 @@ class InheritanceTest {
                 .isEqualTo(RequirementState.NO_EVIDENCE);
         assertThat(state(measures, compensated.replace(" [ m ] }", " [ m ], valid-until: 2026-11-21 }")))
                 .isEqualTo(RequirementState.NO_EVIDENCE);
-        assertThat(state(measures, compensated, row.formatted("f", "not-met", "2026-11-05").replace("test", "interview")))
+        assertThat(state(
+                        measures,
+                        compensated,
+                        row.formatted("f", "not-met", "2026-11-05").replace("test", "interview")))
                 .isEqualTo(RequirementState.COMPENSATED);
     }
 
     private static RequirementState state(String measures, String... evidence) {
-        return Sites.levels(Documents.plant(
-                        PLACES + measures + "evidence: [ " + String.join(", ", evidence) + " ]\n"))
+        return Sites.levels(Documents.plant(PLACES + measures + "evidence: [ " + String.join(", ", evidence) + " ]\n"))
                 .verdict(CELL, sr("SR 5.4"))
                 .orElseThrow()
                 .achieved()
@@ -175,12 +177,20 @@ class InheritanceTest {
     @Test
     void anAssetMayBeTheProviderOfWhatItHolds() {
         String asset = PLACES + "assets: [ { id: server, zone: office, type: host }, { id: spare, type: host } ]\n";
-        String proof = "{ id: own, requirements: [ SR 1.1 ], at: { asset: %s }, state: %s, method: test, date: 2026-11-01 }";
-        String heir = heir("by: { asset: %s }, proven-by: [ own ], island-mode: island").replace("SR 5.4", "SR 1.1");
+        String proof =
+                "{ id: own, requirements: [ SR 1.1 ], at: { asset: %s }, state: %s, method: test, date: 2026-11-01 }";
+        String heir = heir("by: { asset: %s }, proven-by: [ own ], island-mode: island")
+                .replace("SR 5.4", "SR 1.1");
         String rows = "evidence: [ " + proof + ", " + ISLAND + ", " + heir + " ]\n";
         assertThat(atCell(asset + rows.formatted("server", "met", "server"))).isEqualTo(RequirementState.INHERITED);
-        String failed = rows.formatted("server", "met", "server").replace(" ]\n", ", "
-                + proof.replace("own", "f").replace("2026-11-01", "2026-11-02").formatted("server", "not-met") + " ]\n");
+        String failed = rows.formatted("server", "met", "server")
+                .replace(
+                        " ]\n",
+                        ", "
+                                + proof.replace("own", "f")
+                                        .replace("2026-11-01", "2026-11-02")
+                                        .formatted("server", "not-met")
+                                + " ]\n");
         assertThat(atCell(asset + failed)).isEqualTo(RequirementState.NO_EVIDENCE);
         assertThat(atCell(asset + rows.formatted("spare", "met", "spare")))
                 .as("an asset of no zone is judged by its proof")

@@ -43,8 +43,9 @@ class MatrixEdgesTest {
     }
 
     private static String axis(String name, String... labels) {
-        String steps =
-                List.of(labels).stream().map(label -> "{ label: " + label + " }").collect(Collectors.joining(", "));
+        String steps = List.of(labels).stream()
+                .map(label -> "{ label: " + label + " }")
+                .collect(Collectors.joining(", "));
         return name + ": { steps: [ " + steps + " ] }\n";
     }
 
@@ -62,7 +63,8 @@ class MatrixEdgesTest {
     void sevenStepsAreTheMostAndThreeTheUsualLeast() {
         String seven = axis("likelihood", "A", "B", "C", "D", "E", "F", "G");
         String row = "[ low, low, high ]";
-        String cells = "cells: [ " + IntStream.range(0, 7).mapToObj(_ -> row).collect(Collectors.joining(", ")) + " ]\n";
+        String cells =
+                "cells: [ " + IntStream.range(0, 7).mapToObj(_ -> row).collect(Collectors.joining(", ")) + " ]\n";
         assertThat(said(check(seven + impact() + LEVELS + cells))).isEmpty();
         assertThat(said(check(likelihood() + impact() + LEVELS + CELLS))).isEmpty();
         String one = axis("likelihood", "A") + impact() + LEVELS + "cells: [ [ low, low, high ] ]\n";
@@ -73,10 +75,7 @@ class MatrixEdgesTest {
     void wordsThatStandTwiceAreNamedOnEachAxisAndAmongLevels() {
         only(axis("likelihood", "A", "B", "a") + impact() + LEVELS + CELLS, RiskProblem.MATRIX_TWICE, "likelihood a");
         only(likelihood() + axis("impact", "S", "S", "L") + LEVELS + CELLS, RiskProblem.MATRIX_TWICE, "impact S");
-        only(
-                likelihood() + impact() + "levels: [ low, high, LOW ]\n" + CELLS,
-                RiskProblem.MATRIX_TWICE,
-                "level LOW");
+        only(likelihood() + impact() + "levels: [ low, high, LOW ]\n" + CELLS, RiskProblem.MATRIX_TWICE, "level LOW");
     }
 
     @Test
@@ -176,10 +175,7 @@ class MatrixEdgesTest {
                 "B: min ≥ max");
         assertThat(said(check(ranges(a, "label: B, min-per-year: 1, max-per-year: 2", c.formatted("2.0")))))
                 .isEmpty();
-        only(
-                ranges(a, "label: B, min-per-year: 1", c.formatted(2)),
-                RiskProblem.MATRIX_RANGES,
-                "B | C: ?");
+        only(ranges(a, "label: B, min-per-year: 1", c.formatted(2)), RiskProblem.MATRIX_RANGES, "B | C: ?");
         only(
                 ranges(a, "label: B, min-per-year: 1, max-per-year: 2", "label: C"),
                 RiskProblem.MATRIX_RANGES,
@@ -213,7 +209,10 @@ class MatrixEdgesTest {
         assertThat(matrix.tolerance("1")).isPresent();
         assertThat(matrix.tolerance("9")).as("above it lies nothing").isEmpty();
         assertThat(matrix.tolerance("low")).isEmpty();
-        assertThat(check(likelihood() + impact() + LEVELS + CELLS).matrix().orElseThrow().tolerance("1"))
+        assertThat(check(likelihood() + impact() + LEVELS + CELLS)
+                        .matrix()
+                        .orElseThrow()
+                        .tolerance("1"))
                 .isEmpty();
     }
 
@@ -222,10 +221,12 @@ class MatrixEdgesTest {
         String numbers = likelihood() + impact() + "cells: [ [ 1, 2, 3 ], [ 2, 4, 6 ], [ 3, 6, 9 ] ]\n";
         String bands = numbers + "bands: [ { level: low, from: %s, to: %s }, { level: high, from: %s, to: 9 } ]\n";
         assertThat(said(check(bands.formatted(1, 3, 4)))).isEmpty();
-        assertThat(said(check(bands.formatted(1, 4, 4)))).anySatisfy(text -> assertThat(text).contains("∩"));
-        assertThat(said(check(bands.formatted(2, 3, 4)))).anySatisfy(text -> assertThat(text).contains("1 ∉"));
-        assertThat(said(check(bands.formatted(3, 1, 4)))).anySatisfy(text -> assertThat(text)
-                .contains("low 3 – 1: from > to"));
+        assertThat(said(check(bands.formatted(1, 4, 4))))
+                .anySatisfy(text -> assertThat(text).contains("∩"));
+        assertThat(said(check(bands.formatted(2, 3, 4))))
+                .anySatisfy(text -> assertThat(text).contains("1 ∉"));
+        assertThat(said(check(bands.formatted(3, 1, 4))))
+                .anySatisfy(text -> assertThat(text).contains("low 3 – 1: from > to"));
         assertThat(said(check(numbers + "levels: [ low, high ]\n"
                         + "bands: [ { level: low, from: 1, to: 3 }, { level: big, from: 4, to: 9 } ]\n")))
                 .anySatisfy(text -> assertThat(text).contains("big 4 – 9: low, high?"));
@@ -257,7 +258,8 @@ class MatrixEdgesTest {
         assertThat(of(Documents.read("risk: { tolerable: low }\n")).problems()).isEmpty();
         PlantReading bare = Documents.read("risk:\n" + scenario);
         MatrixReading none = of(bare);
-        assertThat(said(none)).singleElement().satisfies(text -> assertThat(text).startsWith(RiskProblem.NO_MATRIX.id()));
+        assertThat(said(none)).singleElement().satisfies(text -> assertThat(text)
+                .startsWith(RiskProblem.NO_MATRIX.id()));
         assertThat(none.problems().getFirst().where())
                 .isEqualTo(bare.positions().at("risk").orElseThrow());
         assertThat(of(Documents.read("risk: { initial: [ { at: site, consequence: stop } ] }\n"))

@@ -137,8 +137,7 @@ class RevisionDiffTest {
     }
 
     private static ApprovalOutcome hold(String text, Optional<String> file, Optional<String> approved) {
-        return RevisionDiff.hold(
-                Documents.plant(text), SourceMap.nowhere(), file, approved.map(Documents::plant));
+        return RevisionDiff.hold(Documents.plant(text), SourceMap.nowhere(), file, approved.map(Documents::plant));
     }
 
     @Test
@@ -148,11 +147,14 @@ class RevisionDiffTest {
         String signed = TEXT.replace("on: 2026-11-02", "on: 2026-11-02, sha256: \"%s\"");
         String other = "0".repeat(64);
         assertThat(hold(TEXT, Optional.empty(), Optional.empty()).state()).isEqualTo(ApprovalOutcome.State.NOT_KNOWN);
-        assertThat(hold(signed.formatted(content), Optional.empty(), Optional.empty()).state())
+        assertThat(hold(signed.formatted(content), Optional.empty(), Optional.empty())
+                        .state())
                 .isEqualTo(ApprovalOutcome.State.HOLDS);
-        assertThat(hold(signed.formatted(other), Optional.empty(), Optional.empty()).state())
+        assertThat(hold(signed.formatted(other), Optional.empty(), Optional.empty())
+                        .state())
                 .isEqualTo(ApprovalOutcome.State.CHANGED);
-        assertThat(hold(signed.formatted(other), Optional.of(other), Optional.empty()).state())
+        assertThat(hold(signed.formatted(other), Optional.of(other), Optional.empty())
+                        .state())
                 .as("the digest may be that of the file")
                 .isEqualTo(ApprovalOutcome.State.HOLDS);
         ApprovalOutcome changed = hold(
@@ -168,8 +170,7 @@ class RevisionDiffTest {
 
     @Test
     void ofTwoApprovalsTheLaterDayCountsAndOnOneDayTheLaterLine() {
-        String two = TEXT.replace(
-                "approvals: [ ", "approvals: [ { id: b, revision: C2, by: B, on: 2026-11-%s }, ");
+        String two = TEXT.replace("approvals: [ ", "approvals: [ { id: b, revision: C2, by: B, on: 2026-11-%s }, ");
         assertThat(approval(two.formatted("03"))).isEqualTo("b");
         assertThat(approval(two.formatted("01"))).isEqualTo("a");
         assertThat(approval(two.formatted("02"))).isEqualTo("a");

@@ -82,14 +82,18 @@ class SpecificationItemsTest {
         ticksOff("link", link, ZONES.formatted("") + CONDUIT.formatted(", owner: Telecontrol"), "b");
         ticksOff("link", link, ZONES.formatted("") + CONDUIT.formatted(", organisation: Works"), "b");
         ticksOff("link", link, ZONES.formatted("") + CONDUIT.formatted(", specification: { accountable: W }"), "b");
-        ticksOff("link", link, ZONES.formatted("") + CONDUIT.formatted(", specification: { logical-boundary: V }"), "c");
+        ticksOff(
+                "link", link, ZONES.formatted("") + CONDUIT.formatted(", specification: { logical-boundary: V }"), "c");
         ticksOff(
                 "link",
                 link,
                 ZONES.formatted("") + CONDUIT.formatted(", enforced-by: [ fw ]") + "assets: [ { id: fw } ]\n",
                 "c");
         ticksOff(
-                "link", link, ZONES.formatted("") + CONDUIT.formatted(", specification: { physical-boundary: V }"), "d");
+                "link",
+                link,
+                ZONES.formatted("") + CONDUIT.formatted(", specification: { physical-boundary: V }"),
+                "d");
         String outside = ZONES.formatted("").replace("control", "control, in-suc: false") + CONDUIT.formatted("");
         assertThat(lacking(outside, "link")).isEmpty();
     }

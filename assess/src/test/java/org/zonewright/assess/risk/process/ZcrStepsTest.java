@@ -53,8 +53,7 @@ class ZcrStepsTest {
     private static RiskResult assess(String text) {
         PlantReading reading = Documents.read(text);
         RiskInputs inputs = RiskInputs.none().withFindings(List.of());
-        return RiskEngine.assess(
-                reading.plant().orElseThrow(), reading.positions(), Catalogues.shipped(), inputs, AT);
+        return RiskEngine.assess(reading.plant().orElseThrow(), reading.positions(), Catalogues.shipped(), inputs, AT);
     }
 
     private static ZcrStep step(RiskResult result, String id) {
@@ -114,8 +113,7 @@ class ZcrStepsTest {
         assertThat(missing(assess(ZONES + CONDUITS + initial(row("site", 4))), "2.1"))
                 .isEmpty();
         assertThat(missing(assess(ZONES), "2.1")).containsExactly("risk.zcr.2-1.none");
-        String noMatrix =
-                "risk: { initial: [ " + row("site", 1) + ", " + row("{ zone: cell }", 1) + " ] }\n";
+        String noMatrix = "risk: { initial: [ " + row("site", 1) + ", " + row("{ zone: cell }", 1) + " ] }\n";
         assertThat(missing(assess(ZONES + noMatrix), "2.1"))
                 .containsExactly("risk.zcr.2-1.estimate", "risk.zcr.2-1.estimate@cell");
         assertThat(missing(assess(ZONES + noMatrix), "4.1"))
@@ -142,8 +140,8 @@ class ZcrStepsTest {
     void aTraitOfAnyZoneConduitOrAssetAnswersItsStep() {
         String assets = "assets: [ { id: plc, zone: cell } ]\n";
         String text = ZONES + CONDUITS + assets;
-        Map<String, String> traits = Map.of(
-                "3.3", "safety-related", "3.4", "temporary", "3.5", "wireless", "3.6", "external-access");
+        Map<String, String> traits =
+                Map.of("3.3", "safety-related", "3.4", "temporary", "3.5", "wireless", "3.6", "external-access");
         traits.forEach((step, trait) -> {
             String key = "risk.zcr." + step.replace('.', '-');
             assertThat(missing(assess(text), step)).containsExactly(key);
@@ -198,8 +196,9 @@ class ZcrStepsTest {
         List<String> gaps = new ArrayList<>();
         for (ZcrStep step : result.steps()) {
             if (!step.id().toString().equals("ZCR 6.1")) {
-                step.missing().forEach(gap -> gaps.add(step.id().toString().substring(4) + " "
-                        + gap.text().key()));
+                step.missing()
+                        .forEach(gap -> gaps.add(step.id().toString().substring(4) + " "
+                                + gap.text().key()));
             }
         }
         return gaps;
@@ -222,8 +221,7 @@ class ZcrStepsTest {
     @Test
     void theReasonCountsWhatIsThere() {
         RiskResult result = assess(ZONES + CONDUITS + SYSTEM.replace("  perimeter: up to the firewall\n", ""));
-        assertThat(step(result, "1.1").reason().text())
-                .isEqualTo(Text.of("risk.zcr.state.partial", 5, 6, "–", "–"));
+        assertThat(step(result, "1.1").reason().text()).isEqualTo(Text.of("risk.zcr.state.partial", 5, 6, "–", "–"));
         assertThat(step(result, "1.1").reason().sources()).isEmpty();
         assertThat(step(result, "7.1").missing())
                 .singleElement()

@@ -68,7 +68,8 @@ class ScenarioRaterTest {
         assertThat(kinds(likely)).containsExactly(RiskProblem.UNKNOWN_STEP.id());
         assertThat(likely.initial().getFirst().position()).isEmpty();
         RiskResult fine = assess(ZONES + initial.formatted("likelihood: 1, impacts: { supply: 4 }"));
-        assertThat(fine.initial().getFirst().position().orElseThrow().likelihood()).isZero();
+        assertThat(fine.initial().getFirst().position().orElseThrow().likelihood())
+                .isZero();
         RiskResult worst = assess(ZONES + initial.formatted("impacts: { supply: 4 }"));
         assertThat(worst.initial().getFirst().position().orElseThrow().likelihood())
                 .as("taken as certain")
@@ -103,7 +104,12 @@ class ScenarioRaterTest {
                 .isEmpty();
         String worse = CELL + "unmitigated: { likelihood: 4, impacts: { safety: 2 } }, residual: { likelihood: 1,"
                 + " impacts: { safety: 3 } }";
-        assertThat(scenario(worse, "").scenarios().getFirst().residual().orElseThrow().impact())
+        assertThat(scenario(worse, "")
+                        .scenarios()
+                        .getFirst()
+                        .residual()
+                        .orElseThrow()
+                        .impact())
                 .as("an impact may be estimated higher")
                 .isEqualTo(2);
     }
@@ -112,7 +118,8 @@ class ScenarioRaterTest {
     void anAcceptanceThatHoldsIsTakenBeforeOneThatHasEnded() {
         String acceptances = "acceptances: [ { id: old, scenarios: [ s ], by: B, because: x, until: 2026-01-01 }, { id:"
                 + " new, scenarios: [ s ], by: B, because: x%s } ]\n";
-        ScenarioRisk open = scenario(HIGH, acceptances.formatted("")).scenarios().getFirst();
+        ScenarioRisk open =
+                scenario(HIGH, acceptances.formatted("")).scenarios().getFirst();
         assertThat(open.state()).isEqualTo(ScenarioRisk.State.ACCEPTED);
         assertThat(open.acceptance().orElseThrow().value()).isEqualTo("new");
         ScenarioRisk ended = scenario(HIGH, acceptances.formatted(", until: 2026-02-01"))
@@ -130,7 +137,8 @@ class ScenarioRaterTest {
 
     @Test
     void aMeasureThatIsCountedAlreadyIsFoundByIdAndByName() {
-        String words = CELL + "countermeasures: [ m ], unmitigated: { likelihood: 3, impacts: { any: 4 }, because: %s }";
+        String words =
+                CELL + "countermeasures: [ m ], unmitigated: { likelihood: 3, impacts: { any: 4 }, because: %s }";
         String measures = "measures: [ { id: m, name: Port lock%s } ]\n";
         String flagged = RiskProblem.UNMITIGATED_COUNTS_MEASURES.id();
         assertThat(kinds(scenario(words.formatted("the port   LOCK holds"), measures.formatted(""))))
@@ -150,10 +158,14 @@ class ScenarioRaterTest {
     void aThreatOrTechniqueThatTheListDoesNotHaveIsNamed() {
         String words = "at: { zone: cell }, threat: %s, threat-source: %s, techniques: [ %s ]";
         String unknown = RiskProblem.UNKNOWN_THREAT.id();
-        assertThat(kinds(scenario(words.formatted("TC-12", "TS-09", "T0836"), ""))).doesNotContain(unknown);
-        assertThat(kinds(scenario(words.formatted("TC-99", "TS-09", "T0836"), ""))).containsOnlyOnce(unknown);
-        assertThat(kinds(scenario(words.formatted("TC-12", "TS-99", "T0836"), ""))).containsOnlyOnce(unknown);
-        assertThat(kinds(scenario(words.formatted("TC-12", "TS-09", "T9999"), ""))).containsOnlyOnce(unknown);
+        assertThat(kinds(scenario(words.formatted("TC-12", "TS-09", "T0836"), "")))
+                .doesNotContain(unknown);
+        assertThat(kinds(scenario(words.formatted("TC-99", "TS-09", "T0836"), "")))
+                .containsOnlyOnce(unknown);
+        assertThat(kinds(scenario(words.formatted("TC-12", "TS-99", "T0836"), "")))
+                .containsOnlyOnce(unknown);
+        assertThat(kinds(scenario(words.formatted("TC-12", "TS-09", "T9999"), "")))
+                .containsOnlyOnce(unknown);
         assertThat(kinds(scenario(words.formatted("own words", "a neighbour", "T0836"), "")))
                 .doesNotContain(unknown);
         PlantReading reading = Documents.read("risk: { scenarios: [ { id: s, at: site, threat: TC-99 } ] }\n");
@@ -185,8 +197,7 @@ class ScenarioRaterTest {
     void aZoneIsAskedAboutWhatItIsThereForAndWhatIsInIt() {
         String zone = "zones: [ { id: z, function: %s } ]\n";
         assertThat(threats(zone.formatted("control"), "z")).isEqualTo(of(ThreatCause.ZONE, ThreatCause.CONTROL));
-        assertThat(threats(zone.formatted("operations"), "z"))
-                .isEqualTo(of(ThreatCause.ZONE, ThreatCause.OPERATIONS));
+        assertThat(threats(zone.formatted("operations"), "z")).isEqualTo(of(ThreatCause.ZONE, ThreatCause.OPERATIONS));
         assertThat(threats(zone.formatted("dmz"), "z")).isEqualTo(of(ThreatCause.ZONE, ThreatCause.DMZ));
         assertThat(threats(zone.formatted("control, in-suc: false"), "z")).isEmpty();
         Map<String, ThreatCause> traits = new LinkedHashMap<>();

@@ -87,7 +87,9 @@ class TargetMethodsTest {
     @Test
     void theRiskReductionFactorIsRoundedUpToTheNextLevel() {
         String plain = "scale: linear, subtract: 0";
-        assertThat(asked(crrf("5", plain + ", when-tolerable: 0", 5, 1))).as("5 / 5").contains(0);
+        assertThat(asked(crrf("5", plain + ", when-tolerable: 0", 5, 1)))
+                .as("5 / 5")
+                .contains(0);
         assertThat(asked(crrf("5", plain + ", when-tolerable: 1", 5, 1))).contains(1);
         assertThat(asked(crrf("5", plain, 2, 3))).as("6 / 5").contains(2);
         assertThat(asked(crrf("5", plain, 2, 5))).as("10 / 5").contains(2);
@@ -155,7 +157,9 @@ class TargetMethodsTest {
         assertThat(asked(assess("matrix: 4x4", scenario.formatted("run")))).contains(3);
         String set = "{ matrix: 4x4, method: consequence, rules: { by-consequence: { \"4\": 2, Negligible: 4 } },";
         assertThat(asked(assess(set, 1, 4))).contains(2);
-        assertThat(asked(assess(set, 1, 3))).as("a step that is not set keeps ours").contains(2);
+        assertThat(asked(assess(set, 1, 3)))
+                .as("a step that is not set keeps ours")
+                .contains(2);
         assertThat(inputs(assess(PLACES.formatted("", "") + "risk: { method: consequence, matrix: 4x4, scenarios: [ {"
                         + " id: s, at: { zone: cell }, stopped-by: [ SI ] } ] }\n")))
                 .isEqualTo(Text.of("risk.method.lacks", "unmitigated.impacts"));
@@ -209,7 +213,8 @@ class TargetMethodsTest {
         assertThat(inputs(named).arguments()).contains("T0836 T0855");
         assertThat(named.demands().getFirst().requirements())
                 .hasSameSizeAs(Catalogues.shipped().systems().of(FoundationalRequirement.SI))
-                .allSatisfy(one -> assertThat(one.level().number()).isEqualTo(one.techniques().isEmpty() ? 1 : 3));
+                .allSatisfy(one -> assertThat(one.level().number())
+                        .isEqualTo(one.techniques().isEmpty() ? 1 : 3));
         long mapped = named.demands().getFirst().requirements().stream()
                 .filter(one -> !one.techniques().isEmpty())
                 .count();
@@ -244,10 +249,9 @@ class TargetMethodsTest {
                 .isEqualTo(Text.of("risk.method.lacks", "unmitigated"));
         assertThat(inputs(assess("{ matrix: 5x5-product,", 5, 5)))
                 .isEqualTo(Text.of("risk.method.lacks", "rules.by-risk.25"));
-        assertThat(kinds(assess(
-                        PLACES.formatted("", "")
-                                + "risk: { matrix: 4x4, scenarios: [ { id: s, at: { zone: cell }, unmitigated: {"
-                                + " likelihood: 1, impacts: { any: 1 } } } ] }\n")))
+        assertThat(kinds(assess(PLACES.formatted("", "")
+                        + "risk: { matrix: 4x4, scenarios: [ { id: s, at: { zone: cell }, unmitigated: {"
+                        + " likelihood: 1, impacts: { any: 1 } } } ] }\n")))
                 .as("nothing that would stop it is named")
                 .containsExactly(RiskProblem.METHOD_LACKS.id());
     }
@@ -260,7 +264,8 @@ class TargetMethodsTest {
         String risk = "risk: { matrix: 4x4, method: manual, ";
         assertThat(method(zone + risk + scenario.formatted(", method: matrix"))).isEqualTo("matrix");
         assertThat(method(zone + risk + scenario.formatted(""))).isEqualTo("consequence");
-        assertThat(method(PLACES.formatted("", "") + risk + scenario.formatted(""))).isEqualTo("manual");
+        assertThat(method(PLACES.formatted("", "") + risk + scenario.formatted("")))
+                .isEqualTo("manual");
         assertThat(method(PLACES.formatted("", "") + "risk: { matrix: 4x4, " + scenario.formatted("")))
                 .isEqualTo("matrix");
     }
@@ -275,9 +280,15 @@ class TargetMethodsTest {
         assertThat(target(plain, "cell").vector()).isEqualTo(LevelVector.same(SecurityLevel.SL1));
         RiskResult floor = assess(PLACES.formatted(", decision: { floor: \"{3 1 0 0 0 0 2}\" }", ""));
         assertThat(target(floor, "cell").vector()).isEqualTo(LevelVector.of(3, 1, 1, 1, 1, 1, 2));
-        assertThat(target(floor, "cell").at(FoundationalRequirement.IAC).driver().kind())
+        assertThat(target(floor, "cell")
+                        .at(FoundationalRequirement.IAC)
+                        .driver()
+                        .kind())
                 .isEqualTo(Driver.Kind.FLOOR);
-        assertThat(target(floor, "cell").at(FoundationalRequirement.IAC).reason().sources())
+        assertThat(target(floor, "cell")
+                        .at(FoundationalRequirement.IAC)
+                        .reason()
+                        .sources())
                 .hasSize(1);
         RiskResult none = assess(PLACES.formatted("", "") + "risk: { baseline: 0 }\n");
         assertThat(target(none, "cell").vector()).isEqualTo(LevelVector.ZERO);
@@ -296,7 +307,9 @@ class TargetMethodsTest {
         assertThat(carried(flows.formatted("{ asset: plc }", "{ asset: hmi }"))).isEqualTo(3);
         assertThat(carried(flows.formatted(cell, "{ zone: office }"))).isEqualTo(1);
         assertThat(carried(flows.formatted(cell, "{ zone: lab }"))).isEqualTo(4);
-        assertThat(carried(flows.formatted(cell, "any"))).as("an open end may be any zone").isEqualTo(4);
+        assertThat(carried(flows.formatted(cell, "any")))
+                .as("an open end may be any zone")
+                .isEqualTo(4);
         assertThat(carried(flows.formatted("any", cell))).isEqualTo(4);
         assertThat(target(open, "link").at(FoundationalRequirement.DC).driver())
                 .isEqualTo(new Driver(Driver.Kind.JOINED_ZONE, "lab"));
@@ -337,10 +350,11 @@ class TargetMethodsTest {
             assertThat(entry.inheritedBy().stream().map(Subject::id)).containsExactly("link");
         });
         RiskResult itself = assess(zone + risk + measure.formatted("approved").replace("conduit: link", "zone: cell"));
-        assertThat(kinds(itself)).as("a measure at the zone itself hands nothing over")
+        assertThat(kinds(itself))
+                .as("a measure at the zone itself hands nothing over")
                 .contains(RiskProblem.LOWERED_WITHOUT.id());
-        RiskResult elsewhere = assess(zone + risk.replace("at: { zone: cell }", "at: { zone: lab }")
-                + measure.formatted("approved"));
+        RiskResult elsewhere =
+                assess(zone + risk.replace("at: { zone: cell }", "at: { zone: lab }") + measure.formatted("approved"));
         assertThat(si(elsewhere, "cell")).as("nothing is asked above the wish").isEqualTo(1);
     }
 
@@ -350,9 +364,8 @@ class TargetMethodsTest {
 
     @Test
     void aStatedTargetThatIsNotWhatWasAskedNeedsAReason() {
-        String stated = ", target: 2%s";
-        assertThat(kinds(assess(PLACES.formatted(stated.formatted(", decision: { because: workshop }"), ""))))
-                .doesNotContain("risk.reason-missing");
+        assertThat(kinds(assess(PLACES.formatted(", target: 2, decision: { because: workshop }", ""))))
+                .doesNotContain(RiskProblem.REASON_MISSING.id());
         List<String> without = kinds(assess("zones: [ { id: cell, function: control, target: 2 } ]\n"));
         assertThat(without).containsExactly(RiskProblem.REASON_MISSING.id());
         assertThat(kinds(assess("zones: [ { id: cell, function: control, target: 1 } ]\n")))
