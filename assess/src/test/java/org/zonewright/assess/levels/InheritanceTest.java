@@ -138,7 +138,7 @@ class InheritanceTest {
     }
 
     @Test
-    void aCompensationHoldsOverAnOlderFailureAndYieldsToANewerOneAndToWhatIsMet() {
+    void aCompensationHoldsOverAnOlderFailureAndBesideWhatIsMetAndYieldsToANewerFailure() {
         String measures = "measures: [ { id: m, state: in-place } ]\n";
         String row = "{ id: %s, requirements: [ SR 5.4 ], at: { zone: cell }, state: %s, method: test, date: %s }";
         String compensated = row.replace(" }", ", because: x, approved-by: B, compensated-by: [ m ] }")
@@ -153,8 +153,8 @@ class InheritanceTest {
         assertThat(state(measures, compensated, row.formatted("f", "partial", "2026-11-06")))
                 .isEqualTo(RequirementState.PARTIAL);
         assertThat(state(measures, compensated, row.formatted("m", "met", "2026-11-01")))
-                .as("met is said before compensated")
-                .isEqualTo(RequirementState.MET);
+                .as("it stands beside what is met")
+                .isEqualTo(RequirementState.COMPENSATED);
         assertThat(state("measures: [ { id: m, state: approved } ]\n", compensated))
                 .isEqualTo(RequirementState.NO_EVIDENCE);
         assertThat(state(measures, compensated.replace(" [ m ] }", " [ m ], valid-until: 2026-11-21 }")))
