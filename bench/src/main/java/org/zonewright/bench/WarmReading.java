@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.traffic.TrafficReader;
 import org.zonewright.traffic.capture.CaptureInput;
 
@@ -19,6 +20,8 @@ import org.zonewright.traffic.capture.CaptureInput;
 /// (`1`, `2` …), `bytes` for its bytes alone, `unpacked` for those of what it is compressed from.
 public final class WarmReading {
     private static final int PORTION = 1 << 18;
+    /// A warm program shares smaller files than one that has just started.
+    private static final long SHARED_FROM = 64L << 20;
 
     private WarmReading() {}
 
@@ -59,7 +62,8 @@ public final class WarmReading {
                 }
             }
             default -> {
-                TrafficReader.Options options = new TrafficReader.Options(1, false).withThreads(Integer.parseInt(way));
+                TrafficReader.Options options = new TrafficReader.Options(
+                        1, false, Integer.parseInt(way), SHARED_FROM, MemoryBudget.unbounded());
                 yield new TrafficReader(options)
                         .read(new CaptureInput.InFile(file.toString(), file))
                         .conversations()

@@ -51,11 +51,14 @@ public final class TrafficReader {
     /// - `digest`: make the SHA-256 of every file, which costs about as much as decoding it. Without it a source is
     ///   told from others by its numbers of frames and bytes and its times.
     /// - `threads`: how many may read one file. Results do not depend on it.
-    /// - `worthSharing`: files with fewer bytes are read by one thread.
+    /// - `worthSharing`: files with fewer bytes are decoded by one thread.
     /// - `memory`: what the tables may take, and where they spill the rest. Results do not depend on it.
     public record Options(long seed, boolean digest, int threads, long worthSharing, MemoryBudget memory) {
-        /// Bytes whose reading takes much longer than more threads take to start.
-        public static final long WORTH_SHARING = 64L << 20;
+        /// Bytes from which several engines pay: below it a run has ended before what they do is compiled well.
+        public static final long WORTH_SHARING = 2_048_000_000L;
+
+        /// Bytes from which a thread of its own for unpacking or for the digest pays.
+        private static final long WORTH_AHEAD = 64L << 20;
 
         /// One thread, and as much memory as it takes.
         public Options(long seed, boolean digest) {
@@ -87,13 +90,11 @@ public final class TrafficReader {
         int threads = options.threads();
         if (threads > 1 && input instanceof CaptureInput.InFile file) {
             boolean compressed = CaptureInputs.isCompressed(file.path());
-            boolean large = Files.size(file.path()) >= options.worthSharing() / (compressed ? PACKED : 1);
-            if (large && (compressed || options.digest())) {
-                return read(input, compressed ? 1 : threads - 1, true);
-            }
-            if (large) {
-                return read(input, threads, false);
-            }
+            long size = Files.size(file.path()) * (compressed ? PACKED : 1);
+            boolean ahead =
+                    (compressed || options.digest()) && size >= Math.min(options.worthSharing(), Options.WORTH_AHEAD);
+            boolean shared = !compressed && size >= options.worthSharing();
+            return read(input, shared ? Math.max(1, ahead ? threads - 1 : threads) : 1, ahead);
         }
         return read(input, 1, false);
     }
