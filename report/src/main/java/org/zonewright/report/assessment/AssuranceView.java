@@ -133,19 +133,19 @@ final class AssuranceView {
                 gap.requirement(),
                 gap.target(),
                 gap.achieved().evidenced(),
-                kind(gap),
+                kind(limiting),
                 limiting.requirement().toString(),
                 limiting.verdict().achieved().state(),
                 limiting.limiting().map(AssetId::value).orElse(""),
                 step(gap));
     }
 
-    private static GapRow.Kind kind(Gap gap) {
-        boolean evidenceDoes = gap.items().stream().allMatch(Gap.Item::needsOnlyEvidence);
-        return switch (gap.kind()) {
+    /// What has to change where the gap is limited: the kind that is told beside the limiting asset.
+    private static GapRow.Kind kind(Gap.Item limiting) {
+        return switch (limiting.kind()) {
             case CAPABILITY -> GapRow.Kind.CAPABILITY;
-            case CONFIGURATION -> evidenceDoes ? GapRow.Kind.EVIDENCE : GapRow.Kind.CONFIGURATION;
-            case UNPROVEN -> evidenceDoes ? GapRow.Kind.EVIDENCE : GapRow.Kind.UNDECIDED;
+            case CONFIGURATION -> limiting.needsOnlyEvidence() ? GapRow.Kind.EVIDENCE : GapRow.Kind.CONFIGURATION;
+            case UNPROVEN -> limiting.needsOnlyEvidence() ? GapRow.Kind.EVIDENCE : GapRow.Kind.UNDECIDED;
         };
     }
 
