@@ -54,7 +54,7 @@ public final class TrafficReader {
     /// - `worthSharing`: files with fewer bytes are decoded by one thread.
     /// - `memory`: what the tables may take, and where they spill the rest. Results do not depend on it.
     public record Options(long seed, boolean digest, int threads, long worthSharing, MemoryBudget memory) {
-        /// Bytes from which several engines pay: below it a run has ended before what they do is compiled well.
+        /// Bytes from which several engines share a file: below it they cost more than they give (decision 0009).
         public static final long WORTH_SHARING = 2_048_000_000L;
 
         /// Bytes from which a thread of its own for unpacking or for the digest pays.

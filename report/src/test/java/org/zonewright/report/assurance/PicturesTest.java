@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import org.zonewright.base.Texts;
 import org.zonewright.report.assurance.RiskGrid.Axis;
 import org.zonewright.report.assurance.RiskGrid.Spot;
@@ -41,7 +43,7 @@ class PicturesTest {
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(picture.finished())))
                     .getDocumentElement();
-        } catch (Exception e) {
+        } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new AssertionError(picture.finished(), e);
         }
     }
