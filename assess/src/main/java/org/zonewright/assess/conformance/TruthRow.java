@@ -6,6 +6,7 @@ import org.zonewright.assess.Subject;
 import org.zonewright.assess.enforcement.RuleRef;
 import org.zonewright.base.Reason;
 import org.zonewright.facts.FunctionClass;
+import org.zonewright.facts.policy.Box;
 import org.zonewright.plant.id.FlowId;
 
 /// One line of a truth table: an approved flow, traffic that none covers, or what a configuration lets through.
@@ -13,7 +14,8 @@ import org.zonewright.plant.id.FlowId;
 /// `from` and `to` are what people call the ends, `service` what is spoken (`modbus tcp/502`, `any`). `functions`
 /// names what was asked for beyond the approval of `flow`, empty for the flow itself: that is a finding of its own.
 /// `exchanges` counts pairs of stations that were seen, `attempts` those that were not answered, which count as
-/// nothing seen. `rules` decide, where they were looked up; `reason` opens frames and lines.
+/// nothing seen. `opening` is what a configuration lets through, exactly. `rules` decide, where they were looked up;
+/// `reason` opens frames and lines.
 public record TruthRow(
         TruthCase truth,
         Optional<FlowId> flow,
@@ -24,6 +26,7 @@ public record TruthRow(
         int exchanges,
         int attempts,
         List<FunctionClass> classes,
+        Optional<Box> opening,
         List<RuleRef> rules,
         List<Subject> subjects,
         Reason reason) {

@@ -35,6 +35,11 @@ final class TruthRows {
 
     private static final int MOST_BENEATH = 20;
 
+    /// Protocols but those that keep the network going.
+    private static final PortSet JUDGED = PortSet.range(0, 255)
+            .intersect(PortSet.unionOf(List.of(PortSet.of(1), PortSet.of(2), PortSet.of(58)))
+                    .complement());
+
     private final EnforcedConduits enforced;
     private final Route route;
     private final ZoneLookup zones;
@@ -150,6 +155,7 @@ final class TruthRows {
                 seen.size(),
                 attempts,
                 classes,
+                Optional.empty(),
                 found.rules(),
                 subjects(flow, seen),
                 new Reason(text, places, because)));
@@ -224,6 +230,7 @@ final class TruthRows {
                     0,
                     0,
                     List.of(),
+                    Optional.of(box),
                     opening.rules(),
                     List.of(),
                     Reason.because(
@@ -252,31 +259,24 @@ final class TruthRows {
                 0,
                 0,
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Reason.because(Text.of("truth." + truth.id() + ".pair", from, to), because));
     }
 
-    /// Protocols and ports as people write them: `tcp/502`, `udp/53,123`, `any`.
+    /// Protocols and ports as people write them: `tcp/502`, `udp/53,123`, `ip/47`, `any`.
     private static String service(Box box) {
         PortSet protocols = box.protocols();
-        if (protocols.list().size() == 1 && protocols.contains(0) && protocols.contains(255)) {
+        if (protocols.union(JUDGED.complement()).isAny()) {
             return "any";
         }
-        List<String> words = new ArrayList<>();
-        for (PortSet.Range range : protocols.list()) {
-            String name = range.first() == range.last() ? protocol(range.first()) : "ip/" + range;
-            String ports = box.destinationPorts().isAny() ? "" : "/" + box.destinationPorts();
-            words.add(name + ports);
+        String ports = box.destinationPorts().isAny() ? "" : "/" + box.destinationPorts();
+        for (int known : List.of(Service.TCP, Service.UDP)) {
+            if (protocols.equals(PortSet.of(known))) {
+                return (known == Service.TCP ? "tcp" : "udp") + ports;
+            }
         }
-        return String.join(", ", words);
-    }
-
-    private static String protocol(int number) {
-        return switch (number) {
-            case Service.TCP -> "tcp";
-            case Service.UDP -> "udp";
-            default -> "ip/" + number;
-        };
+        return "ip/" + protocols + ports;
     }
 }
