@@ -219,12 +219,14 @@ final class TruthRows {
         missing.addAll(openings.missing());
         for (Openings.Opening opening : openings.openings()) {
             Box box = opening.box();
+            String source = AddressWords.of(box.source());
+            String destination = AddressWords.of(box.destination());
             String service = service(box);
             add(new TruthRow(
                     TruthCase.LATENT_HOLE,
                     Optional.empty(),
-                    box.source().toString(),
-                    box.destination().toString(),
+                    source,
+                    destination,
                     service,
                     "",
                     0,
@@ -234,7 +236,7 @@ final class TruthRows {
                     opening.rules(),
                     List.of(),
                     Reason.because(
-                            Text.of("truth.latent-hole.box", box.source(), box.destination(), service, from, to),
+                            Text.of("truth.latent-hole.box", source, destination, service, from, to),
                             reasons(opening.rules()))));
         }
         if (!openings.complete()) {

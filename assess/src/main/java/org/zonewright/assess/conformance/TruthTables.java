@@ -272,7 +272,7 @@ final class TruthTables {
     }
 
     private boolean isFirst(Flow flow, Exchange exchange) {
-        return matcher.covering(exchange).getFirst().flow() == flow;
+        return matcher.covering(exchange).getFirst().flow().equals(flow);
     }
 
     /// What was asked for that no flow allows.

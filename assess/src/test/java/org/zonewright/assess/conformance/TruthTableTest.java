@@ -183,7 +183,7 @@ class TruthTableTest {
         TruthRow hole =
                 truth(result, "operations-cell").rows(TruthCase.LATENT_HOLE).getFirst();
         assertThat(hole.from() + " > " + hole.to() + " " + hole.service())
-                .isEqualTo("10.3.0.0,10.3.0.2-10.3.0.3 > 10.4.0.1 tcp/502");
+                .isEqualTo("10.3.0.0, 10.3.0.2/31 > 10.4.0.1 tcp/502");
         assertThat(hole.rules()).extracting(rule -> rule.rule()).containsExactly("rule 2");
         assertThat(findings(result)).containsExactly("conduit-latent-hole:operations-cell");
     }

@@ -9,6 +9,8 @@ import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.ConduitLine;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
+import org.zonewright.report.truth.TruthSheet;
+import org.zonewright.report.truth.TruthView;
 
 /// A report with the names and addresses of its inventory replaced in every sentence, table and picture.
 public final class RedactedReport {
@@ -59,7 +61,37 @@ public final class RedactedReport {
                                 redaction.apply(question.question()), redaction.words(question.about())))
                         .toList(),
                 report.assurance().map(new RedactedAssurance(redaction)::of),
+                report.truth().map(this::truth),
                 true);
+    }
+
+    private TruthView truth(TruthView view) {
+        return new TruthView(
+                numbered(view.sheets(), this::sheet),
+                view.closed().stream().map(redaction::words).toList(),
+                view.counts(),
+                view.notes().stream().map(redaction::apply).toList());
+    }
+
+    private TruthSheet sheet(TruthSheet sheet, int number) {
+        String id = "table-" + number;
+        List<TruthSheet.Row> rows = sheet.rows().stream()
+                .map(row -> new TruthSheet.Row(
+                        row.truth(),
+                        row.flow().isEmpty() ? "" : redaction.words(row.flow()),
+                        redaction.words(row.from()),
+                        redaction.words(row.to()),
+                        row.service(),
+                        row.functions(),
+                        row.exchanges(),
+                        redaction.apply(row.reason())))
+                .toList();
+        return new TruthSheet(
+                id,
+                sheet.name().equals(sheet.id()) ? id : redaction.words(sheet.name()),
+                sheet.devices().stream().map(redaction::words).toList(),
+                rows,
+                sheet.missing().stream().map(redaction::apply).toList());
     }
 
     /// Keys and ids hold names and addresses: in redacted output they give way to numbers in the order of the list.
