@@ -62,8 +62,8 @@ final class TruthFindings {
     private Finding finding(FindingKind kind, ConduitTruth truth, List<TruthRow> rows) {
         String name = truth.conduit()
                 .map(id -> id.value())
-                .orElseGet(() ->
-                        truth.between().getFirst() + " → " + truth.between().getLast());
+                .orElseGet(() -> zone(truth.between().getFirst()) + " → "
+                        + zone(truth.between().getLast()));
         String named = rows.stream().limit(MOST_NAMED).map(TruthFindings::name).collect(Collectors.joining("; "));
         String all = rows.size() > MOST_NAMED ? named + "; …" : named;
         List<Reason> because = new ArrayList<>();
@@ -81,6 +81,10 @@ final class TruthFindings {
                         because),
                 consequence(kind, truth, rows),
                 evidence(rows));
+    }
+
+    private String zone(ZoneId id) {
+        return zones.zone(id).map(Zone::displayName).orElse(id.value());
     }
 
     private static String name(TruthRow row) {

@@ -1,10 +1,12 @@
 package org.zonewright.report.truth;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zonewright.assess.Assessment;
-import org.zonewright.assess.conformance.ConduitTruth;
 import org.zonewright.assess.conformance.TruthTable;
 import org.zonewright.base.Texts;
 import org.zonewright.report.markup.Printable;
@@ -29,19 +31,19 @@ public final class TruthText {
                         + texts.say("report.truth.case." + entry.getKey().id()))
                 .collect(Collectors.joining(", "));
         line(out, texts.say("report.truth.counts", counts));
-        List<ConduitTruth> unknown =
-                table.all().filter(truth -> !truth.missing().isEmpty()).toList();
-        for (ConduitTruth truth : unknown.subList(0, Math.min(SHOWN, unknown.size()))) {
-            line(
-                    out,
-                    "   - "
-                            + texts.say(
-                                    "report.truth.missing",
-                                    truth.key(),
-                                    texts.say(truth.missing().getFirst().text())));
-        }
-        if (unknown.size() > SHOWN) {
-            line(out, "   - " + texts.say("report.summary.more", unknown.size() - SHOWN));
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        table.all().forEach(truth -> truth.missing()
+                .forEach(reason -> missing.computeIfAbsent(texts.say(reason.text()), any -> new ArrayList<>())
+                        .add(truth.key())));
+        missing.entrySet().stream()
+                .limit(SHOWN)
+                .forEach(entry -> line(
+                        out,
+                        "   - "
+                                + texts.say(
+                                        "report.truth.missing", entry.getKey(), String.join(", ", entry.getValue()))));
+        if (missing.size() > SHOWN) {
+            line(out, "   - " + texts.say("report.summary.more", missing.size() - SHOWN));
         }
         table.notes().forEach(note -> line(out, "   - " + texts.say(note.text())));
     }
