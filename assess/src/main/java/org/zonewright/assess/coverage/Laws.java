@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonewright.assess.RequirementNames;
+import org.zonewright.assess.Subject;
 import org.zonewright.assess.coverage.RuleCoverage.AskCoverage;
 import org.zonewright.assess.programme.Standing;
 import org.zonewright.standard.RequirementId;
@@ -25,19 +26,22 @@ import org.zonewright.standard.catalogue.NationalOverlay;
 /// Holds standings of requirements against the duties of laws. A pure function of them and the catalogues.
 ///
 /// A standing may be of any requirement at any place: an SR at a zone, a ZCR or a program requirement at the site, a
-/// practice at a maker. What is handed over twice for one requirement and place counts once, the last time.
+/// practice at a maker. Not for several threads. What is handed over twice for one requirement and place counts once,
+/// the last time.
 public final class Laws {
     private final Catalogues catalogues;
-    private final Map<RequirementId, List<Standing>> standings;
+    private final Map<RequirementId, Map<Subject, Standing>> standings = new HashMap<>();
+    /// Many duties are helped by the same requirements.
+    private final Map<RequirementId, Help> known = new HashMap<>();
 
     /// Laws over these standings.
     public Laws(Catalogues catalogues, List<Standing> standings) {
         this.catalogues = catalogues;
-        Map<List<Object>, Standing> last = new HashMap<>();
-        standings.forEach(standing -> last.put(List.of(standing.requirement(), standing.at()), standing));
-        this.standings = last.values().stream()
-                .sorted(Comparator.comparing(Standing::at))
-                .collect(Collectors.groupingBy(Standing::requirement));
+        for (Standing standing : standings) {
+            this.standings
+                    .computeIfAbsent(standing.requirement(), id -> new HashMap<>())
+                    .put(standing.at(), standing);
+        }
     }
 
     /// Directive (EU) 2022/2555.
@@ -168,6 +172,13 @@ public final class Laws {
     }
 
     private Help help(RequirementId id) {
-        return Help.of(RequirementNames.catalogueOf(id, catalogues), id, standings.getOrDefault(id, List.of()));
+        return known.computeIfAbsent(id, this::findHelp);
+    }
+
+    private Help findHelp(RequirementId id) {
+        List<Standing> places = standings.getOrDefault(id, Map.of()).values().stream()
+                .sorted(Comparator.comparing(Standing::at))
+                .toList();
+        return Help.of(RequirementNames.catalogueOf(id, catalogues), id, places);
     }
 }

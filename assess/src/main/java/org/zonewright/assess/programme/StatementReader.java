@@ -3,9 +3,12 @@ package org.zonewright.assess.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.zonewright.assess.EvidenceValidity;
 import org.zonewright.assess.RequirementNames;
 import org.zonewright.assess.Subject;
@@ -40,7 +43,8 @@ final class StatementReader {
     private final EvidenceValidity validity;
     private final LocalDate today;
     private final Map<AssetId, PlantAsset> assets = new HashMap<>();
-    private final Map<EvidenceId, Evidence> evidence = new HashMap<>();
+    private final Map<EvidenceId, Evidence> providers = new HashMap<>();
+    private final Map<String, Optional<RequirementId>> names = new HashMap<>();
     private final Map<MeasureId, Measure> measures = new HashMap<>();
     private final List<Statement> said = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
@@ -53,8 +57,23 @@ final class StatementReader {
         this.validity = validity;
         this.today = today;
         plant.assets().forEach(asset -> assets.putIfAbsent(asset.id(), asset));
-        plant.evidence().forEach(item -> evidence.putIfAbsent(item.id(), item));
+        providers(plant);
         plant.measures().forEach(measure -> measures.putIfAbsent(measure.id(), measure));
+    }
+
+    /// What others prove for those who inherit from them: seldom much of all evidence.
+    private void providers(Plant plant) {
+        Set<EvidenceId> named = new HashSet<>();
+        plant.evidence().forEach(item -> item.inheritedFrom().ifPresent(from -> named.addAll(from.provenBy())));
+        if (!named.isEmpty()) {
+            plant.evidence().stream()
+                    .filter(item -> named.contains(item.id()))
+                    .forEach(item -> providers.putIfAbsent(item.id(), item));
+        }
+    }
+
+    private Optional<RequirementId> requirement(RequirementRef name) {
+        return names.computeIfAbsent(name.value(), any -> RequirementNames.find(any, catalogues));
     }
 
     Statements read() {
@@ -64,10 +83,9 @@ final class StatementReader {
     }
 
     private void evidence(Evidence item) {
-        List<SourceRef> places = new ArrayList<>(places(item.id()));
-        item.attachment().ifPresent(file -> places.add(new SourceRef.InFile(file.file())));
+        List<SourceRef> places = places(item);
         for (RequirementRef name : item.requirements()) {
-            Optional<RequirementId> requirement = RequirementNames.find(name.value(), catalogues);
+            Optional<RequirementId> requirement = requirement(name);
             if (requirement.isEmpty()) {
                 unplaced.add(new Unplaced(Why.UNKNOWN_REQUIREMENT, item.id().value(), name.value(), places));
                 continue;
@@ -162,7 +180,7 @@ final class StatementReader {
     }
 
     private boolean holdsToday(EvidenceId id) {
-        return Optional.ofNullable(evidence.get(id))
+        return Optional.ofNullable(providers.get(id))
                 .filter(item -> item.state() == Evidence.State.MET)
                 .filter(item -> !item.date().isAfter(today))
                 .filter(item -> !today.isAfter(validity.lastDay(item.method(), item.date(), item.validUntil())))
@@ -171,8 +189,7 @@ final class StatementReader {
 
     private void claim(Claim claim) {
         for (Claim.Item item : claim.requirements()) {
-            Optional<RequirementId> requirement =
-                    RequirementNames.find(item.requirement().value(), catalogues);
+            Optional<RequirementId> requirement = requirement(item.requirement());
             if (requirement.isEmpty()) {
                 leaveOut(Why.UNKNOWN_REQUIREMENT, claim, item);
             } else if (requirement.get() instanceof DevelopmentId) {
@@ -209,6 +226,14 @@ final class StatementReader {
 
     private void leaveOut(Why why, Claim claim, Claim.Item item) {
         unplaced.add(new Unplaced(why, claim.id().value(), item.requirement().value(), places(claim.id())));
+    }
+
+    private List<SourceRef> places(Evidence item) {
+        Optional<SourceRef> file = item.attachment().map(shown -> new SourceRef.InFile(shown.file()));
+        Optional<SourceRef> line = positions.of(item.id());
+        return file.isEmpty() && line.isEmpty()
+                ? List.of()
+                : Stream.concat(line.stream(), file.stream()).toList();
     }
 
     private List<SourceRef> places(Id id) {
