@@ -3,6 +3,7 @@ package org.zonewright.assess.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class Laws {
         this.catalogues = catalogues;
         for (Standing standing : standings) {
             this.standings
-                    .computeIfAbsent(standing.requirement(), id -> new HashMap<>())
+                    .computeIfAbsent(standing.requirement(), id -> new LinkedHashMap<>())
                     .put(standing.at(), standing);
         }
     }

@@ -37,17 +37,21 @@ public record Standings(LocalDate today, EvidenceValidity validity, Catalogues c
 
     /// The standing of every requirement and place of which somebody said something, by requirement and then by place.
     public List<Standing> of(List<Statement> statements) {
-        Map<RequirementId, Map<Subject, List<Statement>>> grouped = new HashMap<>();
+        Map<Subject, Map<RequirementId, List<Statement>>> grouped = new HashMap<>();
         for (Statement statement : statements) {
-            grouped.computeIfAbsent(statement.requirement(), id -> new HashMap<>())
-                    .computeIfAbsent(statement.at(), at -> new ArrayList<>(1))
+            grouped.computeIfAbsent(statement.at(), at -> new HashMap<>())
+                    .computeIfAbsent(statement.requirement(), id -> new ArrayList<>(1))
                     .add(statement);
         }
-        List<Standing> standings = new ArrayList<>();
-        new TreeMap<>(grouped).forEach((requirement, places) -> places.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(place -> standings.add(standing(requirement, place.getKey(), place.getValue()))));
-        return standings;
+        // Places are sorted once: there are far fewer of them than standings.
+        Map<RequirementId, List<Standing>> standings = new TreeMap<>();
+        grouped.keySet().stream()
+                .sorted()
+                .forEach(at -> grouped.getOrDefault(at, Map.of())
+                        .forEach((requirement, said) -> standings
+                                .computeIfAbsent(requirement, id -> new ArrayList<>())
+                                .add(standing(requirement, at, said))));
+        return standings.values().stream().flatMap(List::stream).toList();
     }
 
     /// The standing of one requirement at one place; all statements are about it.
