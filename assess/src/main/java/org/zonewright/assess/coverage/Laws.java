@@ -1,12 +1,11 @@
 package org.zonewright.assess.coverage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.zonewright.assess.RequirementNames;
 import org.zonewright.assess.Subject;
 import org.zonewright.assess.coverage.RuleCoverage.AskCoverage;
 import org.zonewright.assess.programme.Standing;
+import org.zonewright.assess.programme.StandingTable;
 import org.zonewright.standard.RequirementId;
 import org.zonewright.standard.RequirementId.ArticleId;
 import org.zonewright.standard.catalogue.CatalogueKey;
@@ -31,18 +31,26 @@ import org.zonewright.standard.catalogue.NationalOverlay;
 /// the last time.
 public final class Laws {
     private final Catalogues catalogues;
-    private final Map<RequirementId, Map<Subject, Standing>> standings = new HashMap<>();
+    private final Function<RequirementId, List<Standing>> evidence;
+    private final Map<RequirementId, List<Standing>> judged;
     /// Many duties are helped by the same requirements.
     private final Map<RequirementId, Help> known = new HashMap<>();
 
+    /// Laws over the standings of evidence and over those that are `judged` from more than that, which count before
+    /// evidence about the same requirement and place.
+    public Laws(Catalogues catalogues, StandingTable evidence, List<Standing> judged) {
+        this(catalogues, evidence::of, judged);
+    }
+
     /// Laws over these standings.
     public Laws(Catalogues catalogues, List<Standing> standings) {
+        this(catalogues, requirement -> List.of(), standings);
+    }
+
+    private Laws(Catalogues catalogues, Function<RequirementId, List<Standing>> evidence, List<Standing> judged) {
         this.catalogues = catalogues;
-        for (Standing standing : standings) {
-            this.standings
-                    .computeIfAbsent(standing.requirement(), id -> new LinkedHashMap<>())
-                    .put(standing.at(), standing);
-        }
+        this.evidence = evidence;
+        this.judged = judged.stream().collect(Collectors.groupingBy(Standing::requirement));
     }
 
     /// Directive (EU) 2022/2555.
@@ -177,9 +185,18 @@ public final class Laws {
     }
 
     private Help findHelp(RequirementId id) {
-        List<Standing> places = standings.getOrDefault(id, Map.of()).values().stream()
-                .sorted(Comparator.comparing(Standing::at))
-                .toList();
-        return Help.of(RequirementNames.catalogueOf(id, catalogues), id, places);
+        return Help.of(RequirementNames.catalogueOf(id, catalogues), id, standings(id));
+    }
+
+    private List<Standing> standings(RequirementId id) {
+        List<Standing> found = evidence.apply(id);
+        List<Standing> over = judged.getOrDefault(id, List.of());
+        if (over.isEmpty()) {
+            return found;
+        }
+        Map<Subject, Standing> places = new TreeMap<>();
+        found.forEach(standing -> places.put(standing.at(), standing));
+        over.forEach(standing -> places.put(standing.at(), standing));
+        return List.copyOf(places.values());
     }
 }

@@ -6,25 +6,30 @@ import java.util.List;
 import java.util.Map;
 import org.zonewright.assess.Subject;
 import org.zonewright.standard.RequirementId;
+import org.zonewright.standard.RequirementId.DevelopmentId;
+import org.zonewright.standard.RequirementId.ProgramId;
+import org.zonewright.standard.RequirementId.ProviderId;
 import org.zonewright.standard.catalogue.ProcessCatalogue;
 import org.zonewright.standard.catalogue.ProcessRequirement;
 
-/// How the owner, service providers and makers stand: standings by who is meant, without those of the plant's parts.
+/// How the owner, service providers and makers stand: standings by who is meant.
 record Organisations(Map<Subject, Map<RequirementId, Standing>> bySubject, Standings judge) {
-    static Organisations of(List<Standing> standings, Standings judge) {
+    static Organisations of(StandingTable standings, Standings judge) {
         Map<Subject, Map<RequirementId, Standing>> bySubject = new HashMap<>();
-        for (Standing standing : standings) {
-            if (isOrganisation(standing.at().kind())) {
-                bySubject.computeIfAbsent(standing.at(), at -> new HashMap<>()).put(standing.requirement(), standing);
-            }
-        }
+        standings.requirements().stream()
+                .filter(Organisations::isProcess)
+                .flatMap(requirement -> standings.of(requirement).stream())
+                .forEach(standing -> bySubject
+                        .computeIfAbsent(standing.at(), at -> new HashMap<>())
+                        .put(standing.requirement(), standing));
         return new Organisations(bySubject, judge);
     }
 
-    private static boolean isOrganisation(Subject.Kind kind) {
-        return switch (kind) {
-            case SITE, SERVICE, MAKER, PRODUCT -> true;
-            case FLOW, ASSET, OBSERVED, CONDUIT, ZONE, REALM, SENSOR -> false;
+    /// True for what organisations are asked for.
+    private static boolean isProcess(RequirementId requirement) {
+        return switch (requirement) {
+            case ProgramId _, ProviderId _, DevelopmentId _ -> true;
+            default -> false;
         };
     }
 

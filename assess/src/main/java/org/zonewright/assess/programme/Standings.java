@@ -33,25 +33,28 @@ public record Standings(LocalDate today, EvidenceValidity validity, Catalogues c
             .thenComparing(Statement::method)
             .thenComparing(Statement::state, Comparator.reverseOrder())
             .thenComparing(Statement::id)
+            .thenComparing(statement -> String.join(" ", statement.clears()))
             .reversed();
 
     /// The standing of every requirement and place of which somebody said something, by requirement and then by place.
     public List<Standing> of(List<Statement> statements) {
-        Map<Subject, Map<RequirementId, List<Statement>>> grouped = new HashMap<>();
-        for (Statement statement : statements) {
-            grouped.computeIfAbsent(statement.at(), at -> new HashMap<>())
-                    .computeIfAbsent(statement.requirement(), id -> new ArrayList<>(1))
-                    .add(statement);
-        }
-        // Places are sorted once: there are far fewer of them than standings.
-        Map<RequirementId, List<Standing>> standings = new TreeMap<>();
-        grouped.keySet().stream()
-                .sorted()
-                .forEach(at -> grouped.getOrDefault(at, Map.of())
-                        .forEach((requirement, said) -> standings
-                                .computeIfAbsent(requirement, id -> new ArrayList<>())
-                                .add(standing(requirement, at, said))));
-        return standings.values().stream().flatMap(List::stream).toList();
+        Map<RequirementId, List<Statement>> grouped = new TreeMap<>();
+        statements.forEach(statement -> grouped.computeIfAbsent(statement.requirement(), id -> new ArrayList<>())
+                .add(statement));
+        return grouped.entrySet().stream()
+                .flatMap(entry -> of(entry.getKey(), entry.getValue()).stream())
+                .toList();
+    }
+
+    /// The standing of one requirement at every place of which somebody said something, by place.
+    List<Standing> of(RequirementId requirement, List<Statement> statements) {
+        Map<Subject, List<Statement>> places = new HashMap<>();
+        statements.forEach(statement ->
+                places.computeIfAbsent(statement.at(), at -> new ArrayList<>(1)).add(statement));
+        return places.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(place -> standing(requirement, place.getKey(), place.getValue()))
+                .toList();
     }
 
     /// The standing of one requirement at one place; all statements are about it.

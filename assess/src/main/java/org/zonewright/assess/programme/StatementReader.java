@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zonewright.assess.EvidenceValidity;
 import org.zonewright.assess.RequirementNames;
@@ -46,7 +48,9 @@ final class StatementReader {
     private final Map<EvidenceId, Evidence> providers = new HashMap<>();
     private final Map<String, Optional<RequirementId>> names = new HashMap<>();
     private final Map<MeasureId, Measure> measures = new HashMap<>();
-    private final List<Statement> said = new ArrayList<>();
+    /// A large site has a million items: they are taken apart for the requirements that somebody asks for.
+    private final Map<RequirementId, List<Evidence>> items = new HashMap<>();
+    private final Map<RequirementId, List<Statement>> claimed = new HashMap<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
 
     StatementReader(
@@ -79,36 +83,56 @@ final class StatementReader {
     Statements read() {
         plant.evidence().forEach(this::evidence);
         plant.claims().forEach(this::claim);
-        return new Statements(said, unplaced);
+        SortedSet<RequirementId> requirements = new TreeSet<>(items.keySet());
+        requirements.addAll(claimed.keySet());
+        return new Statements(requirements, this::said, unplaced);
     }
 
     private void evidence(Evidence item) {
-        List<SourceRef> places = places(item);
         for (RequirementRef name : item.requirements()) {
             Optional<RequirementId> requirement = requirement(name);
             if (requirement.isEmpty()) {
-                unplaced.add(new Unplaced(Why.UNKNOWN_REQUIREMENT, item.id().value(), name.value(), places));
-                continue;
+                leaveOut(Why.UNKNOWN_REQUIREMENT, item, name);
+            } else if (isAboutParts(requirement.get())
+                    || place(requirement.get(), item.at()).isPresent()) {
+                items.computeIfAbsent(requirement.get(), id -> new ArrayList<>())
+                        .add(item);
+            } else {
+                leaveOut(misplaced(requirement.get()), item, name);
             }
-            Optional<Subject> at = place(requirement.get(), item.at());
-            if (at.isEmpty()) {
-                unplaced.add(
-                        new Unplaced(misplaced(requirement.get()), item.id().value(), name.value(), places));
-                continue;
-            }
-            said.add(new Statement(
-                    item.id().value(),
-                    requirement.get(),
-                    at.get(),
-                    item.state(),
-                    item.maturity(),
-                    item.method(),
-                    item.date(),
-                    item.validUntil(),
-                    lack(item),
-                    item.clears(),
-                    places));
         }
+    }
+
+    /// True if a requirement may be put to whatever evidence names.
+    private static boolean isAboutParts(RequirementId requirement) {
+        return switch (requirement) {
+            case ProgramId _, ProviderId _, DevelopmentId _ -> false;
+            default -> true;
+        };
+    }
+
+    private List<Statement> said(RequirementId requirement) {
+        List<Statement> said = new ArrayList<>();
+        for (Evidence item : items.getOrDefault(requirement, List.of())) {
+            place(requirement, item.at()).ifPresent(at -> said.add(statement(item, requirement, at)));
+        }
+        said.addAll(claimed.getOrDefault(requirement, List.of()));
+        return said;
+    }
+
+    private Statement statement(Evidence item, RequirementId requirement, Subject at) {
+        return new Statement(
+                item.id().value(),
+                requirement,
+                at,
+                item.state(),
+                item.maturity(),
+                item.method(),
+                item.date(),
+                item.validUntil(),
+                lack(item),
+                item.clears(),
+                places(item));
     }
 
     private static Why misplaced(RequirementId requirement) {
@@ -205,23 +229,30 @@ final class StatementReader {
         } else if (claim.maker().isEmpty()) {
             leaveOut(Why.NO_MAKER, claim, item);
         } else {
-            said.add(new Statement(
-                    claim.id().value(),
-                    requirement,
-                    Subject.maker(claim.maker().get()),
-                    switch (item.support()) {
-                        case NATIVE -> Evidence.State.MET;
-                        case MISSING -> Evidence.State.NOT_MET;
-                        case BY_INTEGRATION, NEEDS_SURROUNDINGS, COMPENSATING -> Evidence.State.PARTIAL;
-                    },
-                    Optional.empty(),
-                    Method.EXAMINATION,
-                    issued.get(),
-                    claim.certificate().flatMap(Claim.Certificate::expires).or(claim::validUntil),
-                    Optional.empty(),
-                    List.of(),
-                    places(claim.id())));
+            claimed.computeIfAbsent(requirement, id -> new ArrayList<>())
+                    .add(new Statement(
+                            claim.id().value(),
+                            requirement,
+                            Subject.maker(claim.maker().get()),
+                            switch (item.support()) {
+                                case NATIVE -> Evidence.State.MET;
+                                case MISSING -> Evidence.State.NOT_MET;
+                                case BY_INTEGRATION, NEEDS_SURROUNDINGS, COMPENSATING -> Evidence.State.PARTIAL;
+                            },
+                            Optional.empty(),
+                            Method.EXAMINATION,
+                            issued.get(),
+                            claim.certificate()
+                                    .flatMap(Claim.Certificate::expires)
+                                    .or(claim::validUntil),
+                            Optional.empty(),
+                            List.of(),
+                            places(claim.id())));
         }
+    }
+
+    private void leaveOut(Why why, Evidence item, RequirementRef name) {
+        unplaced.add(new Unplaced(why, item.id().value(), name.value(), places(item)));
     }
 
     private void leaveOut(Why why, Claim claim, Claim.Item item) {
