@@ -175,6 +175,16 @@ class ReasonTreeTest {
         String some = tree(failed, CELL, "SR 1.3");
         assertThat(some).contains("Assets carry it, and not all of them are covered.", "SR 1.3 at hmi has no evidence.");
         assertThat(some).doesNotContain("SR 1.3 at plc");
+        Found sampled = Found.at(
+                WORKS,
+                row(
+                        "e",
+                        "SR 1.3",
+                        "zone: cell",
+                        "met",
+                        "covers: { assets: [ plc ], sampling-plan: by lot, approved-by: CISO }"));
+        assertThat(tree(sampled, CELL, "SR 1.3"))
+                .contains("1 of 2 assets that carry it are covered by name, 1 more by an approved sampling plan, 0 are not.");
     }
 
     @Test
@@ -210,11 +220,11 @@ class ReasonTreeTest {
 
     @Test
     void aComponentsRequirementOpensItsOwnStandardAndItsClaim() {
-        String claims = "claims: [ { id: c, assets: [ plc ], from-version: \"1.0\", vector: 1, conditions: [ web server"
+        String claims = "claims: [ { id: c, assets: [ plc ], from-version: \"1.0\", vector: \"{1 1 0 0 0 0 0}\", conditions: [ web server"
                 + " off ], footnotes: { IAC: on ports alone } } ]\n";
-        assertThat(tree(Found.at(WORKS + claims), Found.PLC, "CR 1.1")).isEqualTo("""
-                CR 1.1 at plc has no evidence.
-                  CR 1.1 Human user identification and authentication, asked for from SL 1 on. [iec62443-4-2 CR 1.1]
+        assertThat(tree(Found.at(WORKS + claims), Found.PLC, "EDR 2.4")).isEqualTo("""
+                EDR 2.4 at plc has no evidence.
+                  EDR 2.4 Mobile code, asked for from SL 1 on. [iec62443-4-2 EDR 2.4]
                   Achieved: no-evidence.
                     Nobody looked, or nobody wrote it down.
                   Capability: met.

@@ -92,6 +92,7 @@ class VerdictListsTest {
         return List.of(ids).stream().map(AssetId::new).toList();
     }
 
+    /// What the office inherits from the cell is none of it: the cell is part of the SUC.
     @Test
     void whatTheSucLeansOnIsListedPlaceByPlaceWithWhatIsInheritedNow() {
         String provider = "inherited-from: { outside: group, island-mode: island }";
@@ -102,7 +103,15 @@ class VerdictListsTest {
                         row("b", "CR 1.1", "asset: plc", "inherited", APPROVED, provider),
                         row("a", "CR 1.14", "asset: plc", "inherited", APPROVED, provider),
                         row("y", "SR 5.4", "zone: cell", "inherited", APPROVED, provider),
-                        row("x", "SR 2.3 RE(1), SR 1.1", "zone: cell", "inherited", APPROVED, provider))
+                        row("x", "SR 2.3 RE(1), SR 1.1", "zone: cell", "inherited", APPROVED, provider),
+                        row("own", "SR 7.6", "zone: cell", "met", "covers: { assets: [ plc, hmi ] }"),
+                        row(
+                                "inside",
+                                "SR 7.6",
+                                "zone: office",
+                                "inherited",
+                                APPROVED,
+                                "inherited-from: { by: { zone: cell }, proven-by: [ own ], island-mode: island }"))
                 .levels()
                 .assumptions();
         assertThat(assumptions)
@@ -149,7 +158,7 @@ class VerdictListsTest {
         differ(Found.at(empty + measure), Found.at(empty + measure.replace("id: m", "id: n")));
         String ended = row("f", "SR 5.4", "zone: cell", "met", "valid-until: 2026-11-15");
         differ(Found.at(empty, ended), Found.at(empty, row("f", "SR 5.4", "zone: cell", "met", "stage: design")));
-        String noSystem = row("f", "CR 1.14", "asset: plc", "met");
+        String noSystem = row("f", "CR 1.14", "asset: plc", "not-met");
         differ(Found.at(WORKS), Found.at(WORKS, noSystem));
         String claim = "claims: [ { id: c, assets: [ plc ], requirements: [ { requirement: CR 1.14, support: native } ] }"
                 + " ]\n";
