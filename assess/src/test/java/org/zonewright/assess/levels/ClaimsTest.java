@@ -254,10 +254,7 @@ class ClaimsTest {
                 .containsOnly(Map.entry(FoundationalRequirement.UC, SecurityLevel.SL2));
         for (int day = 1; day <= 2; day++) {
             Installed changed = new Installed(
-                    new AssetId("plc"),
-                    Optional.empty(),
-                    Optional.of(LocalDate.of(2026, 11, day)),
-                    Optional.empty());
+                    new AssetId("plc"), Optional.empty(), Optional.of(LocalDate.of(2026, 11, day)), Optional.empty());
             GradedLevels graded = GradedLevels.of(new LevelsInput(
                     input.systems(),
                     input.components(),

@@ -56,8 +56,8 @@ class EvidenceOverTimeTest {
 
     @Test
     void theSameDocumentSaysLessAtALaterTime() {
-        LevelsInput input =
-                Sites.input(Sites.plant().withEvidence(List.of(row("e", SR, State.MET).build())));
+        LevelsInput input = Sites.input(
+                Sites.plant().withEvidence(List.of(row("e", SR, State.MET).build())));
         for (int days : new int[] {0, 720, 721}) {
             Verdict verdict = Levels.of(input.withAt(Sites.NOW.plus(Duration.ofDays(days))))
                     .verdict(CELL, Sites.sr(SR))

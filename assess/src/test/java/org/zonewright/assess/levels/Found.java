@@ -31,10 +31,7 @@ record Found(String site, List<String> evidence, List<Observation> seen) {
     }
 
     Found with(String... more) {
-        return new Found(
-                site,
-                Stream.concat(evidence.stream(), Stream.of(more)).toList(),
-                seen);
+        return new Found(site, Stream.concat(evidence.stream(), Stream.of(more)).toList(), seen);
     }
 
     /// A test of ten days ago; `more` are further keys of the row, each with a comma before it.
@@ -74,8 +71,7 @@ record Found(String site, List<String> evidence, List<Observation> seen) {
     }
 
     Verdict verdict(Subject subject, String requirement) {
-        return levels()
-                .verdict(subject, RequirementId.parse(requirement).orElseThrow())
+        return levels().verdict(subject, RequirementId.parse(requirement).orElseThrow())
                 .orElseThrow();
     }
 

@@ -143,7 +143,8 @@ class GapAdviceTest {
 
     @Test
     void aMeasureForAnotherPlaceAnotherRequirementOrNoneClosesNothing() {
-        assertThat(chosen(closing("m", "proposed", 5, "zone: office", "SR 6.1"))).isEmpty();
+        assertThat(chosen(closing("m", "proposed", 5, "zone: office", "SR 6.1")))
+                .isEmpty();
         assertThat(chosen(closing("m", "proposed", 5, "zone: cell", "SR 6.2"))).isEmpty();
         assertThat(chosen(closing("m", "proposed", 5, "zone: cell", "CR 1.14"))).isEmpty();
         assertThat(chosen("{ id: m, cost: 5 }")).isEmpty();

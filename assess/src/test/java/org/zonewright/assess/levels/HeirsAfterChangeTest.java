@@ -148,7 +148,9 @@ class HeirsAfterChangeTest {
         Plant plant = with.input().plant();
         Claim missing = plant.claims().getLast();
         Levels one = Levels.of(without.input()
-                .withPlant(without.input().plant().withClaims(List.of(plant.claims().getFirst()))));
+                .withPlant(without.input()
+                        .plant()
+                        .withClaims(List.of(plant.claims().getFirst()))));
         assertThat(at(one, CELL)).isEqualTo(RequirementState.INHERITED);
         Levels fallen = one.with(Change.added(missing));
         same(fallen, with.levels());

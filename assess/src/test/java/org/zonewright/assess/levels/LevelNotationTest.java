@@ -34,7 +34,8 @@ class LevelNotationTest {
 
     @Test
     void emptyBracketsNameNothing() {
-        LevelNotation notation = LevelNotation.parse("SL-T( ) = {2 2 0 1 3 1 3}").orElseThrow();
+        LevelNotation notation =
+                LevelNotation.parse("SL-T( ) = {2 2 0 1 3 1 3}").orElseThrow();
         assertThat(notation.name()).isEmpty();
         assertThat(notation.starred()).isEmpty();
         assertThat(notation.vector()).contains(LevelVector.of(2, 2, 0, 1, 3, 1, 3));

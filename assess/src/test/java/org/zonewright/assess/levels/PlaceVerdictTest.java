@@ -92,8 +92,9 @@ class PlaceVerdictTest {
                 .capable();
         stands(capable, RequirementState.NOT_MET, Rule.ASSET_FAILS);
         assertThat(capable.asset()).isEqualTo(asset("plc"));
-        Verdict.Side one =
-                Found.at(WORKS + lacking.formatted("hmi")).verdict(CELL, "SR 1.1").capable();
+        Verdict.Side one = Found.at(WORKS + lacking.formatted("hmi"))
+                .verdict(CELL, "SR 1.1")
+                .capable();
         assertThat(one.asset()).isEqualTo(asset("hmi"));
     }
 
@@ -102,8 +103,7 @@ class PlaceVerdictTest {
         Found found = Found.at(WORKS, row("f", "SR 1.1", "zone: cell", "not-met", "covers: { assets: [ hmi ] }"));
         stands(found.inCell("SR 1.1"), RequirementState.NOT_MET, Rule.ASSET_FAILS);
         assertThat(found.inCell("SR 1.1").asset()).isEqualTo(asset("hmi"));
-        stands(
-                found.verdict(Found.PLC, "SR 1.1").achieved(), RequirementState.NO_EVIDENCE, Rule.NOTHING);
+        stands(found.verdict(Found.PLC, "SR 1.1").achieved(), RequirementState.NO_EVIDENCE, Rule.NOTHING);
     }
 
     @Test
@@ -137,12 +137,11 @@ class PlaceVerdictTest {
     @Test
     void evidenceThatNamesAssetsHoldsForTheZoneWhereTheRequirementIsAboutTheZone() {
         for (String requirement : List.of(NO_CARRIER, "SR 5.1", "SR 5.2")) {
-            Found found = Found.at(
-                    WORKS, row("e", requirement, "zone: cell", "met", "covers: { assets: [ plc ] }"));
+            Found found = Found.at(WORKS, row("e", requirement, "zone: cell", "met", "covers: { assets: [ plc ] }"));
             stands(found.inCell(requirement), RequirementState.MET, Rule.EVIDENCE);
             assertThat(found.inCell(requirement).evidence()).isEqualTo(evidence("e"));
-            Found failed = Found.at(
-                    WORKS, row("e", requirement, "zone: cell", "not-met", "covers: { assets: [ plc ] }"));
+            Found failed =
+                    Found.at(WORKS, row("e", requirement, "zone: cell", "not-met", "covers: { assets: [ plc ] }"));
             stands(failed.inCell(requirement), RequirementState.NOT_MET, Rule.NOT_CLEARED);
         }
     }
@@ -166,8 +165,7 @@ class PlaceVerdictTest {
                 Found.at(WORKS, island, inherited, failed).inCell("SR 1.12"),
                 RequirementState.NOT_MET,
                 Rule.ASSET_FAILS);
-        Verdict.Side capable =
-                Found.at(WORKS, none).verdict(CELL, "SR 1.12").capable();
+        Verdict.Side capable = Found.at(WORKS, none).verdict(CELL, "SR 1.12").capable();
         stands(capable, RequirementState.NOT_APPLICABLE, Rule.SHOWN);
         assertThat(capable.evidence()).isEqualTo(evidence("n"));
     }
@@ -178,8 +176,8 @@ class PlaceVerdictTest {
         stands(met.inCell("SR 5.1"), RequirementState.MET, Rule.EVIDENCE);
         Found failed = met.with(row("f", "CR 5.1", "asset: hmi", "partial"));
         stands(failed.inCell("SR 5.1"), RequirementState.PARTIAL, Rule.ASSET_FAILS);
-        Found assets = Found.at(
-                WORKS, row("e", "CR 5.1", "asset: hmi", "met"), row("g", "CR 5.1", "asset: plc", "met"));
+        Found assets =
+                Found.at(WORKS, row("e", "CR 5.1", "asset: hmi", "met"), row("g", "CR 5.1", "asset: plc", "met"));
         stands(assets.inCell("SR 5.1"), RequirementState.MET, Rule.ALL_ASSETS);
         Found other = Found.at(WORKS, row("e", "SR 1.1", "zone: cell", "met"));
         stands(other.inCell("SR 1.1"), RequirementState.NO_EVIDENCE, Rule.SOME_ASSETS);
@@ -258,8 +256,10 @@ class PlaceVerdictTest {
 
     @Test
     void whatAnAssetCanAndWhatWasFoundOfItAreToldApart() {
-        String claim = "claims: [ { id: c, assets: [ plc ], requirements: [ { requirement: CR 1.1, support: %s } ] } ]\n"
-                + "measures: [ { id: m, state: in-place } ]\n";
+        String claim = """
+                claims: [ { id: c, assets: [ plc ], requirements: [ { requirement: CR 1.1, support: %s } ] } ]
+                measures: [ { id: m, state: in-place } ]
+                """;
         String lacks = WORKS + claim.formatted("missing");
         Verdict nothing = Found.at(lacks).verdict(Found.PLC, "CR 1.1");
         stands(nothing.achieved(), RequirementState.NOT_MET, Rule.CLAIM_MISSING);

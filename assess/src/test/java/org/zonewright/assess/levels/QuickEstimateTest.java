@@ -53,8 +53,7 @@ class QuickEstimateTest {
 
     @Test
     void allComponentsWithTheLowestLevelLimitInTheDocumentsOrder() {
-        QuickEstimate estimate =
-                estimate(vectors("\"{3 1 1 1 1 1 1}\"", "\"{1 2 1 1 1 1 1}\"", "\"{1 1 1 1 1 1 2}\""));
+        QuickEstimate estimate = estimate(vectors("\"{3 1 1 1 1 1 1}\"", "\"{1 2 1 1 1 1 1}\"", "\"{1 1 1 1 1 1 2}\""));
         assertThat(estimate.at(IAC).level()).contains(SecurityLevel.SL1);
         assertThat(estimate.at(IAC).limiting().stream().map(Id::value)).containsExactly("b", "c");
         assertThat(estimate.at(FoundationalRequirement.UC).limiting().stream().map(Id::value))
@@ -68,7 +67,9 @@ class QuickEstimateTest {
         String two = "claims: [ { id: x, assets: [ a ], vector: 3 }, { id: y, assets: [ b ], vector: 3 }%s ]\n";
         QuickEstimate unknown = estimate(two.formatted(""));
         assertThat(unknown.at(IAC).level()).isEmpty();
-        assertThat(unknown.at(IAC).isShort()).as("nobody knows that it is reached").isTrue();
+        assertThat(unknown.at(IAC).isShort())
+                .as("nobody knows that it is reached")
+                .isTrue();
         assertThat(unknown.at(IAC).gap()).isZero();
         assertThat(unknown.vector()).isEmpty();
         String skipping = ", { id: z, assets: [ c ], vector: \"{1 1 1 1 1 1 1}\", not-relevant: [ RA ] }";

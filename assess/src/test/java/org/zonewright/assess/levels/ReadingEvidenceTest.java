@@ -42,7 +42,9 @@ class ReadingEvidenceTest {
         }
         standsAtPlc(zone, "CR 1.4", RequirementState.NO_EVIDENCE);
         Found two = Found.at(
-                WORKS, row("e", "SR 5.4, SR 7.5", "zone: cell", "met"), row("f", "SR 5.4, SR 7.5", "zone: office", "met"));
+                WORKS,
+                row("e", "SR 5.4, SR 7.5", "zone: cell", "met"),
+                row("f", "SR 5.4, SR 7.5", "zone: office", "met"));
         stands(two, "SR 7.5", RequirementState.MET);
     }
 
@@ -104,8 +106,8 @@ class ReadingEvidenceTest {
 
     @Test
     void whatWasFoundOfOneRequirementOfAnAssetSaysNothingOfTheNext() {
-        Found failed = Found.at(
-                WORKS, row("f", "CR 1.1", "asset: plc", "not-met"), row("e", "CR 1.3", "asset: plc", "met"));
+        Found failed =
+                Found.at(WORKS, row("f", "CR 1.1", "asset: plc", "not-met"), row("e", "CR 1.3", "asset: plc", "met"));
         standsAtPlc(failed, "CR 1.1", RequirementState.NOT_MET);
         standsAtPlc(failed, "CR 1.3", RequirementState.MET);
         Found seen = Found.at(WORKS, row("e", "CR 1.3", "asset: plc", "met"))
@@ -183,11 +185,12 @@ class ReadingEvidenceTest {
     @Test
     void aRowOfOneZoneThatNamesAnAssetOfAnotherSaysNothingOfIt() {
         String site = WORKS + "  - { id: pc, zone: office, type: host }\n  - { id: spare, type: host }\n";
-        Found found =
-                Found.at(site, row("e", "SR 1.5", "zone: cell", "met", "covers: { assets: [ plc, pc, spare ] }"));
+        Found found = Found.at(site, row("e", "SR 1.5", "zone: cell", "met", "covers: { assets: [ plc, pc, spare ] }"));
         standsAtPlc(found, "SR 1.5", RequirementState.MET);
         for (String elsewhere : List.of("pc", "spare")) {
-            assertThat(found.verdict(Found.asset(elsewhere), "SR 1.5").achieved().state())
+            assertThat(found.verdict(Found.asset(elsewhere), "SR 1.5")
+                            .achieved()
+                            .state())
                     .as(elsewhere)
                     .isEqualTo(RequirementState.NO_EVIDENCE);
         }
@@ -242,7 +245,12 @@ class ReadingEvidenceTest {
         assertThat(seen.verdict(Found.PLC, id("CR 1.1")).orElseThrow().capable().rule())
                 .isEqualTo(Rule.CLAIM);
         assertThat(seen.component(new AssetId("plc")).orElseThrow().firmware()).contains("2.1");
-        assertThat(seen.of(CELL).orElseThrow().capabilityLevel().vector().lowest().number())
+        assertThat(seen.of(CELL)
+                        .orElseThrow()
+                        .capabilityLevel()
+                        .vector()
+                        .lowest()
+                        .number())
                 .isZero();
     }
 
@@ -303,13 +311,15 @@ class ReadingEvidenceTest {
 
     @Test
     void ourOwnTableIsReadRowByRowAndABadRowIsRefused() {
-        ReadingTable table = ReadingTable.read("# note\n\nSR 1.6\tplace\twireless\nSR 5.1\tplace\t-\nSR 1.7\tassets\tpasswords\n");
+        ReadingTable table =
+                ReadingTable.read("# note\n\nSR 1.6\tplace\twireless\nSR 5.1\tplace\t-\nSR 1.7\tassets\tpasswords\n");
         assertThat(table.readings()).hasSize(3);
         assertThat(table.of(id("SR 1.6"))).isEqualTo(new ReadingTable.Reading(true, Optional.of("wireless")));
         assertThat(table.of(id("SR 5.1"))).isEqualTo(new ReadingTable.Reading(true, Optional.empty()));
         assertThat(table.of(id("SR 1.7"))).isEqualTo(new ReadingTable.Reading(false, Optional.of("passwords")));
         assertThat(table.of(id("SR 1.1"))).isEqualTo(new ReadingTable.Reading(false, Optional.empty()));
         assertThatThrownBy(() -> ReadingTable.read("SR 1.6\tplace\n")).hasMessageContaining("a row has 3 cells");
-        assertThatThrownBy(() -> ReadingTable.read("wireless\tplace\t-\n")).hasMessageContaining("no requirement: wireless");
+        assertThatThrownBy(() -> ReadingTable.read("wireless\tplace\t-\n"))
+                .hasMessageContaining("no requirement: wireless");
     }
 }

@@ -135,7 +135,9 @@ class ReasonTreeTest {
                 "inherited-from: { by: { zone: cell }, proven-by: [ one ], island-mode: island }");
         String tree = tree(Found.at(WORKS, ISLAND, there, back), CELL, "SR 5.4");
         assertThat(tree).contains("it is inherited in a circle");
-        assertThat(tree.lines().filter(line -> line.strip().startsWith("Held by")).count())
+        assertThat(tree.lines()
+                        .filter(line -> line.strip().startsWith("Held by"))
+                        .count())
                 .isEqualTo(4);
     }
 
@@ -173,7 +175,8 @@ class ReasonTreeTest {
                   Capability: no-evidence.
                 """);
         String some = tree(failed, CELL, "SR 1.3");
-        assertThat(some).contains("Assets carry it, and not all of them are covered.", "SR 1.3 at hmi has no evidence.");
+        assertThat(some)
+                .contains("Assets carry it, and not all of them are covered.", "SR 1.3 at hmi has no evidence.");
         assertThat(some).doesNotContain("SR 1.3 at plc");
         Found sampled = Found.at(
                 WORKS,
@@ -184,7 +187,8 @@ class ReasonTreeTest {
                         "met",
                         "covers: { assets: [ plc ], sampling-plan: by lot, approved-by: CISO }"));
         assertThat(tree(sampled, CELL, "SR 1.3"))
-                .contains("1 of 2 assets that carry it are covered by name, 1 more by an approved sampling plan, 0 are not.");
+                .contains(
+                        "1 of 2 assets that carry it are covered by name, 1 more by an approved sampling plan, 0 are not.");
     }
 
     @Test
@@ -220,8 +224,9 @@ class ReasonTreeTest {
 
     @Test
     void aComponentsRequirementOpensItsOwnStandardAndItsClaim() {
-        String claims = "claims: [ { id: c, assets: [ plc ], from-version: \"1.0\", vector: \"{1 1 0 0 0 0 0}\", conditions: [ web server"
-                + " off ], footnotes: { IAC: on ports alone } } ]\n";
+        String claims =
+                "claims: [ { id: c, assets: [ plc ], from-version: \"1.0\", vector: \"{1 1 0 0 0 0 0}\", conditions: [ web server"
+                        + " off ], footnotes: { IAC: on ports alone } } ]\n";
         assertThat(tree(Found.at(WORKS + claims), Found.PLC, "EDR 2.4")).isEqualTo("""
                 EDR 2.4 at plc has no evidence.
                   EDR 2.4 Mobile code, asked for from SL 1 on. [iec62443-4-2 EDR 2.4]

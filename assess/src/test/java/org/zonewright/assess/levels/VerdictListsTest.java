@@ -60,7 +60,9 @@ class VerdictListsTest {
         assertThat(levels.verdict(CELL, id("CR 1.1"))).as("of a component").isEmpty();
         assertThat(levels.verdict(Found.PLC, id("HDR 2.4"))).as("of a host").isEmpty();
         assertThat(levels.verdict(Found.PLC, id("SR 5.4"))).as("of a zone").isEmpty();
-        assertThat(levels.verdict(Found.PLC, id("SR 1.1 RE(9)"))).as("of nobody").isEmpty();
+        assertThat(levels.verdict(Found.PLC, id("SR 1.1 RE(9)")))
+                .as("of nobody")
+                .isEmpty();
         assertThat(levels.verdict(Found.asset("unknown"), id("CR 1.1"))).isEmpty();
         assertThat(levels.verdict(Subject.observed("plc"), id("CR 1.1")))
                 .as("an address that happens to be called like an asset")
@@ -76,8 +78,7 @@ class VerdictListsTest {
 
     @Test
     void thoseWhoCarryARequirementAreNamedInTheDocumentsOrder() {
-        Levels levels =
-                Found.at(WORKS + "  - { id: box, zone: cell }\n").levels();
+        Levels levels = Found.at(WORKS + "  - { id: box, zone: cell }\n").levels();
         assertThat(levels.carriers(CELL, sr("SR 1.1"))).isEqualTo(ids("plc", "hmi", "box"));
         assertThat(levels.carriers(CELL, sr("SR 2.4")))
                 .as("nobody knows what the box is")
@@ -133,9 +134,10 @@ class VerdictListsTest {
 
     @Test
     void aComponentShowsItsClaimsAndConditionsAndWhichClaimsDoNotCount() {
-        String claims = "claims: [ { id: now, assets: [ plc ], vector: \"{1 0 0 0 0 0 0}\", conditions: [ web server off,"
-                + " ports closed ] }, { id: old, assets: [ plc ], to-version: \"1.0\", vector: 2, conditions: [ none ]"
-                + " } ]\n";
+        String claims =
+                "claims: [ { id: now, assets: [ plc ], vector: \"{1 0 0 0 0 0 0}\", conditions: [ web server off,"
+                        + " ports closed ] }, { id: old, assets: [ plc ], to-version: \"1.0\", vector: 2, conditions: [ none ]"
+                        + " } ]\n";
         ComponentLevels plc =
                 Found.at(WORKS + claims).levels().component(new AssetId("plc")).orElseThrow();
         assertThat(plc.claims().stream().map(Claim::id).map(Object::toString)).containsExactly("now");
@@ -152,21 +154,21 @@ class VerdictListsTest {
         differ(Found.at(empty), Found.at(empty, failed));
         differ(Found.at(empty, failed), Found.at(empty, failed.replace("not-met", "partial")));
         differ(Found.at(empty, failed), Found.at(empty, failed.replace("id: f", "id: g")));
-        String measure = "measures: [ { id: m, state: in-place, closes: [ { at: { zone: cell }, requirements: [ SR 5.4 ]"
-                + " } ] } ]\n";
+        String measure =
+                "measures: [ { id: m, state: in-place, closes: [ { at: { zone: cell }, requirements: [ SR 5.4 ]"
+                        + " } ] } ]\n";
         differ(Found.at(empty), Found.at(empty + measure));
         differ(Found.at(empty + measure), Found.at(empty + measure.replace("id: m", "id: n")));
         String ended = row("f", "SR 5.4", "zone: cell", "met", "valid-until: 2026-11-15");
         differ(Found.at(empty, ended), Found.at(empty, row("f", "SR 5.4", "zone: cell", "met", "stage: design")));
         String noSystem = row("f", "CR 1.14", "asset: plc", "not-met");
         differ(Found.at(WORKS), Found.at(WORKS, noSystem));
-        String claim = "claims: [ { id: c, assets: [ plc ], requirements: [ { requirement: CR 1.14, support: native } ] }"
-                + " ]\n";
+        String claim =
+                "claims: [ { id: c, assets: [ plc ], requirements: [ { requirement: CR 1.14, support: native } ] }"
+                        + " ]\n";
         differ(Found.at(WORKS), Found.at(WORKS + claim));
         differ(Found.at(WORKS + claim), Found.at(WORKS + claim.replace("id: c", "id: d")));
-        differ(
-                Found.at(empty).seen(Sites.contradicts("SR 5.4", CELL, 3, "tap-1")),
-                Found.at(empty, failed));
+        differ(Found.at(empty).seen(Sites.contradicts("SR 5.4", CELL, 3, "tap-1")), Found.at(empty, failed));
     }
 
     private static void differ(Found one, Found other) {
