@@ -115,7 +115,8 @@ class HazardImportTest {
         String longId = "a".repeat(200);
         HazardImport read = read("Id,Cause,Consequence\n" + "4/1 (b),a,fire\n" + "4 1 b,a,fire\n" + "hz-4-1-b-,a,fire\n"
                 + "Größe 3,a,fire\n" + ",a,fire\n" + longId + ",a,fire\n" + longId + "b,a,fire\n");
-        assertThat(ids(read).subList(0, 5)).containsExactly("hz-4-1-b-", "hz-4-1-b", "hz-4-1-b--2", "hz-Größe-3", "hz-6");
+        assertThat(ids(read).subList(0, 5))
+                .containsExactly("hz-4-1-b-", "hz-4-1-b", "hz-4-1-b--2", "hz-Größe-3", "hz-6");
         assertThat(ids(read)).hasSize(7).doesNotHaveDuplicates().allMatch(Id::isValid);
         assertThat(again(read)).isEqualTo(read.hazards());
     }
@@ -125,9 +126,9 @@ class HazardImportTest {
     void aLongIdIsNeverCutInTheMiddleOfALetter() throws IOException {
         for (String start : List.of("", "a")) {
             HazardImport read = read("Id,Cause,Consequence\n" + start + "𠀋".repeat(100) + ",a,fire\n");
-            assertThat(ids(read)).singleElement().satisfies(id -> assertThat(Id.isValid(id))
-                    .as(id)
-                    .isTrue());
+            assertThat(ids(read))
+                    .singleElement()
+                    .satisfies(id -> assertThat(Id.isValid(id)).as(id).isTrue());
         }
     }
 
