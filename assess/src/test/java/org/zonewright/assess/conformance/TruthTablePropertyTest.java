@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -154,7 +155,7 @@ class TruthTablePropertyTest {
     private static boolean passes(Ruleset rules, Use use, String servers) {
         Address from = address("10.1.0." + use.client());
         Address to = address(servers + use.server());
-        for (Rule rule : rules.chains().get("forward").rules()) {
+        for (Rule rule : Objects.requireNonNull(rules.chains().get("forward")).rules()) {
             boolean service = rule.match().services().isEmpty()
                     || rule.match().services().getFirst().destination().contains(use.port());
             if (service

@@ -39,7 +39,7 @@ public final class RedactedReport {
         Map<String, String> zones = new TreeMap<>();
         report.zoneOfAsset().forEach((asset, zone) -> zones.put(redaction.assetId(asset), redaction.words(zone)));
         return new AssessmentReport(
-                report.header(),
+                header(report.header()),
                 numbered(report.findings(), this::finding),
                 report.blindSpots().stream()
                         .map(spot -> new AssessmentReport.BlindSpot(
@@ -63,6 +63,20 @@ public final class RedactedReport {
                 report.assurance().map(new RedactedAssurance(redaction)::of),
                 report.truth().map(this::truth),
                 true);
+    }
+
+    private AssessmentReport.Header header(AssessmentReport.Header header) {
+        return new AssessmentReport.Header(
+                header.site(),
+                header.subtitle(),
+                header.classification(),
+                header.at(),
+                header.product(),
+                header.catalogues(),
+                header.inputs().stream()
+                        .map(input ->
+                                new AssessmentReport.Input(redaction.file(input.file()), input.kind(), input.digest()))
+                        .toList());
     }
 
     private TruthView truth(TruthView view) {

@@ -78,17 +78,25 @@ final class DetailSteps {
     }
 
     private void each(Checklist list, String key, Holds holds) {
-        scenarios.forEach(one -> list.need(
-                holds.test(one),
+        scenarios.forEach(one -> need(list, key, one, holds.test(one)));
+    }
+
+    private void need(Checklist list, String key, Rated one, boolean holds) {
+        list.need(
+                holds,
                 one.risk().subject(),
                 where(one.written()),
                 "risk.zcr." + key,
-                one.risk().name()));
+                one.risk().name());
     }
 
-    /// Only scenarios above the line need countermeasures; with none above it there is nothing left to do.
+    /// Only scenarios above the line need countermeasures; with none above it there is nothing left to do. Of one that
+    /// is not rated nobody knows.
     private void above(Checklist list, String key, Holds holds) {
-        each(list, key, one -> one.risk().state() == State.UNKNOWN ? false : !one.isAbove() || holds.test(one));
+        for (Rated one : scenarios) {
+            boolean rated = one.risk().state() != State.UNKNOWN;
+            need(list, rated ? key : "5-unrated", one, rated && (!one.isAbove() || holds.test(one)));
+        }
     }
 
     private List<SourceRef> where(Scenario scenario) {
