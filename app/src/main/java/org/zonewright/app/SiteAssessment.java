@@ -70,6 +70,7 @@ public record SiteAssessment(
                         document.orElseThrow().reading().positions(),
                         inventory,
                         discovery.captures(),
+                        read.facts().rulesets(),
                         RiskInputs.none().withApproved(document.orElseThrow().sha256(), Optional.empty()),
                         at)
                 : Assessor.assess(inventory, discovery.captures(), at);

@@ -38,6 +38,16 @@ public enum FindingKind {
     ONE_WAY_CONDUIT("one-way-conduit", Severity.ERROR, "SR 5.2"),
     /// A login in clear text that was answered.
     CLEARTEXT_MANAGEMENT("cleartext-management", Severity.WARNING, "SR 1.5", "SR 4.1"),
+    /// Traffic that neither a flow nor a rule of a firewall explains.
+    CONDUIT_BYPASS("conduit-bypass", Severity.ERROR, "ZCR 6.3", "SR 5.2"),
+    /// A firewall lets through, and somebody uses, what no flow approves.
+    CONDUIT_STANDING_HOLE("conduit-standing-hole", Severity.ERROR, "ZCR 6.4", "SR 5.2"),
+    /// A firewall lets through what no flow approves.
+    CONDUIT_LATENT_HOLE("conduit-latent-hole", Severity.WARNING, "SR 5.2", "SR 5.2 RE(1)"),
+    /// An approved flow was seen, and the configuration known does not let it through.
+    CONDUIT_UNCONFIGURED_SEEN("conduit-unconfigured-seen", Severity.WARNING, "ZCR 6.3", "SR 7.6"),
+    /// An approved flow is not let through.
+    CONDUIT_BLOCKED("conduit-blocked", Severity.WARNING, "ZCR 6.4"),
 
     /// A documented asset is in no zone and no conduit, or in several.
     ASSET_PLACE("asset-place", Severity.ERROR, "ZCR 6.3"),

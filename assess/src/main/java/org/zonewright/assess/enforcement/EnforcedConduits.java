@@ -32,6 +32,9 @@ public interface EnforcedConduits {
     /// What each asset lets through, for every network conduit, ordered by conduit and pair of zones.
     List<Passage> crossings();
 
+    /// True if there is a configuration of the asset to judge by.
+    boolean isConfigured(AssetId device);
+
     /// When the asset's configuration was taken, where it says so.
     Optional<Instant> taken(AssetId device);
 

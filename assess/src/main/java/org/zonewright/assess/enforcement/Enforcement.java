@@ -183,6 +183,11 @@ public final class Enforcement implements EnforcedConduits {
     }
 
     @Override
+    public boolean isConfigured(AssetId device) {
+        return Optional.ofNullable(devices.get(device)).flatMap(Device::rules).isPresent();
+    }
+
+    @Override
     public Optional<Instant> taken(AssetId device) {
         return Optional.ofNullable(devices.get(device)).flatMap(Device::rules).flatMap(Ruleset::taken);
     }

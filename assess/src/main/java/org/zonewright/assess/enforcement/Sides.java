@@ -17,7 +17,6 @@ import org.zonewright.facts.policy.NetworkInterface;
 import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.plant.Configuration;
 import org.zonewright.plant.SourceMap;
-import org.zonewright.plant.id.RealmId;
 import org.zonewright.plant.id.ZoneId;
 
 /// Finds what of an asset faces a zone: by the document's lines on its interfaces, then by the networks that its
@@ -54,7 +53,7 @@ final class Sides {
                 .filter(line -> line.zones().stream().anyMatch(other -> addresses.related(zone, other)))
                 .toList();
         SortedSet<String> said = new TreeSet<>();
-        lines.forEach(line -> line.realm().map(RealmId::value).ifPresent(said::add));
+        lines.forEach(line -> line.realm().ifPresent(realm -> said.add(realm.value())));
         Realm realm = said.size() == 1 ? new Realm(said.getFirst(), Optional.empty()) : realm(device, zone);
         SortedSet<String> names = new TreeSet<>();
         lines.forEach(line -> names.add(line.name()));
