@@ -88,8 +88,8 @@ public record CoverageFiles(
         Plant plant = reading.plant().orElseThrow();
         Catalogues catalogues = Catalogues.shipped();
         ProgrammeResult programmes = Programmes.judge(plant, reading.positions(), catalogues, at);
-        List<Standing> standings = new ArrayList<>(programmes.standings());
-        products.forEach(product -> standings.addAll(product.practices().standings()));
+        List<Standing> standings = new ArrayList<>();
+        products.forEach(product -> product.practices().standings().all().forEach(standings::add));
         Assessor.assess(
                         plant,
                         reading.positions(),
@@ -99,7 +99,7 @@ public record CoverageFiles(
                         at)
                 .outlook()
                 .ifPresent(outlook -> standings.addAll(OutlookStandings.of(plant, outlook.risk(), outlook.levels())));
-        Laws laws = new Laws(catalogues, standings);
+        Laws laws = new Laws(catalogues, programmes.standings(), standings);
         List<MakerFile> files = products.stream().map(ProductCoverage::file).toList();
         return new SiteCoverage(
                 at,
@@ -117,7 +117,7 @@ public record CoverageFiles(
         reading.ifPresent(read -> problems.addAll(read.problems()));
         return reading.flatMap(read -> read.file().map(maker -> {
             ProgrammeResult practices = Programmes.judge(maker, read.positions(), Catalogues.shipped(), at);
-            Laws laws = new Laws(Catalogues.shipped(), practices.standings());
+            Laws laws = new Laws(Catalogues.shipped(), practices.standings(), List.of());
             return new ProductCoverage(file.toString(), maker, practices, laws.cra());
         }));
     }

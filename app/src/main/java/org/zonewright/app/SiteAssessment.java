@@ -113,6 +113,9 @@ public record SiteAssessment(
         if (contribution.capture().isPresent()) {
             return Text.of("input.kind.capture");
         }
+        if (contribution.source().basis() == Basis.CONFIGURED) {
+            return Text.of("input.kind.configuration");
+        }
         if (contribution.source().basis() == Basis.OBSERVED) {
             return Text.of("input.kind.log");
         }

@@ -1,6 +1,8 @@
 package org.zonewright.assess.conformance;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,10 @@ public final class Verifier {
         findings.addAll(new ConduitKinds(matcher, zones, positions).find(judged));
         findings.addAll(new AssetChecks(plant, inventory, placement, zones, positions).find(judged));
         findings.addAll(new CleartextLogins(matcher, zones).find(judged));
+        findings.addAll(new PartitionSeen(plant, inventory, placement, zones).find(judged));
+        findings.addAll(new BoundaryManagement(plant, zones, positions).find(judged));
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        findings.addAll(new RefusedFlows(matcher, zones, positions, today).find(judged));
         Acceptances acceptances = new Acceptances(plant.acceptances(), at);
         return new Conformance(
                 findings.stream().map(acceptances::judge).toList(),

@@ -124,6 +124,27 @@ public final class PolicyAlgebra {
         return new Answer(verdict, distinct(decisions), distinct(open), allowed, unsure);
     }
 
+    /// What surely gets through of `asked` and is in none of `except`, as at most `limit` boxes.
+    public Allowance allowance(Question asked, List<Question> except, int limit) throws PolicyTooComplex {
+        List<Box> boxes = new ArrayList<>();
+        boolean unsure = false;
+        try {
+            for (FamilySpace family : families.values()) {
+                Diagram diagram = family.space.diagram();
+                int rest = family.asked(asked);
+                for (Question other : except) {
+                    rest = diagram.minus(rest, family.asked(other));
+                }
+                int surely = diagram.and(rest, family.surely);
+                unsure |= diagram.and(rest, family.possibly) != surely;
+                boxes.addAll(family.space.boxes(surely, limit + 1 - boxes.size()));
+            }
+        } catch (Diagram.TooManyNodes _) {
+            throw new PolicyTooComplex(rules.device());
+        }
+        return new Allowance(boxes.subList(0, Math.min(limit, boxes.size())), boxes.size() <= limit, unsure);
+    }
+
     private static <T> List<T> distinct(List<T> all) {
         return all.stream().distinct().toList();
     }

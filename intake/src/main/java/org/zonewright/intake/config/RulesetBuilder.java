@@ -1,9 +1,11 @@
 package org.zonewright.intake.config;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonewright.base.SourceRef;
@@ -21,6 +23,7 @@ final class RulesetBuilder {
     private final String format;
     private final boolean stateful;
     private String device;
+    private Optional<Instant> taken = Optional.empty();
     private final List<NetworkInterface> interfaces = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
     private final Map<String, List<Rule>> chains = new LinkedHashMap<>();
@@ -41,6 +44,11 @@ final class RulesetBuilder {
 
     void device(String name) {
         device = name;
+    }
+
+    /// When the device wrote the configuration down.
+    void taken(Instant at) {
+        taken = Optional.of(at);
     }
 
     void networkInterface(NetworkInterface found) {
@@ -78,6 +86,15 @@ final class RulesetBuilder {
         SortedMap<String, Chain> built = new TreeMap<>();
         chains.forEach((name, rules) -> built.put(name, new Chain(name, rules)));
         return new Ruleset(
-                device, format, stateful, interfaces, stages, built, translations, unread, new SourceRef.InFile(file));
+                device,
+                format,
+                stateful,
+                interfaces,
+                stages,
+                built,
+                translations,
+                unread,
+                new SourceRef.InFile(file),
+                taken);
     }
 }
