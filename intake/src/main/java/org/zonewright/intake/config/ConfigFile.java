@@ -16,6 +16,8 @@ import org.zonewright.intake.config.build.ConfigFormat;
 import org.zonewright.intake.config.build.ConfigLimits;
 import org.zonewright.intake.config.build.ConfigText;
 import org.zonewright.intake.config.build.ConfigTooLarge;
+import org.zonewright.intake.config.cisco.AsaFormat;
+import org.zonewright.intake.config.cisco.IosFormat;
 import org.zonewright.intake.source.RefusedSource;
 
 /// A file with the configuration of a firewall, of whatever format is known.
@@ -23,7 +25,11 @@ public final class ConfigFile {
     private static final int LOOK = 256 << 10;
 
     /// Each is asked in this order; the first that recognises a file reads it.
-    private static final List<ConfigFormat> FORMATS = List.of(new IptablesFormat(), new NftablesFormat());
+    private static final List<ConfigFormat> FORMATS = List.of(
+            new IptablesFormat(),
+            new NftablesFormat(),
+            new AsaFormat(),
+            new IosFormat());
 
     private ConfigFile() {}
 

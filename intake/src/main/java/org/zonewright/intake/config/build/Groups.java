@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /// Objects and groups of one kind by name, groups of groups among them. Mutable; one thread; one file.
@@ -20,6 +21,8 @@ public final class Groups<T> {
         record Value<T>(T value) implements Part<T> {}
 
         record Member<T>(String name) implements Part<T> {}
+
+        record Later<T>(Supplier<T> value) implements Part<T> {}
     }
 
     /// How the values of one kind are put together.
@@ -65,6 +68,12 @@ public final class Groups<T> {
         partsOf(name).add(new Part.Member<>(other));
     }
 
+    /// Something that is only known when every object is defined.
+    public void later(String name, Supplier<T> value, int line) {
+        define(name, line);
+        partsOf(name).add(new Part.Later<>(value));
+    }
+
     private List<Part<T>> partsOf(String name) {
         return parts.computeIfAbsent(name, any -> new ArrayList<>());
     }
@@ -101,6 +110,7 @@ public final class Groups<T> {
                     switch (part) {
                         case Part.Value<T>(T value) -> value;
                         case Part.Member<T>(String member) -> of(member);
+                        case Part.Later<T>(Supplier<T> value) -> value.get();
                     });
         }
         entered.remove(name);

@@ -3,6 +3,7 @@ package org.zonewright.intake.config.build;
 import java.util.Optional;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Ipv4Address;
+import org.zonewright.facts.policy.AddressSet;
 
 /// Masks of IPv4 networks in dotted form.
 public final class NetworkMask {
@@ -16,5 +17,10 @@ public final class NetworkMask {
                 .map(Ipv4Address::bits)
                 .filter(bits -> Integer.bitCount(bits) == Integer.numberOfLeadingZeros(~bits))
                 .map(Integer::bitCount);
+    }
+
+    /// The network of an address and a mask in dotted form; empty where they are none.
+    public static Optional<AddressSet> network(String address, String mask) {
+        return length(mask).flatMap(bits -> AddressSet.parse(address + "/" + bits));
     }
 }

@@ -100,6 +100,11 @@ public final class RulesetBuilder {
         chain(chain).add(rule);
     }
 
+    /// Forgets a chain that was only a step on the way; nothing may refer to it.
+    public void drop(String chain) {
+        chains.remove(chain);
+    }
+
     /// What decides on a path is not said by this kind of configuration, or not read: nothing there is certain.
     public void unsaid(Path path, String because) {
         String name = "not read: " + because;

@@ -128,6 +128,42 @@ public record Services(List<Service> surely, List<Service> possibly, List<String
         return others;
     }
 
+    /// What both say.
+    public Services intersect(Services other) {
+        List<String> reasons = Addresses.reasons(Stream.of(because, other.because));
+        return new Services(both(surely, other.surely), both(possibly, other.possibly), reasons);
+    }
+
+    private static List<Service> both(List<Service> one, List<Service> two) {
+        List<Service> both = new ArrayList<>();
+        for (Service first : one) {
+            for (Service second : two) {
+                if (first.isAny()) {
+                    both.add(second);
+                } else if (second.isAny()) {
+                    both.add(first);
+                } else if (first.protocol().equals(second.protocol())) {
+                    both.add(new Service(
+                            first.protocol(),
+                            first.source().intersect(second.source()),
+                            first.destination().intersect(second.destination())));
+                }
+            }
+        }
+        return both.stream()
+                .filter(service ->
+                        !service.source().isEmpty() && !service.destination().isEmpty())
+                .toList();
+    }
+
+    /// The ports of one protocol that surely are meant.
+    public PortSet ports(int protocol) {
+        return PortSet.unionOf(surely.stream()
+                .filter(service -> service.protocol().orElse(protocol) == protocol)
+                .map(Service::destination)
+                .toList());
+    }
+
     /// True if a service asks for source ports.
     public boolean hasSourcePorts() {
         return possibly.stream().anyMatch(service -> !service.source().isAny());
