@@ -18,6 +18,7 @@ import org.zonewright.intake.config.build.ConfigText;
 import org.zonewright.intake.config.build.ConfigTooLarge;
 import org.zonewright.intake.config.cisco.AsaFormat;
 import org.zonewright.intake.config.cisco.IosFormat;
+import org.zonewright.intake.config.fortinet.FortiFormat;
 import org.zonewright.intake.source.RefusedSource;
 
 /// A file with the configuration of a firewall, of whatever format is known.
@@ -29,7 +30,8 @@ public final class ConfigFile {
             new IptablesFormat(),
             new NftablesFormat(),
             new AsaFormat(),
-            new IosFormat());
+            new IosFormat(),
+            new FortiFormat());
 
     private ConfigFile() {}
 
