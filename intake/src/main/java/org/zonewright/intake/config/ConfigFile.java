@@ -19,6 +19,7 @@ import org.zonewright.intake.config.build.ConfigTooLarge;
 import org.zonewright.intake.config.cisco.AsaFormat;
 import org.zonewright.intake.config.cisco.IosFormat;
 import org.zonewright.intake.config.fortinet.FortiFormat;
+import org.zonewright.intake.config.pf.SenseFormat;
 import org.zonewright.intake.source.RefusedSource;
 
 /// A file with the configuration of a firewall, of whatever format is known.
@@ -31,7 +32,8 @@ public final class ConfigFile {
             new NftablesFormat(),
             new AsaFormat(),
             new IosFormat(),
-            new FortiFormat());
+            new FortiFormat(),
+            new SenseFormat());
 
     private ConfigFile() {}
 
