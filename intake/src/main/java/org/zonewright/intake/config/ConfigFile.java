@@ -20,6 +20,7 @@ import org.zonewright.intake.config.cisco.AsaFormat;
 import org.zonewright.intake.config.cisco.IosFormat;
 import org.zonewright.intake.config.fortinet.FortiFormat;
 import org.zonewright.intake.config.pf.SenseFormat;
+import org.zonewright.intake.config.routeros.RouterFormat;
 import org.zonewright.intake.source.RefusedSource;
 
 /// A file with the configuration of a firewall, of whatever format is known.
@@ -33,7 +34,8 @@ public final class ConfigFile {
             new AsaFormat(),
             new IosFormat(),
             new FortiFormat(),
-            new SenseFormat());
+            new SenseFormat(),
+            new RouterFormat());
 
     private ConfigFile() {}
 
