@@ -21,6 +21,7 @@ import org.zonewright.intake.config.cisco.IosFormat;
 import org.zonewright.intake.config.fortinet.FortiFormat;
 import org.zonewright.intake.config.pf.SenseFormat;
 import org.zonewright.intake.config.routeros.RouterFormat;
+import org.zonewright.intake.config.uci.UciFormat;
 import org.zonewright.intake.source.RefusedSource;
 
 /// A file with the configuration of a firewall, of whatever format is known.
@@ -35,7 +36,8 @@ public final class ConfigFile {
             new IosFormat(),
             new FortiFormat(),
             new SenseFormat(),
-            new RouterFormat());
+            new RouterFormat(),
+            new UciFormat());
 
     private ConfigFile() {}
 
