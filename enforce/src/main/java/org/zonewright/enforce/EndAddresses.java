@@ -132,8 +132,12 @@ final class EndAddresses {
         return before;
     }
 
-    private Resolved findZone(ZoneId id) {
-        Set<ZoneId> family = family(id);
+    /// The addresses of the zone alone, without those of zones in it.
+    AddressSet own(ZoneId id) {
+        return addresses(Set.of(id));
+    }
+
+    private AddressSet addresses(Set<ZoneId> family) {
         List<AddressSet> parts = new ArrayList<>();
         Map<Integer, AddressSet> moreExact = new HashMap<>();
         for (Claim mine : claims) {
@@ -142,6 +146,11 @@ final class EndAddresses {
                 parts.add(mine.set().minus(others));
             }
         }
+        return AddressSet.unionOf(parts);
+    }
+
+    private Resolved findZone(ZoneId id) {
+        Set<ZoneId> family = family(id);
         List<Text> notes = new ArrayList<>();
         List<String> without = family.stream()
                 .flatMap(zone -> assets.getOrDefault(zone, List.of()).stream())
@@ -152,7 +161,7 @@ final class EndAddresses {
         if (!without.isEmpty()) {
             notes.add(Text.of("enforce.note.assets-without-address", id, without.size(), String.join(", ", without)));
         }
-        return new Resolved(AddressSet.unionOf(parts), notes);
+        return new Resolved(addresses(family), notes);
     }
 
     private AddressSet foreign(Set<ZoneId> family, int exactness) {

@@ -48,7 +48,7 @@ public record FunctionBound(
         SortedSet<String> ambiguous = new TreeSet<>();
         String word = flow.protocol().orElse("");
         for (String protocol : NAMES.getOrDefault(word, List.of(word))) {
-            List<Function> known = book.of(protocol);
+            List<Function> known = requests(book.of(protocol));
             SortedSet<String> good = new TreeSet<>();
             SortedSet<String> bad = new TreeSet<>();
             for (Function function : known) {
@@ -64,6 +64,17 @@ public record FunctionBound(
             good.forEach(code -> ambiguous.add(protocol + ":" + code));
         }
         return new FunctionBound(true, flow.allow(), allowed, denied, ambiguous);
+    }
+
+    /// Some protocols report a command by sending its code back; such a meaning is named as the command's with a
+    /// comma and more behind it, and is no request.
+    private static List<Function> requests(List<Function> known) {
+        return known.stream()
+                .filter(function -> known.stream()
+                        .noneMatch(other -> other.code().equals(function.code())
+                                && !other.name().isEmpty()
+                                && function.name().startsWith(other.name() + ", ")))
+                .toList();
     }
 
     private static boolean isSame(Function one, Function two) {

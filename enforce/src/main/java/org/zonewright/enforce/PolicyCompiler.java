@@ -23,8 +23,11 @@ import org.zonewright.plant.Flow;
 import org.zonewright.plant.Life;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantAsset;
+import org.zonewright.plant.Zone;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ConduitId;
+import org.zonewright.plant.id.FlowId;
+import org.zonewright.plant.id.Id;
 import org.zonewright.plant.id.RealmId;
 import org.zonewright.plant.id.WindowId;
 import org.zonewright.plant.id.ZoneId;
@@ -65,6 +68,7 @@ public final class PolicyCompiler {
                 here,
                 compiler.day,
                 compiler.permits,
+                everything ? compiler.inside() : List.of(),
                 compiler.leftOut,
                 scope,
                 compiler.notes);
@@ -220,7 +224,41 @@ public final class PolicyCompiler {
         return Optional.of(new LeftOut(flow, conduit.id(), why, Text.of("enforce.left-out." + why.id(), arguments)));
     }
 
-    /// Both ways between any two zones of each conduit. A zone without addresses cannot be told from the rest.
+    /// What each zone may do within itself, under a name that no flow has.
+    private List<Permit> inside() {
+        Set<String> taken = new HashSet<>();
+        plant.flows().forEach(flow -> taken.add(flow.id().value()));
+        List<Permit> all = new ArrayList<>();
+        for (Zone zone : plant.zones()) {
+            AddressSet own = ends.own(zone.id());
+            if (!own.isEmpty() && !isOneAddress(own)) {
+                String name = "inside-" + zone.id();
+                while (!Id.isValid(name) || !taken.add(name)) {
+                    name = "inside-" + taken.size() + "-" + name.hashCode();
+                }
+                Endpoint end = new Endpoint.OfZone(zone.id());
+                Flow flow = Flow.of(new FlowId(name), end, end);
+                all.add(new Permit(
+                        flow,
+                        plant.conduits().getFirst().id(),
+                        own,
+                        own,
+                        Service.any(),
+                        FunctionBound.NONE,
+                        List.of()));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isOneAddress(AddressSet set) {
+        List<AddressSet.Range> ranges = set.ranges();
+        return ranges.size() == 1
+                && ranges.getFirst().first().equals(ranges.getFirst().last());
+    }
+
+    /// Both ways between any two zones of each conduit, less what both of them hold where one lies in the other. A
+    /// zone without addresses cannot be told from the rest.
     private Scope crossings(List<Conduit> conduits) {
         List<Scope.Crossing> all = new ArrayList<>();
         for (Conduit conduit : conduits) {
@@ -231,6 +269,11 @@ public final class PolicyCompiler {
                 for (ZoneId to : conduit.between()) {
                     AddressSet source = ends.ofZone(from).addresses();
                     AddressSet destination = ends.ofZone(to).addresses();
+                    if (ends.family(from).contains(to)) {
+                        source = source.minus(destination);
+                    } else if (ends.family(to).contains(from)) {
+                        destination = destination.minus(source);
+                    }
                     if (!from.equals(to) && !source.isEmpty() && !destination.isEmpty()) {
                         all.add(new Scope.Crossing(conduit.id(), from, to, source, destination));
                     }

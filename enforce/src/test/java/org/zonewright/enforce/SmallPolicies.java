@@ -62,6 +62,7 @@ public final class SmallPolicies {
                 LocalDate.of(2026, 11, 22),
                 permits,
                 List.of(),
+                List.of(),
                 scope,
                 List.of());
     }

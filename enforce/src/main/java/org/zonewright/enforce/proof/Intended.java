@@ -33,7 +33,7 @@ final class Intended {
         List<Rule> rules = new ArrayList<>();
         boolean drops = mode == Mode.DROP;
         if (drops) {
-            for (Permit permit : policy.permits()) {
+            for (Permit permit : policy.accepted()) {
                 Match match = Match.any().from(permit.from()).to(permit.to()).with(List.of(permit.service()));
                 rules.add(Rule.of(permit.id(), of(family, match), Action.ACCEPT, at));
             }

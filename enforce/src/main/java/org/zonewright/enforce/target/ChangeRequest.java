@@ -48,7 +48,7 @@ public final class ChangeRequest {
     /// The rows, with as many cells as there are columns.
     public static List<List<String>> rows(ConduitPolicy policy, Mode mode, Texts texts) {
         ChangeRequest request = new ChangeRequest(texts);
-        policy.permits().forEach(request::permit);
+        policy.accepted().forEach(request::permit);
         String unapproved = texts.say("enforce.action.unapproved." + mode.id());
         if (policy.scope().everything()) {
             request.row(unapproved, "", "", "any", "any", "any", "any", "any", "", "", "", "", "", "");

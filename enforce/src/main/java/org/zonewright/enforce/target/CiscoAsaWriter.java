@@ -26,7 +26,7 @@ final class CiscoAsaWriter {
     }
 
     private String text() {
-        order.policy().permits().forEach(this::permit);
+        order.policy().accepted().forEach(this::permit);
         String verdict = order.drops() ? "deny" : "permit";
         Scope scope = order.policy().scope();
         if (scope.everything()) {

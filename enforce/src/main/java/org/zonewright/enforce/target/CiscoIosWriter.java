@@ -27,7 +27,7 @@ final class CiscoIosWriter {
     }
 
     private String text() {
-        order.policy().permits().forEach(this::permit);
+        order.policy().accepted().forEach(this::permit);
         String verdict = order.drops() ? "deny" : "permit";
         Scope scope = order.policy().scope();
         int number = 0;

@@ -42,7 +42,7 @@ final class FortigateWriter {
     }
 
     private String text() {
-        order.policy().permits().forEach(this::permit);
+        order.policy().accepted().forEach(this::permit);
         if (order.policy().scope().everything()) {
             for (boolean six : List.of(false, true)) {
                 unapproved(six, "all", "all", "default");

@@ -43,7 +43,7 @@ final class IptablesWriter {
 
     private String text() {
         rules.add("-A FORWARD -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT");
-        order.policy().permits().forEach(this::permit);
+        order.policy().accepted().forEach(this::permit);
         Scope scope = order.policy().scope();
         if (scope.everything()) {
             rules.add("-A FORWARD -j zw-unapproved");

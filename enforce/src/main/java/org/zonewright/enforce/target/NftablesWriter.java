@@ -36,7 +36,7 @@ final class NftablesWriter {
 
     private String text() {
         rules.add("ct state established,related counter accept comment \"established\"");
-        order.policy().permits().forEach(this::permit);
+        order.policy().accepted().forEach(this::permit);
         boolean everything = order.policy().scope().everything();
         if (everything) {
             unapproved("", "default");

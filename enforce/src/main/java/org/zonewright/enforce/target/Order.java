@@ -35,6 +35,9 @@ record Order(ConduitPolicy policy, Mode mode, Texts texts) {
         lines.add(say("enforce.header.mode." + mode.id(), policy.day()));
         policy.realm().ifPresent(realm -> lines.add(say("enforce.header.realm", realm)));
         lines.add(say(policy.scope().everything() ? "enforce.header.scope.all" : "enforce.header.scope.part"));
+        if (!policy.inside().isEmpty()) {
+            lines.add(say("enforce.header.inside"));
+        }
         for (Text note : policy.notes()) {
             lines.add(Plain.comment(texts.say(note), 400));
         }

@@ -50,7 +50,7 @@ final class SenseWriter {
     }
 
     private String text() {
-        order.policy().permits().forEach(this::permit);
+        order.policy().accepted().forEach(this::permit);
         if (order.policy().scope().everything()) {
             unapproved("inet46", "<any/>", "<any/>", "default");
         }

@@ -27,6 +27,10 @@ final class SuricataWriter {
     /// ICMP, IGMP and ICMPv6 keep the network going and are judged by no flow.
     private static final List<Integer> NETWORK = List.of(1, 2, 58);
 
+    private static final AddressSet GROUPS = AddressSet.unionOf(Stream.of("224.0.0.0/4", "255.255.255.255", "ff00::/8")
+            .flatMap(text -> AddressSet.parse(text).stream())
+            .toList());
+
     private final Order order;
     private final String action;
     private final StringBuilder text = new StringBuilder();
@@ -62,7 +66,7 @@ final class SuricataWriter {
         for (SuricataFunctions.Test test : SuricataFunctions.of(permit)) {
             Boxes boxes = Boxes.ofFamilies(
                     permit.from(), permit.to(), permit.service().destination());
-            for (Permit other : order.policy().permits()) {
+            for (Permit other : order.policy().accepted()) {
                 boolean lets = all.contains(other)
                         ? test.function().filter(one -> allows(other, one)).isPresent()
                         : covers(other, Service.TCP);
@@ -95,7 +99,7 @@ final class SuricataWriter {
     private void unapproved() {
         List<Integer> protocols = Stream.concat(
                         Stream.of(Service.TCP, Service.UDP),
-                        order.policy().permits().stream()
+                        order.policy().accepted().stream()
                                 .filter(permit -> !permit.service().isAny())
                                 .map(permit -> permit.service().protocol().getAsInt()))
                 .filter(number -> !NETWORK.contains(number))
@@ -118,7 +122,7 @@ final class SuricataWriter {
         }
     }
 
-    /// What is judged and no flow over this protocol covers.
+    /// What is judged and no flow over this protocol covers. What goes to groups is judged by no flow either.
     private List<Boxes.Box> rest(int protocol) {
         List<Boxes> judged = new ArrayList<>();
         Scope scope = order.policy().scope();
@@ -129,8 +133,8 @@ final class SuricataWriter {
                 .forEach(pair -> judged.add(Boxes.ofFamilies(pair.source(), pair.destination(), PortSet.any())));
         List<Boxes.Box> all = new ArrayList<>();
         for (Boxes boxes : judged) {
-            Boxes rest = boxes;
-            for (Permit permit : order.policy().permits()) {
+            Boxes rest = boxes.minus(AddressSet.any(), GROUPS, PortSet.any());
+            for (Permit permit : order.policy().accepted()) {
                 if (covers(permit, protocol)) {
                     rest = rest.minus(permit.from(), permit.to(), ports(permit));
                 }

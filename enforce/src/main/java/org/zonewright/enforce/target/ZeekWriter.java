@@ -29,7 +29,7 @@ final class ZeekWriter {
 
     private String text() {
         List<String> flows = new ArrayList<>();
-        for (Permit permit : order.policy().permits()) {
+        for (Permit permit : order.policy().accepted()) {
             flows.addAll(rows(permit));
         }
         Scope scope = order.policy().scope();
