@@ -77,7 +77,8 @@ public final class NftablesText {
         } else {
             Token first = tokens.get(next);
             String statement = at("}") ? take().text() : statement();
-            if (!statement.startsWith("flush ")) {
+            boolean clears = statement.startsWith("delete table ") || statement.startsWith("destroy table ");
+            if (!statement.startsWith("flush ") && !(clears && bases.isEmpty())) {
                 rules.unread(first.line(), statement, true);
             }
         }
@@ -119,6 +120,9 @@ public final class NftablesText {
                     case "inet" -> Optional.of(AddressSet.any());
                     default -> Optional.empty();
                 };
+        if (addresses.isPresent() && (at(NftTokens.END) || !more())) {
+            return; // declared and empty, so that a file can delete it before it makes it anew
+        }
         if (addresses.isEmpty() || !at("{")) {
             statement();
             rules.unread(start.line(), "table " + family + " " + name, !family.equals("arp"));
