@@ -17,6 +17,7 @@ module org.zonewright.assess {
     exports org.zonewright.assess.observation;
     exports org.zonewright.assess.partition;
     exports org.zonewright.assess.programme;
+    exports org.zonewright.assess.reach;
     exports org.zonewright.assess.risk;
     exports org.zonewright.assess.risk.hazard;
     exports org.zonewright.assess.risk.matrix;

@@ -134,9 +134,20 @@ class HazardImportTest {
 
     @Test
     void signsThatYamlKnowsAndSignsThatNobodyTypesComeBackAsTheyWere() throws IOException {
-        HazardImport read = read("Id,Cause,Consequence\n1,\"- a: b\",\"{ fire: [ 1 ] } & *x !y %z @ `\"\n"
-                + "2,\"'yes'\",null\n3,\" ~ \",\"mark \uFFFE and\ttab and \u2028 line\"\n4,0x1F,2026-11-22\n"
-                + "5,a,\"first line\r\nsecond line\"\n6,b,\uFFFE\n");
+        String study = """
+                Id,Cause,Consequence
+                1,"- a: b","{ fire: [ 1 ] } & *x !y %z @ `"
+                2,"'yes'",null
+                3," ~ ","mark <mark> and <tab> tab and <line> line"
+                4,0x1F,2026-11-22
+                5,a,"first line<cr>
+                second line"
+                6,b,<mark>
+                """;
+        HazardImport read = read(study.replace("<mark>", "\uFFFE")
+                .replace("<tab>", "\t")
+                .replace("<line>", "\u2028")
+                .replace("<cr>", "\r"));
         assertThat(kinds(read)).as("the last row says nothing").containsExactly("list.hazard-row");
         assertThat(ids(read)).containsExactly("hz-1", "hz-2", "hz-3", "hz-4", "hz-5");
         assertThat(read.hazards().getLast().consequence()).isEqualTo("first line\nsecond line");

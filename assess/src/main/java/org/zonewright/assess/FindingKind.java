@@ -90,6 +90,12 @@ public enum FindingKind {
 
     /// A device that enforces a boundary is managed from its weaker side.
     BOUNDARY_MANAGED_OUTSIDE("boundary-managed-outside", Severity.WARNING, "SR 2.1", "SR 5.2"),
+    /// Rules of a firewall let any address reach any other.
+    RULE_ANY_TO_ANY("rule-any-to-any", Severity.WARNING, "SR 5.2 RE(1)"),
+    /// Rules of a firewall have not been used.
+    RULE_NEVER_HIT("rule-never-hit", Severity.WARNING, "SR 7.7"),
+    /// Rules of a firewall decide nothing that others do not.
+    RULE_DECIDES_NOTHING("rule-decides-nothing", Severity.INFO),
     /// An approved flow ends where nobody answers it.
     FLOW_WITHOUT_SERVICE("flow-without-service", Severity.WARNING, "ZCR 6.4"),
     /// Traffic shows a device of the plant in a business zone.

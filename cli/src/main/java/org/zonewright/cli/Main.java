@@ -73,6 +73,7 @@ public final class Main implements Runnable {
         verbs.put("explain", ExplainCommand::new);
         verbs.put("rules", RulesCommand::new);
         verbs.put("coverage", CoverageCommand::new);
+        verbs.put("enforce", EnforceCommand::new);
         verbs.put("evidence", EvidenceCommand::new);
         return verbs;
     }

@@ -58,7 +58,8 @@ public final class Verifier {
                 .map(known -> new TruthTables(plant, known, matcher, zones, positions, judged, at).find());
         truth.ifPresent(table -> findings.addAll(new TruthFindings(zones, positions).of(table)));
         findings.addAll(new PartitionSeen(plant, inventory, placement, zones).find(judged));
-        findings.addAll(new BoundaryManagement(plant, zones, positions).find(judged));
+        findings.addAll(new BoundaryManagement(plant, zones, positions).find(judged, enforced));
+        enforced.ifPresent(known -> findings.addAll(new RuleFindings(plant, zones).of(known.ruleNotes())));
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         findings.addAll(new RefusedFlows(matcher, zones, positions, today).find(judged));
         Acceptances acceptances = new Acceptances(plant.acceptances(), at);

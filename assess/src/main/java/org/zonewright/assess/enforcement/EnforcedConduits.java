@@ -41,6 +41,13 @@ public interface EnforcedConduits {
     /// Rules of the asset, in number; what naming the deciding ones costs.
     int size(Route route);
 
+    /// What is to be noted of the rules of each configured asset, in the order of the document's conduits.
+    List<DeviceNotes> ruleNotes();
+
+    /// The rules by which a zone may open one of `services` with the asset itself; empty where there are none, where
+    /// its configuration says nothing of that, or where it is not known how the zone looks there.
+    List<RuleRef> managing(AssetId device, ZoneId from, List<Service> services);
+
     /// What a reader of the results should know: whose configuration was guessed, which belongs to nobody.
     List<Reason> notes();
 }

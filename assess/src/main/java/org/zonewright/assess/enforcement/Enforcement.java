@@ -198,6 +198,28 @@ public final class Enforcement implements EnforcedConduits {
     }
 
     @Override
+    public List<DeviceNotes> ruleNotes() {
+        List<DeviceNotes> notes = new ArrayList<>();
+        for (Device device : devices.values()) {
+            device.rules().ifPresent(rules -> {
+                try {
+                    notes.add(new DeviceNotes(
+                            device.id(), rules, device.algebra(Path.THROUGH).notes(), true));
+                } catch (PolicyTooComplex _) {
+                    notes.add(new DeviceNotes(device.id(), rules, List.of(), false));
+                }
+            });
+        }
+        return notes;
+    }
+
+    @Override
+    public List<RuleRef> managing(AssetId device, ZoneId from, List<Service> services) {
+        Device found = devices.get(device);
+        return found == null ? List.of() : judge.managing(found, from, services);
+    }
+
+    @Override
     public List<Reason> notes() {
         return notes;
     }

@@ -10,6 +10,7 @@ import org.zonewright.facts.policy.AddressSet;
 import org.zonewright.facts.policy.Answer;
 import org.zonewright.facts.policy.InterfaceSet;
 import org.zonewright.facts.policy.Path;
+import org.zonewright.facts.policy.PolicyAlgebra;
 import org.zonewright.facts.policy.PolicyTooComplex;
 import org.zonewright.facts.policy.Question;
 import org.zonewright.facts.policy.Rule;
@@ -225,6 +226,30 @@ final class Judge {
         return refs(device, device.algebra(Path.THROUGH).ask(asked).decisions()).stream()
                 .filter(RuleRef::accepts)
                 .toList();
+    }
+
+    /// The rules by which a zone may open a service of the asset itself.
+    List<RuleRef> managing(Device device, ZoneId from, List<Service> services) {
+        Side in = sides.of(device, Optional.of(from));
+        AddressSet source = addresses.of(from, in.realm());
+        boolean judged = device.rules()
+                .filter(rules -> !rules.stages(Path.TO_DEVICE).isEmpty())
+                .isPresent();
+        if (!judged || in.missing().isPresent() || source.isEmpty()) {
+            return List.of();
+        }
+        Question question = new Question(in.interfaces(), InterfaceSet.any(), source, AddressSet.any(), services);
+        try {
+            PolicyAlgebra algebra = device.algebra(Path.TO_DEVICE);
+            Answer answer = algebra.ask(question);
+            return answer.allowed().isEmpty()
+                    ? List.of()
+                    : refs(device, answer.decisions()).stream()
+                            .filter(RuleRef::accepts)
+                            .toList();
+        } catch (PolicyTooComplex _) {
+            return List.of(); // unknown is no finding
+        }
     }
 
     /// What the zones look like at the asset, for every service; empty where an end has no address there.

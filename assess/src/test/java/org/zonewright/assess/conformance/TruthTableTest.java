@@ -3,6 +3,7 @@ package org.zonewright.assess.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -304,5 +305,64 @@ class TruthTableTest {
         assertThat(table.conduits())
                 .extracting(one -> one.key())
                 .containsExactly("operations-yard", "office-operations", "operations-cell");
+    }
+
+    private static List<String> ofRules(Conformance result) {
+        return result.findings().stream()
+                .map(Finding::key)
+                .filter(key -> key.startsWith("rule-") || key.startsWith("boundary-"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void rulesThatLetEverythingThroughAreFound() {
+        assertThat(ofRules(verify(READS, scene(), new Firewall("fw-1.rules").accept("any > any"))))
+                .containsExactly("rule-any-to-any:fw-1");
+        assertThat(ofRules(verify(READS, scene(), modbus().accept("10.3.0.9 > any"))))
+                .isEmpty();
+    }
+
+    @Test
+    void rulesThatNobodyUsesAreFound() {
+        Instant taken = Instant.parse("2026-11-01T00:00:00Z");
+        Firewall never =
+                new Firewall("fw-1.rules").accept("10.3.0.1 > 10.4.0.1 tcp/502").used(0, taken);
+        Firewall longAgo = new Firewall("fw-1.rules")
+                .accept("10.3.0.1 > 10.4.0.1 tcp/502")
+                .used(7, taken.minus(Duration.ofDays(400)))
+                .taken(taken);
+        Firewall lately = new Firewall("fw-1.rules")
+                .accept("10.3.0.1 > 10.4.0.1 tcp/502")
+                .used(7, taken.minus(Duration.ofDays(300)))
+                .taken(taken);
+        assertThat(ofRules(verify(READS, scene(), never))).containsExactly("rule-never-hit:fw-1");
+        assertThat(ofRules(verify(READS, scene(), longAgo))).containsExactly("rule-never-hit:fw-1");
+        assertThat(ofRules(verify(READS, scene(), lately))).isEmpty();
+    }
+
+    @Test
+    void rulesBehindOthersAreToldAndDoNotCount() {
+        Conformance result = verify(
+                READS,
+                scene(),
+                new Firewall("fw-1.rules")
+                        .accept("10.3.0.0/24 > 10.4.0.1 tcp/502")
+                        .drop("10.3.0.9 > 10.4.0.1 tcp/502"));
+        assertThat(ofRules(result)).containsExactly("rule-decides-nothing:fw-1");
+        assertThat(result.findings().stream()
+                        .filter(finding -> finding.key().startsWith("rule-"))
+                        .anyMatch(Finding::counts))
+                .isFalse();
+    }
+
+    @Test
+    void aFirewallThatLetsItsWeakerSideManageItIsFound() {
+        assertThat(ofRules(verify(READS, scene(), modbus().acceptToItself("10.1.0.0/24 > any tcp/443"))))
+                .containsExactly("boundary-managed-outside:fw-1");
+        assertThat(ofRules(verify(READS, scene(), modbus().acceptToItself("10.4.0.0/24 > any tcp/443"))))
+                .isEmpty();
+        assertThat(ofRules(verify(READS, scene(), modbus().acceptToItself("10.1.0.0/24 > any tcp/502"))))
+                .isEmpty();
     }
 }

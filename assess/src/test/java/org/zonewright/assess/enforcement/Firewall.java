@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.policy.Action;
@@ -26,6 +27,7 @@ import org.zonewright.facts.policy.Unread;
 public final class Firewall {
     private final String file;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> own = new ArrayList<>();
     private final List<NetworkInterface> interfaces = new ArrayList<>();
     private final List<Translation> translations = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
@@ -58,6 +60,29 @@ public final class Firewall {
     /// The same while a condition holds.
     public Firewall acceptIf(String condition, String what) {
         return add(match(what).unless(List.of(condition)), Action.ACCEPT);
+    }
+
+    /// The rule written last was used so often, the last time then.
+    public Firewall used(long times, Instant last) {
+        Rule rule = rules.removeLast();
+        rules.add(new Rule(
+                rule.id(),
+                rule.enabled(),
+                rule.match(),
+                rule.action(),
+                rule.logged(),
+                OptionalLong.of(times),
+                Optional.of(last),
+                rule.comment(),
+                rule.at()));
+        return this;
+    }
+
+    /// Packets to the device itself, after everything else is dropped.
+    public Firewall acceptToItself(String what) {
+        SourceRef at = at();
+        own.add(Rule.of("own " + line, match(what), Action.ACCEPT, at));
+        return this;
     }
 
     public Firewall acceptsTheRest() {
@@ -123,12 +148,17 @@ public final class Firewall {
         TreeMap<String, Chain> chains = new TreeMap<>();
         chains.put("forward", new Chain("forward", rules));
         Stage stage = Stage.of("forward", Path.THROUGH, "forward", accepts, new SourceRef.InFile(file));
+        List<Stage> stages = new ArrayList<>(List.of(stage));
+        if (!own.isEmpty()) {
+            chains.put("input", new Chain("input", own));
+            stages.add(Stage.of("input", Path.TO_DEVICE, "input", false, new SourceRef.InFile(file)));
+        }
         return new Ruleset(
                 file,
                 "test",
                 true,
                 interfaces,
-                List.of(stage),
+                stages,
                 chains,
                 translations,
                 unread,

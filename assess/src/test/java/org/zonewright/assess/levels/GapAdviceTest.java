@@ -148,6 +148,9 @@ class GapAdviceTest {
         assertThat(chosen(closing("m", "proposed", 5, "zone: cell", "SR 6.2"))).isEmpty();
         assertThat(chosen(closing("m", "proposed", 5, "zone: cell", "CR 1.14"))).isEmpty();
         assertThat(chosen("{ id: m, cost: 5 }")).isEmpty();
+        assertThat(chosen("{ id: m, cost: 5, closes: [ { at: site, requirements: [ SR 6.1 ] } ] }"))
+                .as("a whole site has no verdict")
+                .isEmpty();
         assertThat(chosen(closing("m", "proposed", 5, "zone: cell", "CR 6.1"))).containsExactly("m");
     }
 

@@ -14,6 +14,7 @@ import org.zonewright.assess.observation.Observation;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.assurance.Claim;
 import org.zonewright.plant.assurance.Evidence;
+import org.zonewright.plant.id.AssetId;
 
 /// After one change the levels are those of a full assessment, also where what changed is a proof, a provider or an
 /// heir that stands at an asset, covers assets or leans on a service; and the list of what the SUC leans on follows.
@@ -155,6 +156,9 @@ class HeirsAfterChangeTest {
         Levels fallen = one.with(Change.added(missing));
         same(fallen, with.levels());
         assertThat(at(fallen, CELL)).as("the server cannot do it").isEqualTo(RequirementState.NO_EVIDENCE);
+        assertThat(fallen.component(new AssetId("hmi")).orElseThrow().claims()).hasSize(1);
+        assertThat(fallen.component(new AssetId("server")).orElseThrow().claims())
+                .containsExactly(missing);
         same(with.levels().with(Change.removed(missing)), one);
         Claim named = plant.claims().getFirst();
         same(

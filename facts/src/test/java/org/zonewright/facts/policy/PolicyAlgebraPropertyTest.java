@@ -25,7 +25,7 @@ class PolicyAlgebraPropertyTest {
     private static final List<Integer> PROTOCOLS = List.of(Service.ICMP, Service.TCP, Service.UDP);
     private static final List<String> INTERFACES = List.of("eth0", "eth1", "other");
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void whatIsCertainAndWhatIsPossibleAreTheTwoBounds(@ForAll long seed) throws PolicyTooComplex {
         Random random = new Random(seed);
         Ruleset rules = ruleset(random, true);
@@ -45,7 +45,7 @@ class PolicyAlgebraPropertyTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void withoutOpenConditionsEveryPacketIsDecidedAsTheInterpreterDoes(@ForAll long seed) throws PolicyTooComplex {
         Ruleset rules = ruleset(new Random(seed), false);
         PolicyAlgebra algebra = PolicyAlgebra.of(rules);

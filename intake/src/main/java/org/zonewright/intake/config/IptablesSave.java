@@ -18,6 +18,8 @@ import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.Rule;
 import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Stage;
+import org.zonewright.intake.config.build.RulesetBuilder;
+import org.zonewright.intake.config.build.Words;
 
 /// Reads what `iptables-save` and `ip6tables-save` print. One family a file: IPv4 unless a comment names
 /// `ip6tables`.

@@ -11,6 +11,8 @@ import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Stage;
 import org.zonewright.intake.config.NftTokens.Token;
+import org.zonewright.intake.config.build.RulesetBuilder;
+import org.zonewright.intake.config.build.Words;
 
 /// Reads nftables' own text: what `nft list ruleset` prints, or a file that `nft -f` reads.
 ///
@@ -75,7 +77,8 @@ public final class NftablesText {
         } else {
             Token first = tokens.get(next);
             String statement = at("}") ? take().text() : statement();
-            if (!statement.startsWith("flush ")) {
+            boolean clears = statement.startsWith("delete table ") || statement.startsWith("destroy table ");
+            if (!statement.startsWith("flush ") && !(clears && bases.isEmpty())) {
                 rules.unread(first.line(), statement, true);
             }
         }
@@ -117,6 +120,9 @@ public final class NftablesText {
                     case "inet" -> Optional.of(AddressSet.any());
                     default -> Optional.empty();
                 };
+        if (addresses.isPresent() && (at(NftTokens.END) || !more())) {
+            return; // declared and empty, so that a file can delete it before it makes it anew
+        }
         if (addresses.isEmpty() || !at("{")) {
             statement();
             rules.unread(start.line(), "table " + family + " " + name, !family.equals("arp"));

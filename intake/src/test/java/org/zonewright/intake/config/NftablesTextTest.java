@@ -188,4 +188,24 @@ class NftablesTextTest {
             assertThat(rules.device()).isEqualTo("fw.nft");
         }
     }
+
+    /// A file that replaces its table as a whole declares it, deletes it and makes it anew.
+    @Test
+    void aTableThatIsDeletedBeforeItIsMadeIsUnderstood() {
+        String start = """
+                table inet plant
+                delete table inet plant
+                table inet plant {
+                	chain forward {
+                		type filter hook forward priority filter; policy drop;
+                	}
+                }
+                """;
+        Ruleset rules = NftablesText.read("fw.nft", start.lines().toList());
+        assertThat(rules.unread()).isEmpty();
+        assertThat(rules.stages()).hasSize(1);
+        Ruleset gone = NftablesText.read(
+                "fw.nft", (start + "delete table inet plant\n").lines().toList());
+        assertThat(gone.unread()).extracting(Unread::decides).containsExactly(true);
+    }
 }

@@ -1,13 +1,13 @@
-package org.zonewright.intake.config;
+package org.zonewright.intake.config.build;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A line as words: apart by blanks, with double quotes that keep blanks and backslashes that keep what follows.
-final class Words {
+public final class Words {
     private Words() {}
 
-    static List<String> of(String line) {
+    public static List<String> of(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
@@ -37,7 +37,7 @@ final class Words {
     }
 
     /// The parts of a list with commas between; empty parts count.
-    static List<String> parts(String list) {
+    public static List<String> parts(String list) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int comma = list.indexOf(','); comma >= 0; comma = list.indexOf(',', from)) {

@@ -1,4 +1,4 @@
-package org.zonewright.intake.config;
+package org.zonewright.intake.config.build;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,11 +6,24 @@ import java.util.OptionalInt;
 
 /// Names and numbers of IP protocols, services and ICMP types, as configurations write them (IANA's registries; only
 /// names that packet filters print).
-final class Protocols {
+public final class Protocols {
     private static final Map<String, Integer> PROTOCOLS = Map.ofEntries(
             Map.entry("icmp", 1),
             Map.entry("igmp", 2),
             Map.entry("ipencap", 4),
+            Map.entry("ipinip", 4),
+            Map.entry("ipip", 4),
+            Map.entry("igrp", 9),
+            Map.entry("rdp", 27),
+            Map.entry("icmp6", 58),
+            Map.entry("ahp", 51),
+            Map.entry("eigrp", 88),
+            Map.entry("nos", 94),
+            Map.entry("etherip", 97),
+            Map.entry("carp", 112),
+            Map.entry("pcp", 108),
+            Map.entry("snp", 109),
+            Map.entry("pfsync", 240),
             Map.entry("tcp", 6),
             Map.entry("udp", 17),
             Map.entry("ipv6", 41),
@@ -65,17 +78,17 @@ final class Protocols {
     private Protocols() {}
 
     /// The number of an IP protocol, 0 to 255; empty for a name that is not known.
-    static OptionalInt protocol(String text) {
+    public static OptionalInt protocol(String text) {
         return number(text, PROTOCOLS, 255);
     }
 
     /// The port of a service, 0 to 65535; empty for a name that is not known.
-    static OptionalInt port(String text) {
+    public static OptionalInt port(String text) {
         return number(text, SERVICES, 0xffff);
     }
 
     /// The type of an ICMP message of IPv4, 0 to 255.
-    static OptionalInt icmpType(String text) {
+    public static OptionalInt icmpType(String text) {
         return number(text, ICMP_TYPES, 255);
     }
 
