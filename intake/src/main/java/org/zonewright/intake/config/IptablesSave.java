@@ -158,17 +158,18 @@ public final class IptablesSave {
             rules.unread(number, line, true);
             return;
         }
-        List<Rule> chainRules = rules.chain(chain);
-        chainRules.add(new Rule(
-                words.get(1) + " " + (chainRules.size() + 1),
-                true,
-                read.match(),
-                action.get(),
-                read.logs(),
-                hits,
-                Optional.empty(),
-                read.comment(),
-                rules.at(number)));
+        rules.add(
+                chain,
+                new Rule(
+                        words.get(1) + " " + (rules.chain(chain).size() + 1),
+                        true,
+                        read.match(),
+                        action.get(),
+                        read.logs(),
+                        hits,
+                        Optional.empty(),
+                        read.comment(),
+                        rules.at(number)));
     }
 
     /// A rule of the table `nat` that translates nothing may return or accept, which ends the table; where it is

@@ -37,6 +37,10 @@ final class IosLists {
         return "access-list " + name;
     }
 
+    private static String key(String list, String rule) {
+        return chain(list) + ": " + rule;
+    }
+
     private static String key(String name, boolean six) {
         return six ? "ipv6 " + name : name;
     }
@@ -152,7 +156,7 @@ final class IosLists {
         draft.get().comment(remark).into(rules, chain(list), family);
         reader.reflected().ifPresent(name -> reflecting
                 .computeIfAbsent(name, any -> new ArrayList<>())
-                .add(chain(list) + "\n" + id));
+                .add(key(list, id)));
     }
 
     private static String answers(String name) {
@@ -162,11 +166,10 @@ final class IosLists {
     /// What entries with `reflect` let through is let back by `evaluate`.
     private void evaluate(String list) {
         for (Map.Entry<String, List<String>> reflected : reflecting.entrySet()) {
-            if (!rules.chain(answers(reflected.getKey())).isEmpty()) {
-                continue;
-            }
-            for (Rule rule : List.copyOf(rules.chain(chain(list)))) {
-                if (reflected.getValue().contains(chain(list) + "\n" + rule.id())) {
+            List<Rule> own = List.copyOf(rules.chain(chain(list)));
+            rules.spend((long) own.size() * reflected.getValue().size());
+            for (Rule rule : own) {
+                if (reflected.getValue().contains(key(list, rule.id()))) {
                     rules.add(answers(reflected.getKey()), Answers.to(rule, Action.ACCEPT));
                 }
             }

@@ -127,6 +127,7 @@ final class IosReader {
         Optional<AddressSet> set = NetworkMask.network(network, words.take()).filter(found -> !found.isAny());
         String next = words.take();
         Optional<AddressSet> hop = AddressSet.parse(next);
+        rules.spend(interfaces.size());
         set.ifPresent(found -> interfaces.values().stream()
                 .filter(one -> one.name.equals(next)
                         || hop.filter(address -> one.networks.stream()
