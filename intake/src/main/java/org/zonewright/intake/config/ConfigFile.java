@@ -19,6 +19,7 @@ import org.zonewright.intake.config.build.ConfigTooLarge;
 import org.zonewright.intake.config.cisco.AsaFormat;
 import org.zonewright.intake.config.cisco.IosFormat;
 import org.zonewright.intake.config.fortinet.FortiFormat;
+import org.zonewright.intake.config.junos.JunosFormat;
 import org.zonewright.intake.config.pf.SenseFormat;
 import org.zonewright.intake.config.routeros.RouterFormat;
 import org.zonewright.intake.config.uci.UciFormat;
@@ -37,7 +38,8 @@ public final class ConfigFile {
             new FortiFormat(),
             new SenseFormat(),
             new RouterFormat(),
-            new UciFormat());
+            new UciFormat(),
+            new JunosFormat());
 
     private ConfigFile() {}
 
