@@ -20,6 +20,7 @@ import org.zonewright.intake.config.cisco.AsaFormat;
 import org.zonewright.intake.config.cisco.IosFormat;
 import org.zonewright.intake.config.fortinet.FortiFormat;
 import org.zonewright.intake.config.junos.JunosFormat;
+import org.zonewright.intake.config.panos.PanFormat;
 import org.zonewright.intake.config.pf.SenseFormat;
 import org.zonewright.intake.config.routeros.RouterFormat;
 import org.zonewright.intake.config.uci.UciFormat;
@@ -39,7 +40,8 @@ public final class ConfigFile {
             new SenseFormat(),
             new RouterFormat(),
             new UciFormat(),
-            new JunosFormat());
+            new JunosFormat(),
+            new PanFormat());
 
     private ConfigFile() {}
 
