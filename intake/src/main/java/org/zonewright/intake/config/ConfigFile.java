@@ -41,7 +41,8 @@ public final class ConfigFile {
             new RouterFormat(),
             new UciFormat(),
             new JunosFormat(),
-            new PanFormat());
+            new PanFormat(),
+            new NftablesJson());
 
     private ConfigFile() {}
 
