@@ -11,6 +11,7 @@ import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Stage;
 import org.zonewright.intake.config.NftTokens.Token;
+import org.zonewright.intake.config.build.ConfigText;
 import org.zonewright.intake.config.build.RulesetBuilder;
 import org.zonewright.intake.config.build.Words;
 
@@ -46,7 +47,15 @@ public final class NftablesText {
 
     /// Reads the lines of a file.
     public static Ruleset read(String file, Iterable<String> lines) {
-        RulesetBuilder rules = new RulesetBuilder(file, FORMAT, true);
+        return read(new RulesetBuilder(file, FORMAT, true), lines);
+    }
+
+    /// Reads a file within its bounds.
+    static Ruleset read(ConfigText text) {
+        return read(new RulesetBuilder(text, FORMAT, true), text.lines());
+    }
+
+    private static Ruleset read(RulesetBuilder rules, Iterable<String> lines) {
         NftTokens tokens = NftTokens.of(lines);
         if (tokens.wasCut()) {
             rules.unread(0, "more words than are read", true);

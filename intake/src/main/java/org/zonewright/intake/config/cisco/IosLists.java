@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zonewright.facts.policy.Action;
 import org.zonewright.facts.policy.AddressSet;
+import org.zonewright.facts.policy.InterfaceSet;
 import org.zonewright.facts.policy.Match;
 import org.zonewright.facts.policy.Rule;
 import org.zonewright.intake.config.build.Addresses;
@@ -183,7 +184,7 @@ final class IosLists {
 
     /// The chain that judges at an interface: a list, before which the other family passes. Where the interface sees
     /// addresses that are translated, entries that name those speak of what they really are.
-    String at(CiscoInterface.Bound bound, Optional<IosNat> nat) {
+    String at(String at, CiscoInterface.Bound bound, Optional<IosNat> nat) {
         String list = key(bound.list(), bound.six());
         String called = chain(list);
         if (!lists.containsKey(list)) {
@@ -201,15 +202,17 @@ final class IosLists {
                 copy(list, called, nat.get());
             }
         }
-        String name = called + (bound.six() ? " of IPv6" : " of IPv4");
+        String name = list + (bound.in() ? " in " : " out ") + at;
         if (!rules.hasChain(name)) {
             AddressSet own = bound.six() ? AddressSet.anyIpv6() : AddressSet.anyIpv4();
             AddressSet other = bound.six() ? AddressSet.anyIpv4() : AddressSet.anyIpv6();
+            InterfaceSet here = InterfaceSet.of(at);
+            Match others = Match.any().from(other).to(other);
             rules.add(
                     name,
                     Rule.of(
                             "the other family",
-                            Match.any().from(other).to(other),
+                            bound.in() ? others.entering(here) : others.leaving(here),
                             Action.ACCEPT,
                             rules.at(bound.line())));
             new RuleDraft(list, new Action.Jump(called), bound.line())

@@ -190,7 +190,7 @@ final class IosReader {
             InterfaceSet here = InterfaceSet.of(found.name);
             InterfaceSet any = InterfaceSet.any();
             boolean translated = found.outsideOfTranslation && nat.isFixed();
-            String chain = lists.at(bound, translated ? Optional.of(nat) : Optional.empty());
+            String chain = lists.at(found.name, bound, translated ? Optional.of(nat) : Optional.empty());
             String name = (bound.six() ? "ipv6 traffic-filter " : "ip access-group ")
                     + bound.list()
                     + (bound.in() ? " in " : " out ")
