@@ -46,11 +46,13 @@ final class TruthRows {
     private final Budget budget;
     private final List<TruthRow> rows = new ArrayList<>();
     private final Map<TruthCase, Integer> counts = new EnumMap<>(TruthCase.class);
+    private final Map<TruthCase, Integer> named = new EnumMap<>(TruthCase.class);
     private final Set<Reason> missing = new LinkedHashSet<>();
 
-    /// Steps through rules that naming the deciding ones may cost a whole site; beyond it rows stand without them.
+    /// Steps through rules that naming the deciding ones may cost a whole site; beyond it rows that want no decision
+    /// stand without them.
     static final class Budget {
-        private long steps = 5_000_000;
+        private long steps = 500_000;
 
         boolean affords(int rules) {
             steps -= rules;
@@ -88,11 +90,26 @@ final class TruthRows {
         }
     }
 
-    /// The answer, with its rules while the budget lasts.
-    Crossing ask(Party from, Party to, List<Service> services) {
-        Crossing crossing = enforced.ask(route, from, to, services, budget.affords(enforced.size(route)));
-        missing.addAll(crossing.missing());
-        return crossing;
+    /// The answer, without its rules.
+    Crossing ask(Use use) {
+        return enforced.ask(route, use.from(), use.to(), use.services(), false);
+    }
+
+    /// The answer with its rules, where they are to be shown: always for the first rows of a case that wants a
+    /// decision,
+    /// else while the budget lasts. What is missing is noted.
+    Crossing named(Crossing crossing, Use use, TruthCase truth) {
+        boolean shown =
+                switch (truth) {
+                    case UNCONFIGURED_SEEN, BLOCKED, STANDING_HOLE, LATENT_HOLE, BYPASS, NOT_ASSESSABLE ->
+                        named.merge(truth, 1, Integer::sum) <= MOST_BENEATH;
+                    case IN_ORDER, OPEN_UNUSED, CLOSED -> false;
+                };
+        Crossing answer = shown || budget.affords(enforced.size(route))
+                ? enforced.ask(route, use.from(), use.to(), use.services(), true)
+                : crossing;
+        missing.addAll(answer.missing());
+        return answer;
     }
 
     static Party party(End end) {
@@ -116,8 +133,8 @@ final class TruthRows {
         return new Party.Documented(endpoint, zone);
     }
 
-    Crossing ask(Exchange exchange, List<Service> services) {
-        return ask(party(exchange.from()), party(exchange.to()), services);
+    static Use use(Exchange exchange, List<Service> services) {
+        return new Use(party(exchange.from()), party(exchange.to()), services);
     }
 
     /// The row of a flow or, without one, of traffic that none covers.

@@ -1,9 +1,6 @@
 package org.zonewright.assess.conformance;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -38,12 +35,8 @@ import org.zonewright.plant.id.ZoneId;
 /// Holds what is approved, configured and observed against each other, conduit by conduit.
 ///
 /// A flow is approved while the document has it and its approval has not ended; that nobody signed it is another
-/// check's. Only what went through counts as observed. A configuration that was taken longer than
-/// [#FARTHEST] before or after the traffic says nothing about it.
+/// check's. Only what went through counts as observed.
 final class TruthTables {
-    /// Between a configuration and the traffic that is held against it.
-    static final Duration FARTHEST = Duration.ofDays(30);
-
     /// Parts of what is let through without approval that are listed, of one pair of zones.
     private static final int MOST_OPENINGS = 20;
 
@@ -59,6 +52,7 @@ final class TruthTables {
     private final TruthRows.Budget budget = new TruthRows.Budget();
 
     private final TruthTraffic traffic;
+    private final TruthDates dates;
     private final List<Approved> flows = new ArrayList<>();
 
     TruthTables(
@@ -76,6 +70,7 @@ final class TruthTables {
         this.positions = positions;
         this.at = at;
         traffic = new TruthTraffic(plant, zones, matcher, exchanges);
+        dates = new TruthDates(enforced, traffic);
         for (Conduit conduit : plant.conduits()) {
             conduit.flows().forEach(flow -> flows.add(new Approved(flows.size(), conduit, flow)));
         }
@@ -94,14 +89,14 @@ final class TruthTables {
     private ConduitTruth conduit(Conduit conduit) {
         Route route = enforced.route(conduit.id());
         List<Reason> unknown = new ArrayList<>();
-        if (conduit.kind() != ConduitKind.NETWORK && conduit.kind() != ConduitKind.WIRELESS) {
+        if (!isNetwork(conduit)) {
             unknown.add(line(Text.of("truth.no-network", conduit.id()), conduit));
         } else if (route.isNone()) {
             unknown.add(line(Text.of("truth.no-device", conduit.id()), conduit));
         } else if (enforced.size(route) == 0 && noneKnown(route)) {
             unknown.addAll(ask(route, conduit).missing());
         }
-        unknown.addAll(tooFar(route));
+        unknown.addAll(dates.tooFar(route));
         if (!unknown.isEmpty()) {
             return nothing(Optional.of(conduit.id()), conduit.between(), route, unknown);
         }
@@ -141,28 +136,6 @@ final class TruthTables {
         return new Reason(text, positions.of(conduit.id()).stream().toList(), List.of());
     }
 
-    /// Configurations that were taken at another time than the traffic.
-    private List<Reason> tooFar(Route route) {
-        List<Reason> all = new ArrayList<>();
-        for (AssetId device : route.devices()) {
-            Optional<Instant> taken = enforced.taken(device);
-            if (taken.isPresent() && traffic.first().isPresent()) {
-                Duration before = Duration.between(taken.get(), traffic.first().get());
-                Duration after = Duration.between(traffic.last().orElse(taken.get()), taken.get());
-                Duration apart = before.compareTo(after) > 0 ? before : after;
-                if (apart.compareTo(FARTHEST) > 0) {
-                    all.add(Reason.of(
-                            Text.of("truth.too-far", device, day(taken.get()), apart.toDays(), FARTHEST.toDays())));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC);
-    }
-
     private ConduitTruth nothing(Optional<ConduitId> conduit, List<ZoneId> between, Route route, List<Reason> missing) {
         return new ConduitTruth(
                 conduit, between, route.devices(), List.of(), Map.of(TruthCase.NOT_ASSESSABLE, 1), missing);
@@ -196,11 +169,12 @@ final class TruthTables {
 
     private void unseen(
             TruthRows rows, Conduit conduit, Flow flow, List<Service> services, int attempts, boolean vantage) {
-        Crossing crossing = rows.ask(
+        Use use = new Use(
                 rows.party(flow.from(), side(conduit, flow.to())),
                 rows.party(flow.to(), side(conduit, flow.from())),
                 services);
-        boolean approved = !isEnded(flow, at);
+        Crossing crossing = rows.ask(use);
+        boolean approved = !TruthDates.isEnded(flow, at);
         TruthCase truth =
                 switch (crossing.verdict()) {
                     case ALLOWED, PARTLY -> approved ? TruthCase.OPEN_UNUSED : TruthCase.LATENT_HOLE;
@@ -214,7 +188,9 @@ final class TruthTables {
                 List.of(),
                 attempts,
                 "",
-                Found.of(List.of(crossing), positions.of(flow.id()).stream().toList()));
+                Found.of(
+                        List.of(rows.named(crossing, use, truth)),
+                        positions.of(flow.id()).stream().toList()));
     }
 
     /// The side of the conduit on which the other end does not stand.
@@ -233,10 +209,6 @@ final class TruthTables {
         return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
     }
 
-    private static boolean isEnded(Flow flow, Instant time) {
-        return flow.until().filter(end -> end.isBefore(day(time))).isPresent();
-    }
-
     /// What was seen, exchange by exchange: those of one case are one row.
     private void seen(TruthRows rows, Flow flow, List<Exchange> through, int attempts, List<SourceRef> line) {
         Map<TruthCase, List<Exchange>> cases = new EnumMap<>(TruthCase.class);
@@ -245,9 +217,11 @@ final class TruthTables {
         for (Exchange exchange : through) {
             Optional<List<Service>> spoken = Services.of(exchange);
             if (spoken.isPresent()) {
-                Crossing crossing = rows.ask(exchange, spoken.get());
-                boolean approved = !isEnded(flow, exchange.lastSeen());
-                TruthCase truth = observed(crossing, approved);
+                Use use = TruthRows.use(exchange, spoken.get());
+                boolean approved = !TruthDates.isEnded(flow, exchange.lastSeen());
+                Crossing plain = rows.ask(use);
+                TruthCase truth = observed(plain, approved);
+                Crossing crossing = rows.named(plain, use, truth);
                 cases.computeIfAbsent(truth, any -> new ArrayList<>()).add(exchange);
                 crossings.computeIfAbsent(truth, any -> new ArrayList<>()).add(crossing);
                 if (approved && !excess(exchange).isEmpty() && isFirst(flow, exchange)) {
@@ -293,21 +267,39 @@ final class TruthTables {
         };
     }
 
-    /// What no flow covers. Attempts get no row: what was not answered crossed nothing.
-    private static void unapproved(TruthRows rows, List<Exchange> exchanges) {
+    /// What no flow covers. Attempts get no row: what was not answered crossed nothing. What one way blocks may have
+    /// taken
+    /// another that joins the same zones.
+    private void unapproved(TruthRows rows, List<Exchange> exchanges) {
         for (Exchange exchange : exchanges) {
             Optional<List<Service>> spoken = Services.of(exchange);
             if (spoken.isPresent()) {
-                Crossing crossing = rows.ask(exchange, spoken.get());
-                rows.add(
-                        observed(crossing, false),
-                        Optional.empty(),
-                        List.of(exchange),
-                        0,
-                        "",
-                        Found.of(List.of(crossing), List.of()));
+                Use use = TruthRows.use(exchange, spoken.get());
+                Crossing plain = rows.ask(use);
+                Optional<Crossing> other = plain.verdict() == Crossing.Verdict.BLOCKED
+                        ? elsewhere(exchange, use, rows.route())
+                        : Optional.empty();
+                TruthCase truth = observed(other.orElse(plain), false);
+                Crossing crossing = other.orElseGet(() -> rows.named(plain, use, truth));
+                rows.missing().addAll(crossing.missing());
+                rows.add(truth, Optional.empty(), List.of(exchange), 0, "", Found.of(List.of(crossing), List.of()));
             }
         }
+    }
+
+    /// The answer of another conduit between the same zones that does not block it.
+    private Optional<Crossing> elsewhere(Exchange exchange, Use use, Route blocked) {
+        return traffic.joining(exchange)
+                .filter(TruthTables::isNetwork)
+                .map(conduit -> enforced.route(conduit.id()))
+                .filter(route -> !route.equals(blocked))
+                .map(route -> enforced.ask(route, use.from(), use.to(), use.services(), true))
+                .filter(crossing -> crossing.verdict() != Crossing.Verdict.BLOCKED)
+                .findFirst();
+    }
+
+    private static boolean isNetwork(Conduit conduit) {
+        return conduit.kind() == ConduitKind.NETWORK || conduit.kind() == ConduitKind.WIRELESS;
     }
 
     /// What is let through without approval and was not seen, or that nothing is.
@@ -369,7 +361,7 @@ final class TruthTables {
     }
 
     private ConduitTruth pair(ZoneId from, ZoneId to, Route route, List<Exchange> seen) {
-        List<Reason> unknown = tooFar(route);
+        List<Reason> unknown = dates.tooFar(route);
         if (!unknown.isEmpty()) {
             return nothing(Optional.empty(), List.of(from, to), route, unknown);
         }

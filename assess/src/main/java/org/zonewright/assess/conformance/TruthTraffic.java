@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zonewright.assess.Place;
 import org.zonewright.assess.ZoneLookup;
 import org.zonewright.plant.Conduit;
@@ -55,8 +56,7 @@ final class TruthTraffic {
     private void add(Exchange exchange) {
         Place from = exchange.from().place();
         Place to = exchange.to().place();
-        String key = plant.conduits().stream()
-                .filter(conduit -> touches(conduit, from) && touches(conduit, to))
+        String key = joining(exchange)
                 .map(conduit -> conduit.id().value())
                 .findFirst()
                 .orElseGet(() -> from.label() + ">" + to.label());
@@ -69,6 +69,13 @@ final class TruthTraffic {
                 }
             }
         }
+    }
+
+    /// The conduits that join the places of both ends, in the document's order.
+    Stream<Conduit> joining(Exchange exchange) {
+        Place from = exchange.from().place();
+        Place to = exchange.to().place();
+        return plant.conduits().stream().filter(conduit -> touches(conduit, from) && touches(conduit, to));
     }
 
     private boolean touches(Conduit conduit, Place place) {

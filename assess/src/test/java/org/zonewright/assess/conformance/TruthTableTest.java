@@ -198,6 +198,20 @@ class TruthTableTest {
     }
 
     @Test
+    void whatOneConduitBlocksMayHaveTakenTheOtherBetweenTheSameZones() {
+        Scene used = polled().talk("10.3.0.2", "10.4.0.1", "http tcp/80");
+        String second = READS + """
+              - { id: second, between: [ operations, cell ], enforced-by: [ fw-2 ] }
+            """;
+        Firewall other = new Firewall("fw-2.conf").accept("10.3.0.2 > 10.4.0.1 tcp/80");
+        assertThat(rows(verify(second, used, modbus(), other), "operations-cell"))
+                .contains("standing-hole hmi>plc");
+        assertThat(rows(verify(second, used, modbus(), new Firewall("fw-2.conf")), "operations-cell"))
+                .contains("bypass hmi>plc");
+        assertThat(rows(verify(second, used, modbus()), "operations-cell")).contains("not-assessable hmi>plc");
+    }
+
+    @Test
     void anAttemptIsNoBypass() {
         for (Outcome outcome : List.of(Outcome.ATTEMPTED, Outcome.REJECTED)) {
             Scene tried = polled().talk("10.3.0.2", "10.4.0.1", "http tcp/80").outcome(outcome);
@@ -248,7 +262,7 @@ class TruthTableTest {
 
     @Test
     void aConfigurationOfAnotherSeasonSaysNothing() {
-        Duration apart = TruthTables.FARTHEST;
+        Duration apart = TruthDates.FARTHEST;
         Firewall near = modbus().taken(Scene.NOON.minus(apart));
         assertThat(rows(verify(READS, polled(), near), "operations-cell")).startsWith("in-order");
         for (Firewall far : List.of(
