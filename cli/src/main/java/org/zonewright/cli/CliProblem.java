@@ -17,6 +17,8 @@ enum CliProblem implements ProblemKind {
     UNKNOWN_PLACE("levels.unknown-place"),
     /// The command line names something that does not apply there: the zone or conduit.
     UNKNOWN_REQUIREMENT("levels.unknown-requirement"),
+    /// The command line names a foothold that neither the document nor the inventory has: what was named.
+    UNKNOWN_FOOTHOLD("reach.unknown-foothold"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 

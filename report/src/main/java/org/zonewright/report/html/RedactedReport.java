@@ -59,6 +59,7 @@ public final class RedactedReport {
                                 redaction.apply(question.question()), redaction.words(question.about())))
                         .toList(),
                 report.assurance().map(new RedactedAssurance(redaction)::of),
+                report.reach().map(sheet -> sheet.with(redaction::words)),
                 true);
     }
 

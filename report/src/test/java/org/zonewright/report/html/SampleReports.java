@@ -44,6 +44,7 @@ import org.zonewright.report.drawing.SampleDrawings;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
+import org.zonewright.report.reach.ReachSheet;
 
 /// Reports for tests. Every string that could come from a capture, a list or a document goes through `data`, so that
 /// a test can put anything there.
@@ -85,6 +86,7 @@ final class SampleReports {
                 report.problems(),
                 report.questions(),
                 report.assurance(),
+                report.reach(),
                 false);
     }
 
@@ -108,6 +110,7 @@ final class SampleReports {
                 List.of(),
                 List.of(),
                 Optional.of(Assurance.NOTHING),
+                Optional.empty(),
                 false);
     }
 
@@ -164,7 +167,19 @@ final class SampleReports {
                         new AssessmentReport.Question(
                                 t("Are USB ports of the engineering station in use?"), d("EWS-01"))),
                 Optional.of(SampleAssurance.waterworks(data)),
+                Optional.of(reach()),
                 false);
+    }
+
+    private ReachSheet reach() {
+        return new ReachSheet(
+                List.of(d("No configuration is known.")),
+                List.of(new ReachSheet.Row(d("Office"), 5, 7, 2, d("withdraw f1 of office-cell-a (8 points)"))),
+                0,
+                List.of(new ReachSheet.Way(
+                        d("ef-dose is in reach of external: 1 step at least, difficulty 1."),
+                        List.of(d("Office → PLC-A1 modbus tcp/502")),
+                        d("What keeps it from ef-dose: withdraw f1 of office-cell-a (8 points)"))));
     }
 
     private List<Finding> findings() {
