@@ -39,6 +39,15 @@ public enum Target {
         return drops;
     }
 
+    /// True if rules that let through take the word from rules behind them, so that rules which only observe open what
+    /// is judged. A table of nftables of its own, a sensor and a change request do not.
+    public boolean opens() {
+        return switch (this) {
+            case IPTABLES, PFSENSE, OPNSENSE, FORTIGATE, CISCO_ASA, CISCO_IOS -> true;
+            case NFTABLES, SURICATA, ZEEK, CSV -> false;
+        };
+    }
+
     /// True if rules for it tell the functions of a protocol apart.
     public boolean tellsFunctions(String protocol) {
         return switch (this) {
