@@ -12,10 +12,12 @@ module org.zonewright.assess {
     exports org.zonewright.assess.conformance;
     exports org.zonewright.assess.coverage;
     exports org.zonewright.assess.drawing;
+    exports org.zonewright.assess.enforcement;
     exports org.zonewright.assess.levels;
     exports org.zonewright.assess.observation;
     exports org.zonewright.assess.partition;
     exports org.zonewright.assess.programme;
+    exports org.zonewright.assess.reach;
     exports org.zonewright.assess.risk;
     exports org.zonewright.assess.risk.hazard;
     exports org.zonewright.assess.risk.matrix;

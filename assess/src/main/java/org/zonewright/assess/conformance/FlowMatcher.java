@@ -8,12 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.zonewright.assess.AddressBook;
 import org.zonewright.assess.AddressBook.Located;
 import org.zonewright.assess.DocumentAddresses;
+import org.zonewright.assess.ProtocolWords;
 import org.zonewright.assess.ZoneLookup;
 import org.zonewright.facts.ProtocolEvidence;
 import org.zonewright.plant.Conduit;
@@ -29,19 +29,6 @@ import org.zonewright.plant.network.Port;
 /// Finds the flows that cover an exchange: its ends, its port and its protocol. Functions are judged elsewhere.
 /// Remembers what it found; one thread.
 final class FlowMatcher {
-    /// Words that people use for protocols which the traffic shows under another name.
-    private static final Map<String, Set<String>> ALSO = Map.of(
-            "https", Set.of("tls", "http"),
-            "ftps", Set.of("tls", "ftp"),
-            "ethernet-ip", Set.of("enip", "cip"),
-            "enip", Set.of("cip"),
-            "cip", Set.of("enip"),
-            "s7comm", Set.of("cotp", "tpkt", "s7comm-plus"),
-            "mms", Set.of("cotp", "tpkt"),
-            "iec61850", Set.of("mms", "cotp", "goose", "sv"),
-            "smb", Set.of("netbios"),
-            "sftp", Set.of("ssh"));
-
     /// A flow and the conduit it stands in; `order` is its place in the document.
     record Approved(int order, Conduit conduit, Flow flow) {}
 
@@ -156,7 +143,7 @@ final class FlowMatcher {
     /// Content that was recognised must be the approved protocol. Where nothing was, the approved port speaks for it.
     private static boolean fitsProtocol(String word, boolean portApproved, Exchange exchange) {
         String seen = exchange.conversation().protocol();
-        if (seen.equals(word) || ALSO.getOrDefault(word, Set.of()).contains(seen)) {
+        if (ProtocolWords.mean(word, seen)) {
             return true;
         }
         return portApproved && exchange.conversation().protocolEvidence() != ProtocolEvidence.CONTENT;

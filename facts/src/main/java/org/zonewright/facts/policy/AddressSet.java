@@ -155,6 +155,11 @@ public final class AddressSet {
         return (everyFour && everySix) || (everyFour && six.isEmpty()) || (everySix && four.isEmpty());
     }
 
+    /// How many ranges it takes to say it.
+    public int rangeCount() {
+        return four.count() + six.count();
+    }
+
     /// IPv4 first, each family from low to high.
     public List<Range> ranges() {
         List<Range> all = new ArrayList<>();

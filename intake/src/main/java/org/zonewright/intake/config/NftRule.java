@@ -13,9 +13,10 @@ import org.zonewright.facts.policy.Match;
 import org.zonewright.facts.policy.Rule;
 import org.zonewright.facts.policy.Translation;
 import org.zonewright.intake.config.NftTokens.Token;
+import org.zonewright.intake.config.build.RulesetBuilder;
 
-/// One rule of nftables: conditions, statements and a verdict, in any order that the tool prints. A verdict map becomes
-/// one rule an entry.
+/// One rule of nftables: conditions, statements and a verdict, in any order that the tool prints. A verdict map
+/// becomes one rule an entry.
 final class NftRule {
     /// Words at which a condition that is not known ends.
     private static final Set<String> STARTS = Set.of(

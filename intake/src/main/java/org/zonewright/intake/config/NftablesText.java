@@ -11,6 +11,8 @@ import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Stage;
 import org.zonewright.intake.config.NftTokens.Token;
+import org.zonewright.intake.config.build.RulesetBuilder;
+import org.zonewright.intake.config.build.Words;
 
 /// Reads nftables' own text: what `nft list ruleset` prints, or a file that `nft -f` reads.
 ///

@@ -154,7 +154,8 @@ public final class XmlCursor {
                 if (event == XMLStreamConstants.END_ELEMENT) {
                     break;
                 }
-                if (xml.isCharacters() && text.length() < MAX_TEXT) {
+                boolean isText = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+                if (isText && text.length() < MAX_TEXT) {
                     String more = xml.getText();
                     text.append(more, 0, Math.min(more.length(), MAX_TEXT));
                 }

@@ -13,6 +13,7 @@ import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.html.AssessmentReport;
+import org.zonewright.report.truth.TruthView;
 
 /// Lays an assessment out for the page and the drawing.
 public final class AssessmentReports {
@@ -45,6 +46,7 @@ public final class AssessmentReports {
                 context.problems(),
                 questions(assessment),
                 AssuranceView.of(assessment),
+                TruthView.of(assessment),
                 false);
     }
 

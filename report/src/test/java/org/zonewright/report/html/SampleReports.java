@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.zonewright.assess.conformance.TruthCase;
 import org.zonewright.base.Problem;
 import org.zonewright.base.ProblemKind;
 import org.zonewright.base.Reason;
@@ -44,6 +45,8 @@ import org.zonewright.report.drawing.SampleDrawings;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
+import org.zonewright.report.truth.TruthSheet;
+import org.zonewright.report.truth.TruthView;
 
 /// Reports for tests. Every string that could come from a capture, a list or a document goes through `data`, so that
 /// a test can put anything there.
@@ -85,6 +88,7 @@ final class SampleReports {
                 report.problems(),
                 report.questions(),
                 report.assurance(),
+                report.truth(),
                 false);
     }
 
@@ -108,6 +112,7 @@ final class SampleReports {
                 List.of(),
                 List.of(),
                 Optional.of(Assurance.NOTHING),
+                Optional.empty(),
                 false);
     }
 
@@ -164,7 +169,42 @@ final class SampleReports {
                         new AssessmentReport.Question(
                                 t("Are USB ports of the engineering station in use?"), d("EWS-01"))),
                 Optional.of(SampleAssurance.waterworks(data)),
+                Optional.of(truth()),
                 false);
+    }
+
+    private TruthView truth() {
+        TruthSheet.Row hole = new TruthSheet.Row(
+                TruthCase.STANDING_HOLE,
+                "",
+                d("PC-VERWALTUNG-07"),
+                d("PLC-A1"),
+                d("modbus tcp/502"),
+                "",
+                1,
+                reason("let through and used without approval", "fw-1 lets it through by rule 7"));
+        TruthSheet.Row flow = new TruthSheet.Row(
+                TruthCase.IN_ORDER,
+                d("f-1"),
+                d("SCADA"),
+                d("PLC-A1"),
+                d("modbus tcp/502"),
+                d("write (6)"),
+                3,
+                reason("ok"));
+        TruthSheet table = new TruthSheet(
+                d("scada-cell"),
+                d("Operations – cell A"),
+                List.of(d("fw-1")),
+                List.of(flow, hole),
+                List.of(reason("no vantage")));
+        TruthSheet unknown =
+                new TruthSheet(d("a>b"), d("A → B"), List.of(), List.of(), List.of(reason("no configuration of fw-2")));
+        return new TruthView(
+                List.of(table, unknown),
+                List.of(d("Office → Safety")),
+                Map.of(TruthCase.STANDING_HOLE, 1, TruthCase.IN_ORDER, 1, TruthCase.NOT_ASSESSABLE, 1),
+                List.of(reason("guessed by its name")));
     }
 
     private List<Finding> findings() {

@@ -1,0 +1,122 @@
+package org.zonewright.assess.reach;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/// What a search means for each asset: the fewest steps, the least difficulty and the link of the easiest last step.
+///
+/// Indexed by asset. What the foothold holds is not reached. Nobody writes to the arrays once they are made.
+final class Arrivals {
+    /// No link: nothing leads there, or a step within the zone does.
+    static final int NO_LINK = -1;
+
+    final int[] steps;
+    final int[] difficulty;
+    final int[] link;
+    final boolean[] held;
+    private final Network network;
+    private final Nodes nodes;
+    private final Units units;
+    private final Sources sources;
+    private final Search search;
+    private final boolean pivoting;
+    private final int[] assetOfUnit;
+
+    Arrivals(Network network, Sources sources, Search search, boolean pivoting) {
+        this.network = network;
+        this.sources = sources;
+        this.search = search;
+        this.pivoting = pivoting;
+        nodes = network.drawn.nodes();
+        units = network.drawn.units();
+        steps = new int[nodes.count()];
+        difficulty = new int[nodes.count()];
+        link = new int[nodes.count()];
+        held = new boolean[nodes.assets];
+        Arrays.fill(steps, Search.NEVER);
+        Arrays.fill(difficulty, Hurdle.CLOSED_LEVEL);
+        Arrays.fill(link, NO_LINK);
+        assetOfUnit = new int[units.count];
+        Arrays.fill(assetOfUnit, -1);
+        findHeld();
+        for (int node : sources.entered()) {
+            offer(node, NO_LINK, 1, sources.entry().level());
+        }
+        for (int unit = 0; unit < units.count; unit++) {
+            if (search.fewest(unit) != Search.NEVER) {
+                leave(unit);
+            }
+        }
+        for (int asset = 0; asset < nodes.assets; asset++) {
+            if (nodes.present[asset] && !held[asset] && !units.isApart(asset)) {
+                ordinary(asset);
+            }
+        }
+    }
+
+    private void findHeld() {
+        Set<Integer> all = new HashSet<>();
+        for (int unit : sources.held()) {
+            all.add(unit);
+        }
+        for (int asset = 0; asset < nodes.assets; asset++) {
+            int unit = units.ofAsset[asset];
+            held[asset] = sources.alone() >= 0 ? asset == sources.alone() : all.contains(unit);
+            if (units.isApart(asset) && nodes.present[asset]) {
+                assetOfUnit[unit] = asset;
+            }
+        }
+    }
+
+    private void leave(int unit) {
+        Graph graph = network.graph;
+        int before = search.fewest(unit);
+        int level = search.levelOf(unit);
+        for (int edge = graph.start[unit]; edge < graph.start[unit + 1]; edge++) {
+            if (graph.link[edge] >= 0
+                    && graph.kind[edge] != Graph.HOLD
+                    && graph.level[edge] < Hurdle.CLOSED_LEVEL
+                    && (pivoting || search.isOpen(unit, edge, before))) {
+                int head = graph.head[edge];
+                int node = assetOfUnit[head] >= 0 ? assetOfUnit[head] : end(graph.link[edge]);
+                offer(node, graph.link[edge], before + 1, Math.max(level, graph.level[edge]));
+            }
+        }
+    }
+
+    private int end(int number) {
+        return network.isStructure(number)
+                ? network.structure(number).to()
+                : network.rowsOf(number).to[network.rowOf(number)];
+    }
+
+    private void offer(int node, int by, int at, int level) {
+        if (level < difficulty[node] || (level == difficulty[node] && at < steps[node])) {
+            link[node] = by;
+        }
+        difficulty[node] = Math.min(difficulty[node], level);
+        steps[node] = Math.min(steps[node], at);
+    }
+
+    /// Takes what leads to the whole zone, or to one around it, and the step from whatever is reached in the zone.
+    private void ordinary(int asset) {
+        int unit = units.ofAsset[asset];
+        int zone = nodes.home[asset];
+        for (int depth = 0; zone >= 0 && depth <= nodes.zones; depth++) {
+            int node = nodes.nodeOfZone(zone);
+            if (steps[node] != Search.NEVER) {
+                offer(asset, link[node], steps[node], difficulty[node]);
+            }
+            zone = nodes.parent[zone];
+        }
+        int before = search.fewest(unit);
+        if (before != Search.NEVER && (pivoting || before == 0)) {
+            offer(asset, NO_LINK, before + 1, search.levelOf(unit));
+        }
+    }
+
+    boolean isReached(int node) {
+        return steps[node] != Search.NEVER && (!nodes.isAsset(node) || (nodes.present[node] && !held[node]));
+    }
+}
