@@ -24,7 +24,7 @@ class EnforceTest {
 
     @Test
     void aProofOverTheExampleHoldsAndNamesTheWriteThatPortsCannotTell() throws IOException, InterruptedException {
-        for (String target : List.of("nftables", "iptables")) {
+        for (String target : List.of("nftables", "iptables", "pfsense", "opnsense", "fortigate", "cisco-asa")) {
             Program.Run run = enforce(
                     "--device",
                     "fw-core",
@@ -128,7 +128,7 @@ class EnforceTest {
         assertThat(conduit.exit()).isEqualTo(2);
         assertThat(conduit.err()).contains("enforce.unknown-conduit", "operations-cell-a");
         Program.Run unread = enforce(
-                "--conduit", "operations-cell-a", "--target", "zeek", "--prove", Waterworks.CAPTURES.toString());
+                "--conduit", "operations-cell-a", "--target", "cisco-ios", "--prove", Waterworks.CAPTURES.toString());
         assertThat(unread.exit()).isEqualTo(2);
         assertThat(unread.err()).contains("enforce.not-read-back");
         Program.Run target = enforce("--conduit", "operations-cell-a", "--target", "abacus");
