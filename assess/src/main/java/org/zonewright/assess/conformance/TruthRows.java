@@ -52,7 +52,7 @@ final class TruthRows {
     /// Steps through rules that naming the deciding ones may cost a whole site; beyond it rows that want no decision
     /// stand without them.
     static final class Budget {
-        private long steps = 500_000;
+        private long steps = 50_000_000;
 
         boolean affords(int rules) {
             steps -= rules;
