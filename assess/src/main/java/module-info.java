@@ -12,6 +12,7 @@ module org.zonewright.assess {
     exports org.zonewright.assess.conformance;
     exports org.zonewright.assess.coverage;
     exports org.zonewright.assess.drawing;
+    exports org.zonewright.assess.enforcement;
     exports org.zonewright.assess.levels;
     exports org.zonewright.assess.observation;
     exports org.zonewright.assess.partition;

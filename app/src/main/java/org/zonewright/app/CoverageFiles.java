@@ -33,8 +33,8 @@ import org.zonewright.standard.catalogue.Catalogues;
 import org.zonewright.standard.catalogue.NationalOverlay;
 import org.zonewright.standard.catalogue.NationalOverlays;
 
-/// What evidence is good for, from files: a site's document, makers' files, national overlays. `problems` is everything
-/// that was wrong with any of them; `overlays` are those that apply.
+/// What evidence is good for, from files: a site's document, makers' files, national overlays. `problems` is
+/// everything that was wrong with any of them; `overlays` are those that apply.
 public record CoverageFiles(
         Optional<SiteCoverage> site,
         List<ProductCoverage> products,
@@ -48,10 +48,9 @@ public record CoverageFiles(
         problems = List.copyOf(problems);
     }
 
-    /// Reads and judges as of a time. `file` is a site's document, or a maker's file that is then the only thing judged
-    /// beside `products`. Of the overlays in the product, those of the site's country apply; those of `overlays`
-    /// apply
-    /// in any case.
+    /// Reads and judges as of a time. `file` is a site's document, or a maker's file that is then the only thing
+    /// judged beside `products`. Of the overlays in the product, those of the site's country apply; those of
+    /// `overlays` apply in any case.
     public static CoverageFiles of(Path file, List<Path> products, List<Path> overlays, Instant at) {
         List<Problem> problems = new ArrayList<>();
         Optional<byte[]> content = content(file, problems);
@@ -88,18 +87,19 @@ public record CoverageFiles(
         Plant plant = reading.plant().orElseThrow();
         Catalogues catalogues = Catalogues.shipped();
         ProgrammeResult programmes = Programmes.judge(plant, reading.positions(), catalogues, at);
-        List<Standing> standings = new ArrayList<>(programmes.standings());
-        products.forEach(product -> standings.addAll(product.practices().standings()));
+        List<Standing> standings = new ArrayList<>();
+        products.forEach(product -> product.practices().standings().all().forEach(standings::add));
         Assessor.assess(
                         plant,
                         reading.positions(),
                         InventoryResolver.resolve(Facts.of(List.of()), IdentityRules.NONE),
                         List.of(),
+                        List.of(),
                         RiskInputs.none(),
                         at)
                 .outlook()
                 .ifPresent(outlook -> standings.addAll(OutlookStandings.of(plant, outlook.risk(), outlook.levels())));
-        Laws laws = new Laws(catalogues, standings);
+        Laws laws = new Laws(catalogues, programmes.standings(), standings);
         List<MakerFile> files = products.stream().map(ProductCoverage::file).toList();
         return new SiteCoverage(
                 at,
@@ -117,7 +117,7 @@ public record CoverageFiles(
         reading.ifPresent(read -> problems.addAll(read.problems()));
         return reading.flatMap(read -> read.file().map(maker -> {
             ProgrammeResult practices = Programmes.judge(maker, read.positions(), Catalogues.shipped(), at);
-            Laws laws = new Laws(Catalogues.shipped(), practices.standings());
+            Laws laws = new Laws(Catalogues.shipped(), practices.standings(), List.of());
             return new ProductCoverage(file.toString(), maker, practices, laws.cra());
         }));
     }

@@ -58,7 +58,8 @@ public record HazardImport(HazardReading reading, List<Hazard> hazards) {
     private static String id(String own, Set<String> taken) {
         String clean = own.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         String start = clean.startsWith("hz-") ? clean : "hz-" + clean;
-        String base = start.substring(0, Math.min(start.length(), Id.MAX_LENGTH - 8));
+        int end = Math.min(start.length(), Id.MAX_LENGTH - 8);
+        String base = start.substring(0, Character.isHighSurrogate(start.charAt(end - 1)) ? end - 1 : end);
         String id = base;
         for (int i = 2; !taken.add(id); i++) {
             id = base + "-" + i;

@@ -12,7 +12,13 @@ public enum InputProblem implements ProblemKind {
     /// Several plant documents were found where one is meant.
     SEVERAL_DOCUMENTS("input.several-documents"),
     /// No plant document that could be read is among the inputs.
-    NO_DOCUMENT("input.no-document");
+    NO_DOCUMENT("input.no-document"),
+    /// The document has no such conduit.
+    NO_CONDUIT("enforce.unknown-conduit"),
+    /// Rules of this target are not read by any reader of configurations, so that nothing can be proved of them.
+    NOT_READ_BACK("enforce.not-read-back"),
+    /// Rules that were written do not fit into the bound of the algebra.
+    RULES_TOO_COMPLEX("enforce.too-complex");
 
     private final String id;
 

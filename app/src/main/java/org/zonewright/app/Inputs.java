@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Problem;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
+import org.zonewright.intake.config.ConfigFile;
 import org.zonewright.intake.list.AssetLists;
 import org.zonewright.intake.other.OtherSources;
 import org.zonewright.intake.source.SourceFormat;
@@ -26,19 +27,21 @@ import org.zonewright.traffic.capture.CaptureInput;
 import org.zonewright.traffic.capture.CaptureInputs;
 import org.zonewright.traffic.capture.CaptureProblem;
 
-/// What the arguments of a command name: captures, asset lists, other sources and plant documents, each in a fixed
-/// order.
+/// What the arguments of a command name: captures, asset lists, other sources, configurations and plant documents, each
+/// in a fixed order.
 ///
 /// An argument is a file, a folder (searched to its depth), a glob, or `-` for a capture on the stream. Files are
 /// told apart by content: what starts like a capture is one; `.csv` and `.xlsx` files whose rows
 /// describe devices are asset lists (`.tsv` too, when named); `.yaml` and `.yml` files with the key `zonewright` are
-/// plant documents; logs, scans, exports and engineering files are `others`, each with its format. A file that is
+/// plant documents; logs, scans, exports and engineering files are `others`, each with its format; what reads as the
+/// rules of a firewall is a configuration. A file that is
 /// named and is none of these goes to the capture reader, which says what it is. A file that is given several times
 /// counts once.
 public record Inputs(
         List<CaptureInput> captures,
         List<Path> lists,
         SequencedMap<Path, SourceFormat> others,
+        List<Path> configurations,
         List<Path> documents,
         List<Problem> problems) {
     private static final int LOOK = 64 << 10;
@@ -47,13 +50,18 @@ public record Inputs(
         captures = List.copyOf(captures);
         lists = List.copyOf(lists);
         others = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(others));
+        configurations = List.copyOf(configurations);
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
     }
 
     /// True if nothing was found that could be read.
     public boolean isEmpty() {
-        return captures.isEmpty() && lists.isEmpty() && others.isEmpty() && documents.isEmpty();
+        return captures.isEmpty()
+                && lists.isEmpty()
+                && others.isEmpty()
+                && configurations.isEmpty()
+                && documents.isEmpty();
     }
 
     /// Looks at the arguments in their order; `stream` is what `-` reads.
@@ -67,6 +75,7 @@ public record Inputs(
                 FilesOnce.captures(finder.captures),
                 FilesOnce.files(finder.lists),
                 others,
+                FilesOnce.files(finder.configurations),
                 FilesOnce.files(finder.documents),
                 finder.problems.problems());
     }
@@ -76,6 +85,7 @@ public record Inputs(
         private final List<CaptureInput> captures = new ArrayList<>();
         private final List<Path> lists = new ArrayList<>();
         private final SequencedMap<Path, SourceFormat> others = new LinkedHashMap<>();
+        private final List<Path> configurations = new ArrayList<>();
         private final List<Path> documents = new ArrayList<>();
         private final ProblemLog problems = new ProblemLog();
 
@@ -93,6 +103,8 @@ public record Inputs(
                 return;
             } else if (path != null && Files.isRegularFile(path) && isTable(path)) {
                 lists.add(path);
+            } else if (path != null && Files.isRegularFile(path) && ConfigFile.recognises(path)) {
+                configurations.add(path);
             } else {
                 new CaptureInputs(stream, problems).find(List.of(argument)).forEach(this::addCapture);
             }
@@ -100,12 +112,16 @@ public record Inputs(
 
         /// A glob names files of any kind.
         private void addCapture(CaptureInput capture) {
-            boolean taken = capture instanceof CaptureInput.InFile file
-                    && Files.isRegularFile(file.path())
-                    && other(file.path());
-            if (!taken) {
-                captures.add(capture);
+            if (capture instanceof CaptureInput.InFile file && Files.isRegularFile(file.path())) {
+                if (other(file.path())) {
+                    return;
+                }
+                if (ConfigFile.recognises(file.path())) {
+                    configurations.add(file.path());
+                    return;
+                }
             }
+            captures.add(capture);
         }
 
         /// True if the file is another source, which is noted.
@@ -130,7 +146,7 @@ public record Inputs(
         }
 
         private void folder(String argument, Path folder) {
-            int before = lists.size() + others.size() + documents.size();
+            int before = found();
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> Files.isRegularFile(file) && !isHidden(folder, file))
                         .sorted()
@@ -141,17 +157,27 @@ public record Inputs(
             }
             ProblemLog ofCaptures = new ProblemLog();
             captures.addAll(new CaptureInputs(stream, ofCaptures).find(List.of(argument)));
-            boolean more = lists.size() + others.size() + documents.size() > before;
+            boolean more = found() > before;
             ofCaptures.problems().stream()
                     .filter(problem -> !(more && problem.kind() == CaptureProblem.NOTHING_USABLE))
                     .forEach(problems::add);
         }
 
+        private int found() {
+            return lists.size() + others.size() + configurations.size() + documents.size();
+        }
+
         private void addFound(Path file) {
             if (isDocument(file)) {
                 documents.add(file);
-            } else if (!other(file) && isTable(file) && !lowerName(file).endsWith(".tsv") && describesDevices(file)) {
-                lists.add(file);
+            } else if (!other(file)) {
+                if (isTable(file)) {
+                    if (!lowerName(file).endsWith(".tsv") && describesDevices(file)) {
+                        lists.add(file);
+                    }
+                } else if (ConfigFile.recognises(file)) {
+                    configurations.add(file);
+                }
             }
         }
 

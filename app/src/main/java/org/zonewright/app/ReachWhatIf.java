@@ -42,6 +42,7 @@ public record ReachWhatIf(Optional<WhatIf> result, List<Problem> problems) {
                         file.reading().positions(),
                         site.assessment().inventory(),
                         site.discovery().captures(),
+                        site.facts().rulesets(),
                         RiskInputs.none().withApproved(file.sha256(), Optional.empty()),
                         site.assessment().at())
                 .outlook()

@@ -70,6 +70,7 @@ public record SiteAssessment(
                         document.orElseThrow().reading().positions(),
                         inventory,
                         discovery.captures(),
+                        read.facts().rulesets(),
                         RiskInputs.none().withApproved(document.orElseThrow().sha256(), Optional.empty()),
                         at)
                 : Assessor.assess(inventory, discovery.captures(), at);
@@ -112,6 +113,9 @@ public record SiteAssessment(
     private static Text kind(Contribution contribution) {
         if (contribution.capture().isPresent()) {
             return Text.of("input.kind.capture");
+        }
+        if (contribution.source().basis() == Basis.CONFIGURED) {
+            return Text.of("input.kind.configuration");
         }
         if (contribution.source().basis() == Basis.OBSERVED) {
             return Text.of("input.kind.log");

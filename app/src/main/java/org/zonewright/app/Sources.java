@@ -16,6 +16,7 @@ import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.Facts;
+import org.zonewright.intake.config.ConfigSource;
 import org.zonewright.intake.device.DescribedStations;
 import org.zonewright.intake.list.AssetListReading;
 import org.zonewright.intake.list.AssetLists;
@@ -26,7 +27,8 @@ import org.zonewright.traffic.ProtocolFunctions;
 import org.zonewright.traffic.TrafficReader;
 import org.zonewright.traffic.capture.CaptureInput;
 
-/// Reads captures, asset lists and other sources to facts. Captures are read on at most `threads` threads, side by
+/// Reads captures, asset lists, configurations and other sources to facts. Captures are read on at most `threads`
+/// threads, side by
 /// side or all threads on one; the result does not depend on how many.
 public final class Sources {
     private final TrafficReader.Options options;
@@ -71,6 +73,7 @@ public final class Sources {
             contributions.add(reading.contribution());
             unplaced.addAll(reading.unplaced());
         }
+        inputs.configurations().forEach(file -> contributions.add(ConfigSource.read(file)));
         List<SourceReading> others = others(inputs);
         others.forEach(reading -> contributions.add(reading.contribution()));
         contributions.replaceAll(DescribedStations.of(others)::named);

@@ -41,12 +41,20 @@ class InputsTest {
     void listsLogsAndDocumentsCountOnceAsWell() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "Name;IP\nplc;10.0.0.1\n");
         Files.writeString(folder.resolve("a.yaml"), "zonewright: 1\n");
+        Files.writeString(folder.resolve("a.nft"), "table inet filter {\n  chain forward {\n  }\n}\n");
         Files.writeString(folder.resolve("a.json"), "{\"timestamp\":\"\",\"event_type\":\"flow\"}\n");
         Inputs inputs = Inputs.find(
-                List.of(folder.toString(), folder + "/./a.csv", folder + "/./a.yaml", folder + "/./a.json"),
+                List.of(
+                        folder.toString(),
+                        folder + "/./a.csv",
+                        folder + "/./a.yaml",
+                        folder + "/./a.nft",
+                        folder + "/*.nft",
+                        folder + "/./a.json"),
                 new ByteArrayInputStream(new byte[0]));
         assertThat(inputs.lists()).containsExactly(folder.resolve("a.csv"));
         assertThat(inputs.documents()).containsExactly(folder.resolve("a.yaml"));
+        assertThat(inputs.configurations()).containsExactly(folder.resolve("a.nft"));
         assertThat(inputs.others().keySet()).containsExactly(folder.resolve("a.json"));
     }
 }

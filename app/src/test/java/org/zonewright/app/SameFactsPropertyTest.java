@@ -59,6 +59,9 @@ class SameFactsPropertyTest {
                 "<?xml version=\"1.0\"?><!DOCTYPE nmaprun><nmaprun scanner=\"nmap\"><host><status state=\"up\"/><address "
                         + "addr=\"10.1.0.11\"/><ports><port protocol=\"tcp\" portid=\"502\"><state state=\"open\"/>"
                         + "</port></ports></host></nmaprun>");
+        Files.writeString(
+                folder.resolve("firewall.rules"),
+                "*filter\n:FORWARD DROP [0:0]\n-A FORWARD -p tcp -j ACCEPT\nCOMMIT\n");
         try (Stream<Path> found = Files.walk(folder)) {
             files = found.filter(Files::isRegularFile).sorted().toList();
         }

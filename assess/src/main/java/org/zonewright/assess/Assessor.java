@@ -8,6 +8,8 @@ import org.zonewright.assess.conformance.ChangeProposals;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.assess.conformance.Verifier;
 import org.zonewright.assess.drawing.DrawingChecks;
+import org.zonewright.assess.enforcement.EnforcedConduits;
+import org.zonewright.assess.enforcement.Enforcement;
 import org.zonewright.assess.levels.TargetRules;
 import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.observation.ObservationEngine;
@@ -24,29 +26,34 @@ import org.zonewright.assess.vantage.VantageFinder;
 import org.zonewright.base.Text;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
 
-/// Composes the engines in one fixed order: drawing checks, draft, placement, conformance, observations, outlook
-/// (risk, levels, programmes, laws), reach, vantage. The inventory is resolved before, with the rules that
+/// Composes the engines in one fixed order: drawing checks, draft, placement, enforcement, conformance, observations,
+/// outlook (risk, levels, programmes, laws), reach, vantage. The inventory is resolved before, with the rules that
 /// [org.zonewright.assess.identity.DocumentIdentity] reads out of
 /// the document. A pure function.
 public final class Assessor {
     private Assessor() {}
 
     /// Judges an inventory by a document; both may be all there is: a document alone is judged with an empty
-    /// inventory. `risk` is what the risk assessment takes beside the document; its findings are set here.
+    /// inventory. `rulesets` are the configurations of firewalls; `risk` is what the risk assessment takes beside
+    /// the
+    /// document; its findings are set here.
     public static Assessment assess(
             Plant plant,
             SourceMap positions,
             Inventory inventory,
             List<CaptureSummary> captures,
+            List<Ruleset> rulesets,
             RiskInputs risk,
             Instant at) {
         List<Finding> findings = new ArrayList<>(DrawingChecks.check(plant, at, positions));
         Draft draft = Drafter.draft(inventory);
         Placement placement = Placer.place(plant, inventory, positions);
-        Conformance conformance = Verifier.verify(plant, inventory, placement, at, positions);
+        EnforcedConduits enforced = Enforcement.of(plant, inventory, placement, rulesets, positions);
+        Conformance conformance = Verifier.verify(plant, inventory, placement, Optional.of(enforced), at, positions);
         findings.addAll(conformance.findings());
         List<Observation> observations = ObservationEngine.observe(
                 inventory, Surroundings.of(plant, inventory, placement, conformance), captures);

@@ -2,7 +2,6 @@ package org.zonewright.assess;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import org.zonewright.assess.observation.Observation;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.programme.ProgrammeResult;
 import org.zonewright.assess.programme.Programmes;
-import org.zonewright.assess.programme.Standing;
 import org.zonewright.assess.risk.RiskEngine;
 import org.zonewright.assess.risk.RiskInputs;
 import org.zonewright.assess.risk.RiskResult;
@@ -95,9 +93,7 @@ final class OutlookComposer {
     private static SiteCoverage coverage(
             Plant plant, SourceMap positions, Catalogues catalogues, RiskResult risk, Levels levels, Instant at) {
         ProgrammeResult programmes = Programmes.judge(plant, positions, catalogues, at);
-        List<Standing> standings = new ArrayList<>(programmes.standings());
-        standings.addAll(OutlookStandings.of(plant, risk, levels));
-        Laws laws = new Laws(catalogues, standings);
+        Laws laws = new Laws(catalogues, programmes.standings(), OutlookStandings.of(plant, risk, levels));
         List<NationalOverlay> national = NationalOverlays.shipped().stream()
                 .filter(overlay ->
                         plant.site().country().filter(overlay.country()::equals).isPresent())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.zonewright.assess.levels.Levels;
 import org.zonewright.assess.levels.Verdict;
+import org.zonewright.assess.programme.Grounds;
 import org.zonewright.assess.programme.Standing;
 import org.zonewright.assess.risk.RiskResult;
 import org.zonewright.assess.risk.process.ZcrStep;
@@ -42,7 +43,7 @@ public final class OutlookStandings {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                step.reason());
+                new Step(step));
     }
 
     /// How a requirement stands at a zone or conduit, which counts more than any single piece of evidence about it.
@@ -57,12 +58,26 @@ public final class OutlookStandings {
                                 verdict.evidence().stream().map(String::valueOf),
                                 verdict.achieved().observation().stream())
                         .toList(),
-                Reason.of(Text.of(
-                        "outlook.verdict",
-                        verdict.requirement(),
-                        verdict.subject().id(),
-                        verdict.achieved().state().id(),
-                        verdict.covered(),
-                        verdict.applicable())));
+                new Judged(verdict));
+    }
+
+    private record Step(ZcrStep step) implements Grounds {
+        @Override
+        public Reason reason() {
+            return step.reason();
+        }
+    }
+
+    private record Judged(Verdict verdict) implements Grounds {
+        @Override
+        public Reason reason() {
+            return Reason.of(Text.of(
+                    "outlook.verdict",
+                    verdict.requirement(),
+                    verdict.subject().id(),
+                    verdict.achieved().state().id(),
+                    verdict.covered(),
+                    verdict.applicable()));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.zonewright.assess;
 
-import java.util.Comparator;
 import java.util.Locale;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ConduitId;
@@ -13,9 +12,6 @@ import org.zonewright.plant.id.ZoneId;
 /// What a conclusion is about. `id` is an id of the plant document, but for [Kind#OBSERVED], where it is that of an
 /// asset of the inventory that no line of the document names, and for [Kind#MAKER], where it is the maker's name.
 public record Subject(Kind kind, String id) implements Comparable<Subject> {
-    private static final Comparator<Subject> ORDER =
-            Comparator.comparing(Subject::kind).thenComparing(Subject::id);
-
     /// The kinds of subject, from the finest to the coarsest.
     public enum Kind {
         FLOW,
@@ -80,6 +76,7 @@ public record Subject(Kind kind, String id) implements Comparable<Subject> {
 
     @Override
     public int compareTo(Subject other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : id.compareTo(other.id);
     }
 }

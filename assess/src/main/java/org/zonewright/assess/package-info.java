@@ -6,7 +6,8 @@
 /// - [org.zonewright.assess.identity]: what the document says about identity, in the terms of facts.
 /// - [org.zonewright.assess.placement]: which documented asset and zone each observed asset is.
 /// - [org.zonewright.assess.partition]: the zones and conduits that the facts propose (ZCR 3.1).
-/// - [org.zonewright.assess.conformance]: approved against observed.
+/// - [org.zonewright.assess.enforcement]: what the firewalls are configured to let through.
+/// - [org.zonewright.assess.conformance]: approved against configured against observed.
 /// - [org.zonewright.assess.drawing]: what is wrong with the drawing by itself (ZCR 3 and 6.3).
 /// - [org.zonewright.assess.observation]: what the network says against requirements, by rules.
 /// - [org.zonewright.assess.risk]: ZCR 1 to 7, from scenarios to targets.

@@ -1,5 +1,6 @@
 package org.zonewright.bench;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -12,26 +13,35 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.zonewright.assess.Assessment;
+import org.zonewright.assess.Assessor;
 import org.zonewright.assess.levels.Change;
 import org.zonewright.assess.levels.Levels;
 import org.zonewright.assess.levels.LevelsInput;
+import org.zonewright.assess.risk.RiskInputs;
+import org.zonewright.facts.Facts;
+import org.zonewright.facts.inventory.IdentityRules;
+import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.facts.inventory.InventoryResolver;
+import org.zonewright.plant.SourceMap;
 import org.zonewright.plant.assurance.Evidence;
 import org.zonewright.plant.assurance.Subject;
 import org.zonewright.plant.id.AssetId;
 
-/// Levels of 2,000 zones, 100,000 assets and a million items of evidence: all of them, and after one
-/// change. One thread, 2 GB.
+/// Levels of 2,000 zones, 100,000 assets and a million items of evidence: all of them, after one change, and with
+/// everything else that is concluded of a document. One thread, 2 GB.
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
 @Fork(value = 1, jvmArgs = "-Xmx2g")
-@Warmup(iterations = 3)
+@Warmup(iterations = 6)
 @Measurement(iterations = 5)
 public class LevelsBenchmark {
     private static final int ZONES = 2_000;
     private static final int ASSETS = 100_000;
     private static final int EVIDENCE = 1_000_000;
 
+    private final Inventory inventory = InventoryResolver.resolve(Facts.none(), IdentityRules.NONE);
     private LevelsInput input;
     private Levels levels;
     private Change change;
@@ -49,6 +59,12 @@ public class LevelsBenchmark {
     @Benchmark
     public Levels allOfASite() {
         return Levels.of(input);
+    }
+
+    /// Drawing, placement, risk, levels, gaps, and what laws and programmes are told; nothing was observed.
+    @Benchmark
+    public Assessment allConclusionsOfASite() {
+        return Assessor.assess(input.plant(), SourceMap.nowhere(), inventory, List.of(), RiskInputs.none(), input.at());
     }
 
     @Benchmark

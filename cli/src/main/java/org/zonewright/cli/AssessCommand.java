@@ -31,8 +31,8 @@ final class AssessCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description =
-                    "Captures, asset lists, logs, scans and exports of other tools, a plant document, folders that hold"
-                            + " them, globs, or - for a capture on standard input.")
+                    "Captures, asset lists, logs, scans and exports of other tools, configurations of firewalls, a plant"
+                            + " document, folders that hold them, globs, or - for a capture on standard input.")
     private List<String> inputs = List.of();
 
     @Option(names = "--plant", paramLabel = "FILE", description = "The plant document, if it is not among the inputs.")

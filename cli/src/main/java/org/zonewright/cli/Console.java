@@ -40,6 +40,11 @@ final class Console {
         messages.println(texts.say(key, arguments));
     }
 
+    /// Says lines that are texts already on standard error.
+    void tell(String lines) {
+        messages.print(lines);
+    }
+
     /// Says problems with their hints.
     void sayAll(List<Problem> problems) {
         for (Problem problem : problems) {

@@ -67,6 +67,7 @@ public final class Main implements Runnable {
         verbs.put("verify", VerifyCommand::new);
         verbs.put("risk", RiskCommand::new);
         verbs.put("check", CheckCommand::new);
+        verbs.put("firewall", FirewallCommand::new);
         verbs.put("watch", WatchCommand::new);
         verbs.put("levels", LevelsCommand::new);
         verbs.put("gaps", GapsCommand::new);
@@ -74,6 +75,7 @@ public final class Main implements Runnable {
         verbs.put("explain", ExplainCommand::new);
         verbs.put("rules", RulesCommand::new);
         verbs.put("coverage", CoverageCommand::new);
+        verbs.put("enforce", EnforceCommand::new);
         verbs.put("evidence", EvidenceCommand::new);
         return verbs;
     }

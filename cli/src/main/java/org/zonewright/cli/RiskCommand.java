@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.zonewright.app.SiteRisk;
 import org.zonewright.assess.risk.RiskResult;
 import org.zonewright.assess.risk.process.RevisionDiff;
+import org.zonewright.base.Problem;
+import org.zonewright.base.Severity;
 import org.zonewright.base.Texts;
 import org.zonewright.report.risk.RiskJson;
 import org.zonewright.report.risk.RiskText;
@@ -84,9 +86,10 @@ final class RiskCommand implements Callable<Integer> {
         if (site.result().isEmpty() || site.plant().isEmpty()) {
             return ExitCode.FAILED.code();
         }
+        boolean isWrong = site.problems().stream().map(Problem::severity).anyMatch(Severity.ERROR::equals);
         if (digest) {
             console.result(RevisionDiff.content(site.plant().get()) + "\n");
-            return ExitCode.CLEAN.code();
+            return isWrong ? ExitCode.FINDINGS.code() : ExitCode.CLEAN.code();
         }
         RiskResult result = site.result().get();
         console.say(result.problems());
@@ -95,6 +98,6 @@ final class RiskCommand implements Callable<Integer> {
             case text -> console.result(RiskText.write(result, texts, all));
             case json -> console.result(stream -> RiskJson.write(result, texts, stream));
         }
-        return result.isOpen() ? ExitCode.FINDINGS.code() : ExitCode.CLEAN.code();
+        return (isWrong || result.isOpen()) ? ExitCode.FINDINGS.code() : ExitCode.CLEAN.code();
     }
 }

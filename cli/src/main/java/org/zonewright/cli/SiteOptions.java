@@ -50,6 +50,11 @@ final class SiteOptions {
         }
     }
 
+    /// The time that everything is held against.
+    Instant at(Main main) {
+        return at.orElseGet(main::now);
+    }
+
     /// Reads and judges what the arguments name; empty, with everything said on the console, where nothing was
     /// usable.
     Optional<SiteAssessment> assess(List<String> arguments, Optional<Path> plant, Main main) {
@@ -62,7 +67,7 @@ final class SiteOptions {
         }
         Optional<Path> document = plant.or(() -> inputs.documents().stream().findFirst());
         Sources sources = new Sources(new TrafficReader.Options(main.seed(), true, memory.budget()), threads);
-        SiteAssessment site = SiteAssessment.of(inputs, document, sources, at.orElseGet(main::now));
+        SiteAssessment site = SiteAssessment.of(inputs, document, sources, at(main));
         if (site.isEmpty()) {
             List<Problem> problems = new ArrayList<>(site.discovery().problems());
             problems.add(

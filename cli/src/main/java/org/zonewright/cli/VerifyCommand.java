@@ -23,10 +23,13 @@ import picocli.CommandLine.ParentCommand;
         name = "verify",
         description =
                 "Holds a plant document against captures: what crosses zones without approval, what goes beyond its"
-                        + " approval, who is unknown or retired and speaks. Traffic proves violations, never conformance.",
+                        + " approval, who is unknown or retired and speaks; and against configurations of firewalls:"
+                        + " what they let through and nobody approved, and the other way round. Traffic proves"
+                        + " violations, never conformance.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  zonewright verify plant.yaml captures/",
+            "  zonewright verify plant.yaml captures/ fw-1.nft router-7.rules",
             "  zonewright verify plant.yaml tap1.pcapng --at 2026-11-22 --format json"
         },
         mixinStandardHelpOptions = true)
@@ -43,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Captures, asset lists, logs and exports, folders, globs or -.")
+            description = "Captures, asset lists, logs and exports, configurations of firewalls, folders, globs or -.")
     private List<String> inputs = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")

@@ -12,6 +12,7 @@ import org.zonewright.base.Problem;
 import org.zonewright.base.ProblemKind;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
+import org.zonewright.facts.policy.Ruleset;
 
 /// Several contributions of one place, one after the other in time, as one: the files of a ring, the parts of a long
 /// stream. Memory grows with what is said anew and not with how much is added, up to the [Bound].
@@ -40,6 +41,7 @@ public final class ContributionUnion {
     private final ProblemLog problems = new ProblemLog();
     private final Map<String, Integer> problemCounts = new TreeMap<>();
     private Optional<CaptureSummary> capture = Optional.empty();
+    private Optional<Ruleset> rules = Optional.empty();
 
     /// How much is kept: conversations and functions asked for in them, statements about stations (and as many on
     /// devices behind them), and pairs of hardware and network address. A conversation takes some 260 bytes here, a
@@ -108,6 +110,7 @@ public final class ContributionUnion {
             add(children, new ChildStatement(fact.child(), Statement.of(fact.fact())), fact, FIRST_OF_CHILD);
         }
         more.links().forEach(this::add);
+        rules = more.rules().or(() -> rules); // rules are not added up: the later configuration stands
         problems.addAll(more.problems());
         more.problemCounts().forEach((kind, count) -> problemCounts.merge(kind, count, Integer::sum));
     }
@@ -213,6 +216,7 @@ public final class ContributionUnion {
                 List.copyOf(children.values()),
                 List.copyOf(links.values()),
                 kept,
-                counts);
+                counts,
+                rules);
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.zonewright.base.Problem;
+import org.zonewright.facts.policy.Ruleset;
 
 /// The union of what all sources say. Immutable; the same contributions in any order, any number of times, give equal
 /// facts.
@@ -64,6 +65,13 @@ public final class Facts {
 
     public Stream<LinkSighting> links() {
         return bySource.values().stream().flatMap(contribution -> contribution.links().stream());
+    }
+
+    /// The rules of all configurations, in the order of their sources.
+    public List<Ruleset> rulesets() {
+        return bySource.values().stream()
+                .flatMap(contribution -> contribution.rules().stream())
+                .toList();
     }
 
     public List<Problem> problems() {

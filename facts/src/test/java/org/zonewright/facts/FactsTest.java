@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.zonewright.base.SourceRef;
+import org.zonewright.facts.policy.Ruleset;
 
 /// Protects the promise that everything rests on: the union of contributions is the same in any order and any number
 /// of times, and what was read of a file that has grown since replaces what was read before.
@@ -33,6 +36,14 @@ class FactsTest {
                 List.of(),
                 List.of(),
                 Map.of());
+    }
+
+    private static Contribution configuration(String file, String digest) {
+        SourceRef at = new SourceRef.InFile(file);
+        Ruleset rules =
+                new Ruleset(digest, "iptables", true, List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), at);
+        return Contribution.ofRules(
+                new Source(file, file, digest, Basis.CONFIGURED), Optional.of(rules), List.of(), Map.of());
     }
 
     private static List<String> digests(Facts facts) {
@@ -69,6 +80,17 @@ class FactsTest {
         Contribution later = capture("a.pcap", "sha256:2", "first:1", 11);
         Facts facts = Facts.of(List.of(earlier, later, earlier));
         assertThat(facts.contributions().getFirst().source()).isEqualTo(later.source());
+    }
+
+    @Test
+    void theRulesOfConfigurationsAreFactsLikeOthers() {
+        Contribution one = configuration("fw-1.rules", "sha256:1");
+        Contribution two = configuration("fw-2.rules", "sha256:2");
+        Contribution traffic = capture("a.pcap", "sha256:3", "first:3", 10);
+        Facts facts = Facts.of(List.of(two, traffic, one, two));
+        assertThat(facts.rulesets().stream().map(Ruleset::device)).containsExactly("sha256:1", "sha256:2");
+        assertThat(Facts.of(List.of(one)).union(Facts.of(List.of(two, traffic))).rulesets())
+                .isEqualTo(facts.rulesets());
     }
 
     @Test

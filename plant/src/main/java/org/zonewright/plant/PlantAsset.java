@@ -24,6 +24,7 @@ public record PlantAsset(
         Optional<String> classification,
         Optional<PurdueLevel> purdue,
         Connectivity connectivity,
+        Configuration configuration,
         Optional<String> note) {
 
     public PlantAsset {
@@ -48,6 +49,7 @@ public record PlantAsset(
                 Optional.empty(),
                 Optional.empty(),
                 Connectivity.UNKNOWN,
+                Configuration.NONE,
                 Optional.empty());
     }
 
@@ -72,6 +74,7 @@ public record PlantAsset(
                 classification,
                 purdue,
                 connectivity,
+                configuration,
                 note);
     }
 
@@ -91,6 +94,7 @@ public record PlantAsset(
                 classification,
                 purdue,
                 connectivity,
+                configuration,
                 note);
     }
 
@@ -110,6 +114,7 @@ public record PlantAsset(
                 classification,
                 purdue,
                 connectivity,
+                configuration,
                 note);
     }
 
@@ -129,6 +134,7 @@ public record PlantAsset(
                 classification,
                 purdue,
                 connectivity,
+                configuration,
                 note);
     }
 
@@ -148,6 +154,7 @@ public record PlantAsset(
                 classification,
                 purdue,
                 connectivity,
+                configuration,
                 note);
     }
 
@@ -167,6 +174,7 @@ public record PlantAsset(
                 classification,
                 purdue,
                 connectivity,
+                configuration,
                 note);
     }
 
@@ -186,6 +194,7 @@ public record PlantAsset(
                 classification,
                 purdue,
                 connectivity,
+                configuration,
                 note);
     }
 
@@ -205,6 +214,7 @@ public record PlantAsset(
                 classification,
                 purdue,
                 connectivity,
+                configuration,
                 note);
     }
 
@@ -223,6 +233,27 @@ public record PlantAsset(
                 criticality,
                 classification,
                 purdue,
+                changed,
+                configuration,
+                note);
+    }
+
+    public PlantAsset withConfiguration(Configuration changed) {
+        return new PlantAsset(
+                id,
+                name,
+                matches,
+                type,
+                roles,
+                zone,
+                life,
+                traits,
+                product,
+                owner,
+                criticality,
+                classification,
+                purdue,
+                connectivity,
                 changed,
                 note);
     }

@@ -236,6 +236,7 @@ class WaterworksTest {
         Waterworks.flows().forEach(flow -> expected.put(flow, "in-order"));
         assertThat(expected).hasSizeGreaterThan(20);
         expected.put("f-a-backup", "not-observed");
+        expected.put("f-s-backup", "not-observed");
         verdicts().stream()
                 .filter(row -> !cell(row, "flow").isEmpty())
                 .forEach(row -> expected.put(cell(row, "flow"), cell(row, "verdict")));

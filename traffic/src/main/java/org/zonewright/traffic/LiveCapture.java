@@ -32,7 +32,7 @@ public final class LiveCapture implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Thread thread;
     private @Nullable Contribution whole;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     /// Begins to read. `file` is what problems and facts call the capture, `sensor` who saw it. `bytes` is closed
     /// when it has ended; closing it must make a waiting read return.
@@ -70,8 +70,8 @@ public final class LiveCapture implements AutoCloseable {
                     problems,
                     new CaptureReader.Options(Long.MAX_VALUE, options.digest(), false));
             whole = parts.finish(result);
-        } catch (RuntimeException e) {
-            failure = e; // whoever asks next is told
+        } catch (RuntimeException | Error e) {
+            failure = e; // whoever asks next is told, also that there is no memory
         } finally {
             lock.unlock();
             close();
@@ -87,7 +87,8 @@ public final class LiveCapture implements AutoCloseable {
         }
     }
 
-    /// Everything that was read so far. The source's digest is one only when the bytes have ended.
+    /// Everything that was read so far. The source's digest is one only when the bytes have ended. Throws
+    /// [IllegalStateException] with the cause where reading failed.
     public Contribution snapshot() {
         lock.lock();
         try {

@@ -29,6 +29,18 @@ public final class ProtocolFunctions {
         return meanings.isEmpty() ? List.of(Function.unknown(protocol, code)) : meanings;
     }
 
+    /// Every function that is known of a protocol, sorted; a code stands once for each of its meanings. None for a
+    /// protocol that is not known or only recognised.
+    public static List<Function> all(String protocol) {
+        Protocol known = PROTOCOLS.get(protocol);
+        return known == null
+                ? List.of()
+                : KNOWN.computeIfAbsent(protocol, any -> byCode(known)).values().stream()
+                        .flatMap(List::stream)
+                        .sorted()
+                        .toList();
+    }
+
     private static Map<String, List<Function>> byCode(Protocol protocol) {
         Map<String, List<Function>> byCode = new HashMap<>();
         for (int code = 0; code < CODES; code++) {

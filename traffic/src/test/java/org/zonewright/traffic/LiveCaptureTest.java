@@ -1,6 +1,7 @@
 package org.zonewright.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -193,6 +194,23 @@ class LiveCaptureTest {
                 assertThat(problem.kind()).isEqualTo(TrafficProblem.BOUND_REACHED);
                 assertThat(problem.message().arguments().getFirst()).isEqualTo("conversations");
             });
+        }
+    }
+
+    @Test
+    void whoAsksIsToldThatThereWasNoMemory() throws InterruptedException {
+        ByteSource spent = new ByteSource() {
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                throw new OutOfMemoryError("no room");
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (LiveCapture live = new LiveCapture("live", "tap", spent, OPTIONS)) {
+            assertThatThrownBy(() -> live.end(LIMIT)).hasRootCauseInstanceOf(OutOfMemoryError.class);
+            assertThat(live.isEnded()).isTrue();
         }
     }
 }

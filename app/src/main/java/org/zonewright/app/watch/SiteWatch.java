@@ -19,7 +19,7 @@ import org.zonewright.traffic.TrafficReader;
 /// is read anew each time. Mutable; one thread.
 public final class SiteWatch implements AutoCloseable {
     private static final Inputs NO_INPUTS =
-            new Inputs(List.of(), List.of(), new LinkedHashMap<>(), List.of(), List.of());
+            new Inputs(List.of(), List.of(), new LinkedHashMap<>(), List.of(), List.of(), List.of());
 
     private final List<Followed> places;
     private final Optional<Path> plant;

@@ -7,13 +7,14 @@ import org.zonewright.assess.Finding;
 
 /// What the comparison of the document with the traffic gave.
 ///
-/// `findings` are in their own order, accepted ones included; `conduits` in the document's order; `pairs` say what
-/// crossed between any two places, sorted by both. `first` and `last` bound what was seen. `groupTraffic` and
-/// `networkChatter` count the conversations that were not judged: to groups, and what the network
-/// says to keep itself going ([org.zonewright.assess.NetworkChatter]).
+/// `findings` are in their own order, accepted ones included; `conduits` in the document's order; `truth` is empty
+/// where there is no configuration at all; `pairs` say what crossed between any two places, sorted by both. `first`
+/// and `last` bound what was seen. `groupTraffic` and `networkChatter` count the conversations that were not judged:
+/// to groups, and what the network says to keep itself going ([org.zonewright.assess.NetworkChatter]).
 public record Conformance(
         List<Finding> findings,
         List<ConduitCheck> conduits,
+        Optional<TruthTable> truth,
         List<PairTraffic> pairs,
         Optional<Instant> first,
         Optional<Instant> last,

@@ -29,13 +29,9 @@ final class Exchanges {
 
     /// All exchanges in a fixed order, those to groups and control messages included.
     static List<Exchange> of(Inventory inventory, Placement placement, ZoneLookup zones) {
-        Exchanges exchanges = new Exchanges(inventory, placement, zones);
         Map<String, Exchange> byKey = new TreeMap<>();
-        for (Conversation conversation : inventory.conversations()) {
-            Exchange exchange = new Exchange(
-                    conversation,
-                    exchanges.end(conversation.realm(), conversation.clientAddress(), conversation.client()),
-                    exchanges.end(conversation.realm(), conversation.serverAddress(), conversation.server()));
+        for (Exchange exchange : views(inventory, placement, zones)) {
+            Conversation conversation = exchange.conversation();
             String key = exchange.from().identity() + " " + exchange.to().identity() + " " + conversation.service()
                     + " " + conversation.protocol();
             byKey.merge(key, exchange, Exchanges::better);
@@ -43,6 +39,17 @@ final class Exchanges {
         List<Exchange> all = new ArrayList<>(byKey.values());
         all.sort(Exchange.ORDER);
         return all;
+    }
+
+    /// Every conversation by itself, in the order of the inventory: routed traffic once for each view of it.
+    static List<Exchange> views(Inventory inventory, Placement placement, ZoneLookup zones) {
+        Exchanges exchanges = new Exchanges(inventory, placement, zones);
+        return inventory.conversations().stream()
+                .map(conversation -> new Exchange(
+                        conversation,
+                        exchanges.end(conversation.realm(), conversation.clientAddress(), conversation.client()),
+                        exchanges.end(conversation.realm(), conversation.serverAddress(), conversation.server())))
+                .toList();
     }
 
     private End end(String realm, Address address, String asset) {

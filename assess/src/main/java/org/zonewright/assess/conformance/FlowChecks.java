@@ -73,7 +73,8 @@ final class FlowChecks {
         for (Conduit conduit : plant.conduits()) {
             conduits.add(new ConduitCheck(
                     conduit.id(),
-                    conduit.flows().stream().map(flow -> check(conduit, flow)).toList()));
+                    conduit.flows().stream().map(flow -> check(conduit, flow)).toList(),
+                    Optional.empty()));
             notApproved(conduit);
         }
         return conduits;
@@ -309,7 +310,7 @@ final class FlowChecks {
                 + flow.port().map(port -> " " + port).orElse("");
     }
 
-    private static String word(Endpoint endpoint) {
+    static String word(Endpoint endpoint) {
         return switch (endpoint) {
             case Endpoint.OfAsset(var asset) -> asset.value();
             case Endpoint.OfZone(var zone) -> zone.value();

@@ -121,7 +121,7 @@ final class FlowMatcher {
                         .orElse(true);
     }
 
-    private static boolean fitsPort(Port port, Exchange exchange) {
+    static boolean fitsPort(Port port, Exchange exchange) {
         int transport = exchange.conversation().transport().number();
         return switch (port) {
             case Port.Range(Port.Transport wanted, int first, int last) ->

@@ -1,6 +1,8 @@
 package org.zonewright.assess.conformance;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.zonewright.assess.Acceptances;
 import org.zonewright.assess.AddressBook;
 import org.zonewright.assess.Finding;
 import org.zonewright.assess.ZoneLookup;
+import org.zonewright.assess.enforcement.EnforcedConduits;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.plant.Plant;
@@ -21,8 +24,20 @@ import org.zonewright.plant.SourceMap;
 public final class Verifier {
     private Verifier() {}
 
+    /// What people approved against what was observed, without any configuration.
     public static Conformance verify(
             Plant plant, Inventory inventory, Placement placement, Instant at, SourceMap positions) {
+        return verify(plant, inventory, placement, Optional.empty(), at, positions);
+    }
+
+    /// The same, with what the firewalls are configured to let through.
+    public static Conformance verify(
+            Plant plant,
+            Inventory inventory,
+            Placement placement,
+            Optional<EnforcedConduits> enforced,
+            Instant at,
+            SourceMap positions) {
         ZoneLookup zones = new ZoneLookup(plant);
         List<Exchange> exchanges = Exchanges.of(inventory, placement, zones);
         List<Exchange> judged = exchanges.stream()
@@ -39,10 +54,19 @@ public final class Verifier {
         findings.addAll(new ConduitKinds(matcher, zones, positions).find(judged));
         findings.addAll(new AssetChecks(plant, inventory, placement, zones, positions).find(judged));
         findings.addAll(new CleartextLogins(matcher, zones).find(judged));
+        Optional<TruthTable> truth = enforced.filter(known -> !known.isUnknown())
+                .map(known -> new TruthTables(plant, known, matcher, zones, positions, judged, at).find());
+        truth.ifPresent(table -> findings.addAll(new TruthFindings(zones, positions).of(table)));
+        findings.addAll(new PartitionSeen(plant, inventory, placement, zones).find(judged));
+        findings.addAll(new BoundaryManagement(plant, zones, positions).find(judged, enforced));
+        enforced.ifPresent(known -> findings.addAll(new RuleFindings(plant, zones).of(known.ruleNotes())));
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        findings.addAll(new RefusedFlows(matcher, zones, positions, today).find(judged));
         Acceptances acceptances = new Acceptances(plant.acceptances(), at);
         return new Conformance(
                 findings.stream().map(acceptances::judge).toList(),
-                conduits,
+                conduits.stream().map(check -> with(check, truth)).toList(),
+                truth,
                 PairTable.of(judged, matcher),
                 times(exchanges, exchange -> exchange.conversation().firstSeen())
                         .min(Comparator.naturalOrder()),
@@ -51,6 +75,12 @@ public final class Verifier {
                         .filter(one -> one.to().isGroup() || one.from().isGroup())
                         .count(),
                 exchanges.stream().filter(Exchange::isChatter).count());
+    }
+
+    private static ConduitCheck with(ConduitCheck check, Optional<TruthTable> truth) {
+        return new ConduitCheck(check.conduit(), check.flows(), truth.flatMap(table -> table.conduits().stream()
+                .filter(one -> one.conduit().equals(Optional.of(check.conduit())))
+                .findFirst()));
     }
 
     private static Stream<Instant> times(List<Exchange> exchanges, Function<Exchange, Instant> time) {

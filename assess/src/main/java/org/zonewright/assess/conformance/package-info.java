@@ -10,6 +10,9 @@
 /// from these points". Traffic inside a zone is not judged as flow. Group and broadcast traffic, and the
 /// network's own chatter (ICMP, ARP …), are counted and not judged, unless a flow names them.
 ///
+/// Where configurations of firewalls are known, a *truth table* for each conduit holds approved, configured and
+/// observed against each other ([org.zonewright.assess.conformance.TruthCase] has the cases).
+///
 /// Start with [org.zonewright.assess.conformance.Verifier].
 @NullMarked
 package org.zonewright.assess.conformance;

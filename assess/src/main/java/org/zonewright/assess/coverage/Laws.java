@@ -1,17 +1,19 @@
 package org.zonewright.assess.coverage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonewright.assess.RequirementNames;
+import org.zonewright.assess.Subject;
 import org.zonewright.assess.coverage.RuleCoverage.AskCoverage;
 import org.zonewright.assess.programme.Standing;
+import org.zonewright.assess.programme.StandingTable;
 import org.zonewright.standard.RequirementId;
 import org.zonewright.standard.RequirementId.ArticleId;
 import org.zonewright.standard.catalogue.CatalogueKey;
@@ -25,19 +27,30 @@ import org.zonewright.standard.catalogue.NationalOverlay;
 /// Holds standings of requirements against the duties of laws. A pure function of them and the catalogues.
 ///
 /// A standing may be of any requirement at any place: an SR at a zone, a ZCR or a program requirement at the site, a
-/// practice at a maker. What is handed over twice for one requirement and place counts once, the last time.
+/// practice at a maker. Not for several threads. What is handed over twice for one requirement and place counts once,
+/// the last time.
 public final class Laws {
     private final Catalogues catalogues;
-    private final Map<RequirementId, List<Standing>> standings;
+    private final Function<RequirementId, List<Standing>> evidence;
+    private final Map<RequirementId, List<Standing>> judged;
+    /// Many duties are helped by the same requirements.
+    private final Map<RequirementId, Help> known = new HashMap<>();
+
+    /// Laws over the standings of evidence and over those that are `judged` from more than that, which count before
+    /// evidence about the same requirement and place.
+    public Laws(Catalogues catalogues, StandingTable evidence, List<Standing> judged) {
+        this(catalogues, evidence::of, judged);
+    }
 
     /// Laws over these standings.
     public Laws(Catalogues catalogues, List<Standing> standings) {
+        this(catalogues, requirement -> List.of(), standings);
+    }
+
+    private Laws(Catalogues catalogues, Function<RequirementId, List<Standing>> evidence, List<Standing> judged) {
         this.catalogues = catalogues;
-        Map<List<Object>, Standing> last = new HashMap<>();
-        standings.forEach(standing -> last.put(List.of(standing.requirement(), standing.at()), standing));
-        this.standings = last.values().stream()
-                .sorted(Comparator.comparing(Standing::at))
-                .collect(Collectors.groupingBy(Standing::requirement));
+        this.evidence = evidence;
+        this.judged = judged.stream().collect(Collectors.groupingBy(Standing::requirement));
     }
 
     /// Directive (EU) 2022/2555.
@@ -168,6 +181,22 @@ public final class Laws {
     }
 
     private Help help(RequirementId id) {
-        return Help.of(RequirementNames.catalogueOf(id, catalogues), id, standings.getOrDefault(id, List.of()));
+        return known.computeIfAbsent(id, this::findHelp);
+    }
+
+    private Help findHelp(RequirementId id) {
+        return Help.of(RequirementNames.catalogueOf(id, catalogues), id, standings(id));
+    }
+
+    private List<Standing> standings(RequirementId id) {
+        List<Standing> found = evidence.apply(id);
+        List<Standing> over = judged.getOrDefault(id, List.of());
+        if (over.isEmpty()) {
+            return found;
+        }
+        Map<Subject, Standing> places = new TreeMap<>();
+        found.forEach(standing -> places.put(standing.at(), standing));
+        over.forEach(standing -> places.put(standing.at(), standing));
+        return List.copyOf(places.values());
     }
 }

@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zonewright.assess.Consequence;
+import org.zonewright.assess.DocumentAddresses;
 import org.zonewright.assess.Place;
 import org.zonewright.assess.Ranking;
 import org.zonewright.assess.ZoneLookup;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
+import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantAsset;
 import org.zonewright.plant.SourceMap;
 import org.zonewright.plant.Zone;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.Id;
+import org.zonewright.plant.id.RealmId;
 import org.zonewright.plant.id.ZoneId;
 
 /// A plant document with the look-ups that checks share.
@@ -59,6 +62,23 @@ final class Drawing {
                 .filter(places -> !places.isEmpty())
                 .map(List::getFirst)
                 .or(() -> zones.placeOf(id));
+    }
+
+    /// Where an end of a flow lies; empty for networks, hardware addresses and `any`.
+    Optional<Place> placeOf(Endpoint end) {
+        return switch (end) {
+            case Endpoint.OfAsset(var asset) -> placeOf(asset);
+            case Endpoint.OfZone(ZoneId zone) -> Optional.of(new Place.InZone(zone));
+            case Endpoint.OfAddress(var ip, var realm) ->
+                zones.zoneOf(realm.map(RealmId::value).orElse(""), DocumentAddresses.observed(ip))
+                        .map(Place.InZone::new);
+            case Endpoint.OfNetwork _, Endpoint.OfHardware _, Endpoint.Any _ -> Optional.empty();
+        };
+    }
+
+    /// The zone in which an end of a flow lies.
+    Optional<Zone> zoneOf(Endpoint end) {
+        return placeOf(end).flatMap(Place::inZone).flatMap(zones::zone);
     }
 
     List<SourceRef> lineOf(Id id) {

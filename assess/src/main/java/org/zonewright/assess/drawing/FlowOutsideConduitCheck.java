@@ -2,8 +2,6 @@ package org.zonewright.assess.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.zonewright.assess.DocumentAddresses;
 import org.zonewright.assess.Finding;
 import org.zonewright.assess.Finding.About;
 import org.zonewright.assess.FindingKind;
@@ -14,7 +12,6 @@ import org.zonewright.plant.Conduit;
 import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Flow;
 import org.zonewright.plant.id.ConduitId;
-import org.zonewright.plant.id.RealmId;
 import org.zonewright.plant.id.ZoneId;
 
 /// The flows of a conduit end in the zones that it joins.
@@ -38,25 +35,13 @@ final class FlowOutsideConduitCheck implements DrawingCheck {
         for (Conduit conduit : drawing.plant().conduits()) {
             for (Flow flow : conduit.flows()) {
                 for (Endpoint end : List.of(flow.from(), flow.to())) {
-                    place(end, drawing)
+                    drawing.placeOf(end)
                             .filter(place -> !belongs(place, conduit, drawing))
                             .ifPresent(place -> findings.add(finding(drawing, conduit, flow, place)));
                 }
             }
         }
         return findings.stream().distinct().toList();
-    }
-
-    private static Optional<Place> place(Endpoint end, Drawing drawing) {
-        return switch (end) {
-            case Endpoint.OfAsset(var asset) -> drawing.placeOf(asset);
-            case Endpoint.OfZone(ZoneId zone) -> Optional.of(new Place.InZone(zone));
-            case Endpoint.OfAddress(var ip, var realm) ->
-                drawing.zones()
-                        .zoneOf(realm.map(RealmId::value).orElse(""), DocumentAddresses.observed(ip))
-                        .map(Place.InZone::new);
-            case Endpoint.OfNetwork _, Endpoint.OfHardware _, Endpoint.Any _ -> Optional.empty();
-        };
     }
 
     private static boolean belongs(Place place, Conduit conduit, Drawing drawing) {

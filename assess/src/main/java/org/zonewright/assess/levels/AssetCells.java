@@ -23,19 +23,6 @@ final class AssetCells {
         this.basis = basis;
     }
 
-    byte[] states() {
-        return states;
-    }
-
-    byte[] rules() {
-        return rules;
-    }
-
-    @Nullable
-    Object[] basis() {
-        return basis;
-    }
-
     /// Nobody looked at anything.
     static AssetCells nothing() {
         return NOTHING;

@@ -39,11 +39,6 @@ final class AssetView {
         return cells;
     }
 
-    @Nullable
-    Measure[] measures() {
-        return measures;
-    }
-
     /// SL-A: what was found, but never more than the maker says the product can.
     RequirementState achieved(int slot) {
         RequirementState found = cells.state(slot);

@@ -50,15 +50,6 @@ final class Capability {
         return states;
     }
 
-    byte[] rules() {
-        return rules;
-    }
-
-    @Nullable
-    Claim[] claims() {
-        return claims;
-    }
-
     Map<FoundationalRequirement, SecurityLevel> quick() {
         return quick;
     }

@@ -68,10 +68,6 @@ final class CellJudge {
         contradictions.add(observation);
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty() && contradictions.isEmpty();
-    }
-
     RequirementState state() {
         return state;
     }
@@ -138,7 +134,7 @@ final class CellJudge {
         Rule why = Rule.NOTHING;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (row.isNegative() || clearsOnly.get(i) || isCompensation(row, changedOn)) {
+            if (row.isNegative() || clearsOnly.get(i)) {
                 continue;
             }
             Rule hindrance = hindrance(row, conditional, changedOn, inherits, system);

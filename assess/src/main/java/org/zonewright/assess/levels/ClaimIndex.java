@@ -181,12 +181,14 @@ final class ClaimIndex {
             }
         });
         for (Claim.Item item : claim.requirements()) {
-            boolean lacks =
-                    item.support() == Claim.Support.MISSING || item.level().equals(Optional.of(SecurityLevel.SL0));
-            Rule rule = lacks
-                    ? Rule.CLAIM_MISSING
-                    : item.support() == Claim.Support.NATIVE ? Rule.CLAIM : Rule.CLAIM_WITH_HELP;
+            Rule rule =
+                    switch (item.support()) {
+                        case NATIVE -> Rule.CLAIM;
+                        case BY_INTEGRATION, NEEDS_SURROUNDINGS, COMPENSATING -> Rule.CLAIM_WITH_HELP;
+                        case MISSING -> Rule.CLAIM_MISSING;
+                    };
             put(said, type, table.meaning(item.requirement(), item.level()), rule);
+            // What lies above a level is lacking; above 0 that is the requirement itself.
             item.level()
                     .ifPresent(level -> put(said, type, table.above(item.requirement(), level), Rule.CLAIM_MISSING));
         }

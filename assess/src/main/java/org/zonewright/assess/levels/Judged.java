@@ -1,6 +1,7 @@
 package org.zonewright.assess.levels;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +100,6 @@ final class Judged {
             }
         }
         claimed.stream().map(site::placeOf).forEach(dirtyPlaces::set);
-        dirtyAssets.stream().map(site::placeOf).filter(place -> place >= 0).forEach(dirtyPlaces::set);
         List<Row> heirs = heirs(newRows, change, dirtyPlaces);
         heirs.forEach(row -> reach(row.evidence(), dirtyAssets, dirtyPlaces));
         Judged next = new Judged(this, newClaims, newRows, newSeen, providers.without(heirs));
@@ -266,11 +266,9 @@ final class Judged {
 
     /// How an SR or RE stands at an asset; empty where it is not the asset's matter.
     Optional<RequirementState> achieved(AssetView view, int system) {
-        RequirementState worst = null;
-        for (int slot : table.carriers(view.capability().type(), system)) {
-            worst = States.worse(worst, view.achieved(slot));
-        }
-        return Optional.ofNullable(worst);
+        return Arrays.stream(table.carriers(view.capability().type(), system))
+                .mapToObj(view::achieved)
+                .reduce(States::worse);
     }
 
     AssetView view(int asset) {

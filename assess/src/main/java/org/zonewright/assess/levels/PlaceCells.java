@@ -54,10 +54,6 @@ final class PlaceCells {
         this.sampled = sampled;
     }
 
-    byte[] states() {
-        return states;
-    }
-
     byte[] rules() {
         return rules;
     }
@@ -65,10 +61,6 @@ final class PlaceCells {
     @Nullable
     Object[] basis() {
         return basis;
-    }
-
-    byte[] capableStates() {
-        return capableStates;
     }
 
     byte[] capableRules() {

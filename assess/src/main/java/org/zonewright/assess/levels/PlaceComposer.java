@@ -99,24 +99,21 @@ final class PlaceComposer {
     private void carry(AssetView asset) {
         int type = asset.capability().type();
         for (int system = 0; system < table.systemCount(); system++) {
-            int[] slots = table.carriers(type, system);
-            if (slots.length > 0) {
-                carry(cells.get(system), asset, slots);
-            }
+            carry(cells.get(system), asset, table.carriers(type, system));
         }
     }
 
     private static void carry(Cell cell, AssetView asset, int[] slots) {
-        RequirementState achieved = null;
-        RequirementState capable = null;
+        if (slots.length == 0) {
+            return;
+        }
+        RequirementState achieved = RequirementState.NOT_APPLICABLE;
+        RequirementState capable = RequirementState.NOT_APPLICABLE;
         boolean sampled = false;
         for (int slot : slots) {
             achieved = States.worse(achieved, asset.achieved(slot));
             capable = States.worse(capable, asset.capable(slot));
             sampled |= asset.cells().rule(slot) == Rule.SAMPLED;
-        }
-        if (achieved == null || capable == null) {
-            return;
         }
         cell.applicable++;
         if (achieved.holds()) {

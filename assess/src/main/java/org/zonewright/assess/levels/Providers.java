@@ -79,13 +79,9 @@ final class Providers implements CellJudge.Inheritance {
         if (!row.isProven() || provider == null || provider.islandMode().isEmpty()) {
             return false;
         }
-        boolean needsProof = provider.by().isPresent();
-        if (needsProof && provider.provenBy().isEmpty()) {
-            return false;
-        }
         return isShown(rows, provider.islandMode().get(), _ -> true)
                 && provider.provenBy().stream().allMatch(id -> isShown(rows, id, _ -> true))
-                && (!needsProof
+                && (provider.by().isEmpty()
                         || provider.provenBy().stream()
                                 .anyMatch(id -> isShown(rows, id, named -> named == system)
                                         && isAtProvider(rows, id, provider)));

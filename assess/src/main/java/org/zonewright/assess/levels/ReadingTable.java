@@ -14,7 +14,7 @@ import org.zonewright.standard.RequirementId;
 /// fault of ours and stops the program.
 final class ReadingTable {
     private static final class Shipped {
-        static final ReadingTable INSTANCE = new ReadingTable(text("reading.tsv"));
+        static final ReadingTable INSTANCE = read(text("reading.tsv"));
     }
 
     /// `placeBorne`: what was found of a zone as a whole is enough. `condition`: what has to be absent so that the
@@ -25,17 +25,21 @@ final class ReadingTable {
 
     private final Map<RequirementId, Reading> readings = new LinkedHashMap<>();
 
-    private ReadingTable(String readingText) {
-        for (List<String> cells : rows(readingText, 3)) {
+    private ReadingTable() {}
+
+    static ReadingTable read(String text) {
+        ReadingTable table = new ReadingTable();
+        for (List<String> cells : rows(text, 3)) {
             RequirementId id = RequirementId.parse(cells.getFirst())
                     .orElseThrow(() -> new IllegalStateException("no requirement: " + cells.getFirst()));
             String condition = cells.get(2);
-            readings.put(
+            table.readings.put(
                     id,
                     new Reading(
                             cells.get(1).equals("place"),
                             condition.equals("-") ? Optional.empty() : Optional.of(condition)));
         }
+        return table;
     }
 
     static ReadingTable shipped() {

@@ -1,6 +1,5 @@
 package org.zonewright.assess.levels;
 
-import org.jspecify.annotations.Nullable;
 import org.zonewright.assess.RequirementState;
 
 /// States as bytes of an array, and how those of several parts give that of the whole.
@@ -20,8 +19,8 @@ final class States {
 
     /// What is said of a whole that holds where both hold: the worse of two, failed before unknown before what holds;
     /// of two that fail or hold, the one that asks for more attention.
-    static RequirementState worse(@Nullable RequirementState one, RequirementState other) {
-        return one == null || weight(other) > weight(one) ? other : one;
+    static RequirementState worse(RequirementState one, RequirementState other) {
+        return weight(other) > weight(one) ? other : one;
     }
 
     static int weight(RequirementState state) {

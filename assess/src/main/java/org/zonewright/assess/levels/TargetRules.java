@@ -48,6 +48,7 @@ public final class TargetRules {
                 }
             });
         }
+        findings.addAll(TargetsMissing.check(plant, targets, positions));
         return findings;
     }
 

@@ -45,7 +45,7 @@ final class MakerStatements {
         declared();
         file.claims().forEach(this::claim);
         file.evidence().forEach(this::evidence);
-        return new Statements(said, unplaced);
+        return Statements.of(said, unplaced);
     }
 
     private void declared() {

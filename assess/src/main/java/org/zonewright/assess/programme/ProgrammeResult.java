@@ -9,10 +9,9 @@ import java.util.List;
 /// `standings` are those of every requirement of any standard of which the document's evidence speaks; `unplaced` is
 /// what could not be counted.
 public record ProgrammeResult(
-        LocalDate on, List<Programme> programmes, List<Standing> standings, List<Unplaced> unplaced) {
+        LocalDate on, List<Programme> programmes, StandingTable standings, List<Unplaced> unplaced) {
     public ProgrammeResult {
         programmes = List.copyOf(programmes);
-        standings = List.copyOf(standings);
         unplaced = List.copyOf(unplaced);
     }
 }

@@ -12,6 +12,7 @@ import org.zonewright.standard.RequirementId;
 ///
 /// `maturity` is 1 to 4, empty where nothing that counts gives one. `until` is the last day on which the state holds
 /// if nothing else comes; empty for what does not expire. `evidence` are the ids of what decided, sorted.
+/// `grounds` say why.
 public record Standing(
         RequirementId requirement,
         Subject at,
@@ -19,7 +20,7 @@ public record Standing(
         Optional<Integer> maturity,
         Optional<LocalDate> until,
         List<String> evidence,
-        Reason reason) {
+        Grounds grounds) {
     public Standing {
         evidence = List.copyOf(evidence);
     }
@@ -27,5 +28,10 @@ public record Standing(
     /// True if something that counts was found, one way or the other.
     public boolean hasEvidence() {
         return state != RequirementState.NO_EVIDENCE;
+    }
+
+    /// Why it stands so; built anew each time.
+    public Reason reason() {
+        return grounds.reason();
     }
 }

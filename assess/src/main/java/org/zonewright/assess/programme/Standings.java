@@ -3,10 +3,12 @@ package org.zonewright.assess.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.assess.EvidenceValidity;
 import org.zonewright.assess.RequirementNames;
 import org.zonewright.assess.RequirementState;
@@ -24,66 +26,137 @@ import org.zonewright.standard.catalogue.Catalogues;
 /// holds, and takes older good news with it. Good news ends with its validity and then counts as if nobody had looked.
 /// A statement dated after the day counts as not yet made. That a requirement does not apply decides only where
 /// nothing says that it is met. The order of statements does not matter.
-public final class Standings {
-    private static final Comparator<Statement> AGE = Comparator.comparing(Statement::date)
+///
+/// Costs some hundred nanoseconds a standing; reasons are built when asked for. Days are those of `today`.
+public record Standings(LocalDate today, EvidenceValidity validity, Catalogues catalogues) {
+    private static final Comparator<Statement> NEWEST = Comparator.comparing(Statement::date)
             .thenComparing(Statement::method)
             .thenComparing(Statement::state, Comparator.reverseOrder())
-            .thenComparing(Statement::id);
-
-    private final LocalDate today;
-    private final EvidenceValidity validity;
-    private final Catalogues catalogues;
-
-    /// Standings on one day.
-    public Standings(LocalDate today, EvidenceValidity validity, Catalogues catalogues) {
-        this.today = today;
-        this.validity = validity;
-        this.catalogues = catalogues;
-    }
+            .thenComparing(Statement::id)
+            .thenComparing(statement -> String.join(" ", statement.clears()))
+            .reversed();
 
     /// The standing of every requirement and place of which somebody said something, by requirement and then by place.
     public List<Standing> of(List<Statement> statements) {
-        Map<RequirementId, Map<Subject, List<Statement>>> grouped = new TreeMap<>();
-        statements.forEach(statement -> grouped.computeIfAbsent(statement.requirement(), id -> new TreeMap<>())
-                .computeIfAbsent(statement.at(), at -> new ArrayList<>())
+        Map<RequirementId, List<Statement>> grouped = new TreeMap<>();
+        statements.forEach(statement -> grouped.computeIfAbsent(statement.requirement(), id -> new ArrayList<>())
                 .add(statement));
-        List<Standing> standings = new ArrayList<>();
-        grouped.forEach(
-                (requirement, places) -> places.forEach((at, said) -> standings.add(standing(requirement, at, said))));
-        return standings;
+        return grouped.entrySet().stream()
+                .flatMap(entry -> of(entry.getKey(), entry.getValue()).stream())
+                .toList();
+    }
+
+    /// The standing of one requirement at every place of which somebody said something, by place.
+    List<Standing> of(RequirementId requirement, List<Statement> statements) {
+        Map<Subject, List<Statement>> places = new HashMap<>();
+        statements.forEach(statement ->
+                places.computeIfAbsent(statement.at(), at -> new ArrayList<>(1)).add(statement));
+        return places.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(place -> standing(requirement, place.getKey(), place.getValue()))
+                .toList();
     }
 
     /// The standing of one requirement at one place; all statements are about it.
     public Standing standing(RequirementId requirement, Subject at, List<Statement> statements) {
-        List<Statement> known = statements.stream()
-                .filter(statement -> !statement.date().isAfter(today))
-                .sorted(AGE.reversed())
-                .toList();
-        List<Statement> good = known.stream().filter(Statement::holds).toList();
-        List<Statement> bad = known.stream().filter(Statement::fails).toList();
-        List<Statement> open = bad.stream()
-                .filter(found -> good.stream().noneMatch(later -> clears(later, found)))
-                .toList();
-        List<Statement> valid = good.stream()
-                .filter(found -> !today.isAfter(lastDay(found)))
-                .filter(found -> bad.stream().noneMatch(later -> voids(later, found)))
-                .toList();
-        Optional<Statement> decides = !open.isEmpty()
-                ? Optional.of(open.getFirst())
-                : valid.stream()
-                        .filter(found -> found.state() != Evidence.State.NOT_APPLICABLE)
-                        .findFirst()
-                        .or(() -> valid.stream().findFirst());
-        RequirementState state = decides.map(Standings::state).orElse(RequirementState.NO_EVIDENCE);
-        List<Statement> used = decides.isEmpty() ? List.of() : open.isEmpty() ? valid : open;
+        List<Statement> newest = statements.size() < 2
+                ? List.copyOf(statements)
+                : statements.stream().sorted(NEWEST).toList();
+        Decision decision = decide(newest);
+        Statement decides = decision.decides();
         return new Standing(
                 requirement,
                 at,
-                state,
-                used.stream().flatMap(found -> found.maturity().stream()).findFirst(),
-                open.isEmpty() ? valid.stream().map(this::lastDay).max(Comparator.naturalOrder()) : Optional.empty(),
-                decides.map(Statement::id).stream().toList(),
-                reason(requirement, state, statements, decides, open, valid));
+                decides == null ? RequirementState.NO_EVIDENCE : state(decides),
+                maturity(decision),
+                until(decision),
+                decides == null ? List.of() : List.of(decides.id()),
+                new Said(this, requirement, newest));
+    }
+
+    /// What decides, what was found wanting and not answered, and good news that holds; newest first.
+    private record Decision(@Nullable Statement decides, List<Statement> open, List<Statement> valid) {
+        List<Statement> used() {
+            return open.isEmpty() ? valid : open;
+        }
+    }
+
+    private static Optional<Integer> maturity(Decision decision) {
+        for (Statement used : decision.used()) {
+            if (used.maturity().isPresent()) {
+                return used.maturity();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> until(Decision decision) {
+        Optional<LocalDate> last = Optional.empty();
+        if (decision.open().isEmpty()) {
+            for (Statement found : decision.valid()) {
+                LocalDate day = lastDay(found);
+                if (last.isEmpty() || day.isAfter(last.get())) {
+                    last = Optional.of(day);
+                }
+            }
+        }
+        return last;
+    }
+
+    private Decision decide(List<Statement> newest) {
+        return newest.size() == 1 ? decide(newest.getFirst(), newest) : decideAmong(newest);
+    }
+
+    /// Nothing else was said: most standings of a large site.
+    private Decision decide(Statement only, List<Statement> newest) {
+        if (only.date().isAfter(today)) {
+            return new Decision(null, List.of(), List.of());
+        }
+        if (only.fails()) {
+            return new Decision(only, newest, List.of());
+        }
+        return only.holds() && !today.isAfter(lastDay(only))
+                ? new Decision(only, List.of(), newest)
+                : new Decision(null, List.of(), List.of());
+    }
+
+    private Decision decideAmong(List<Statement> newest) {
+        List<Statement> good = new ArrayList<>(1);
+        List<Statement> bad = new ArrayList<>(1);
+        for (Statement statement : newest) {
+            if (!statement.date().isAfter(today)) {
+                if (statement.holds()) {
+                    good.add(statement);
+                } else if (statement.fails()) {
+                    bad.add(statement);
+                }
+            }
+        }
+        List<Statement> open = new ArrayList<>(bad);
+        open.removeIf(found -> good.stream().anyMatch(later -> clears(later, found)));
+        List<Statement> valid = new ArrayList<>(good);
+        valid.removeIf(found -> today.isAfter(lastDay(found)) || bad.stream().anyMatch(later -> voids(later, found)));
+        return new Decision(decides(open, valid), open, valid);
+    }
+
+    private static @Nullable Statement decides(List<Statement> open, List<Statement> valid) {
+        if (!open.isEmpty()) {
+            return open.getFirst();
+        }
+        for (Statement found : valid) {
+            if (found.state() != Evidence.State.NOT_APPLICABLE) {
+                return found;
+            }
+        }
+        return valid.isEmpty() ? null : valid.getFirst();
+    }
+
+    /// Why a requirement stands as it does: every statement, newest first, and what became of it.
+    private record Said(Standings judge, RequirementId requirement, List<Statement> newest) implements Grounds {
+        @Override
+        public Reason reason() {
+            return judge.reason(requirement, newest);
+        }
     }
 
     private static boolean clears(Statement good, Statement bad) {
@@ -112,16 +185,12 @@ public final class Standings {
         };
     }
 
-    private Reason reason(
-            RequirementId requirement,
-            RequirementState state,
-            List<Statement> statements,
-            Optional<Statement> decides,
-            List<Statement> open,
-            List<Statement> valid) {
-        List<Reason> because = statements.stream()
-                .sorted(AGE.reversed())
-                .map(statement -> new Reason(used(statement, decides, open, valid), statement.places(), List.of()))
+    private Reason reason(RequirementId requirement, List<Statement> newest) {
+        Decision decision = decide(newest);
+        Statement decides = decision.decides();
+        RequirementState state = decides == null ? RequirementState.NO_EVIDENCE : state(decides);
+        List<Reason> because = newest.stream()
+                .map(statement -> new Reason(used(statement, decision), statement.places(), List.of()))
                 .toList();
         return new Reason(
                 Text.of("programme.state." + state.id(), requirement),
@@ -131,7 +200,7 @@ public final class Standings {
     }
 
     /// What became of one statement, in words.
-    private Text used(Statement statement, Optional<Statement> decides, List<Statement> open, List<Statement> valid) {
+    private Text used(Statement statement, Decision decision) {
         if (statement.date().isAfter(today)) {
             return said("programme.evidence.not-yet", statement, statement.date());
         }
@@ -139,20 +208,20 @@ public final class Standings {
             return said(
                     "programme.evidence.unproven-" + statement.lacking().get().id(), statement, statement.date());
         }
-        if (decides.filter(statement::equals).isPresent()) {
+        if (statement.equals(decision.decides())) {
             return statement.fails()
                     ? said("programme.evidence.decides-open", statement, statement.date())
                     : said("programme.evidence.decides", statement, lastDay(statement));
         }
         if (statement.fails()) {
-            return open.contains(statement)
+            return decision.open().contains(statement)
                     ? said("programme.evidence.open", statement, statement.date())
                     : said("programme.evidence.cleared", statement, statement.date());
         }
         if (today.isAfter(lastDay(statement))) {
             return said("programme.evidence.expired", statement, lastDay(statement));
         }
-        return valid.contains(statement)
+        return decision.valid().contains(statement)
                 ? said("programme.evidence.agrees", statement, lastDay(statement))
                 : said("programme.evidence.voided", statement, statement.date());
     }

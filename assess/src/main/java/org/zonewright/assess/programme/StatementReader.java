@@ -3,9 +3,14 @@ package org.zonewright.assess.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.zonewright.assess.EvidenceValidity;
 import org.zonewright.assess.RequirementNames;
 import org.zonewright.assess.Subject;
@@ -40,9 +45,12 @@ final class StatementReader {
     private final EvidenceValidity validity;
     private final LocalDate today;
     private final Map<AssetId, PlantAsset> assets = new HashMap<>();
-    private final Map<EvidenceId, Evidence> evidence = new HashMap<>();
+    private final Map<EvidenceId, Evidence> providers = new HashMap<>();
+    private final Map<String, Optional<RequirementId>> names = new HashMap<>();
     private final Map<MeasureId, Measure> measures = new HashMap<>();
-    private final List<Statement> said = new ArrayList<>();
+    /// A large site has a million items: they are taken apart for the requirements that somebody asks for.
+    private final Map<RequirementId, List<Evidence>> items = new HashMap<>();
+    private final Map<RequirementId, List<Statement>> claimed = new HashMap<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
 
     StatementReader(
@@ -53,44 +61,78 @@ final class StatementReader {
         this.validity = validity;
         this.today = today;
         plant.assets().forEach(asset -> assets.putIfAbsent(asset.id(), asset));
-        plant.evidence().forEach(item -> evidence.putIfAbsent(item.id(), item));
+        providers(plant);
         plant.measures().forEach(measure -> measures.putIfAbsent(measure.id(), measure));
+    }
+
+    /// What others prove for those who inherit from them: seldom much of all evidence.
+    private void providers(Plant plant) {
+        Set<EvidenceId> named = new HashSet<>();
+        plant.evidence().forEach(item -> item.inheritedFrom().ifPresent(from -> named.addAll(from.provenBy())));
+        if (!named.isEmpty()) {
+            plant.evidence().stream()
+                    .filter(item -> named.contains(item.id()))
+                    .forEach(item -> providers.putIfAbsent(item.id(), item));
+        }
+    }
+
+    private Optional<RequirementId> requirement(RequirementRef name) {
+        return names.computeIfAbsent(name.value(), any -> RequirementNames.find(any, catalogues));
     }
 
     Statements read() {
         plant.evidence().forEach(this::evidence);
         plant.claims().forEach(this::claim);
-        return new Statements(said, unplaced);
+        SortedSet<RequirementId> requirements = new TreeSet<>(items.keySet());
+        requirements.addAll(claimed.keySet());
+        return new Statements(requirements, this::said, unplaced);
     }
 
     private void evidence(Evidence item) {
-        List<SourceRef> places = new ArrayList<>(places(item.id()));
-        item.attachment().ifPresent(file -> places.add(new SourceRef.InFile(file.file())));
         for (RequirementRef name : item.requirements()) {
-            Optional<RequirementId> requirement = RequirementNames.find(name.value(), catalogues);
+            Optional<RequirementId> requirement = requirement(name);
             if (requirement.isEmpty()) {
-                unplaced.add(new Unplaced(Why.UNKNOWN_REQUIREMENT, item.id().value(), name.value(), places));
-                continue;
+                leaveOut(Why.UNKNOWN_REQUIREMENT, item, name);
+            } else if (isAboutParts(requirement.get())
+                    || place(requirement.get(), item.at()).isPresent()) {
+                items.computeIfAbsent(requirement.get(), id -> new ArrayList<>())
+                        .add(item);
+            } else {
+                leaveOut(misplaced(requirement.get()), item, name);
             }
-            Optional<Subject> at = place(requirement.get(), item.at());
-            if (at.isEmpty()) {
-                unplaced.add(
-                        new Unplaced(misplaced(requirement.get()), item.id().value(), name.value(), places));
-                continue;
-            }
-            said.add(new Statement(
-                    item.id().value(),
-                    requirement.get(),
-                    at.get(),
-                    item.state(),
-                    item.maturity(),
-                    item.method(),
-                    item.date(),
-                    item.validUntil(),
-                    lack(item),
-                    item.clears(),
-                    places));
         }
+    }
+
+    /// True if a requirement may be put to whatever evidence names.
+    private static boolean isAboutParts(RequirementId requirement) {
+        return switch (requirement) {
+            case ProgramId _, ProviderId _, DevelopmentId _ -> false;
+            default -> true;
+        };
+    }
+
+    private List<Statement> said(RequirementId requirement) {
+        List<Statement> said = new ArrayList<>();
+        for (Evidence item : items.getOrDefault(requirement, List.of())) {
+            place(requirement, item.at()).ifPresent(at -> said.add(statement(item, requirement, at)));
+        }
+        said.addAll(claimed.getOrDefault(requirement, List.of()));
+        return said;
+    }
+
+    private Statement statement(Evidence item, RequirementId requirement, Subject at) {
+        return new Statement(
+                item.id().value(),
+                requirement,
+                at,
+                item.state(),
+                item.maturity(),
+                item.method(),
+                item.date(),
+                item.validUntil(),
+                lack(item),
+                item.clears(),
+                places(item));
     }
 
     private static Why misplaced(RequirementId requirement) {
@@ -162,7 +204,7 @@ final class StatementReader {
     }
 
     private boolean holdsToday(EvidenceId id) {
-        return Optional.ofNullable(evidence.get(id))
+        return Optional.ofNullable(providers.get(id))
                 .filter(item -> item.state() == Evidence.State.MET)
                 .filter(item -> !item.date().isAfter(today))
                 .filter(item -> !today.isAfter(validity.lastDay(item.method(), item.date(), item.validUntil())))
@@ -171,8 +213,7 @@ final class StatementReader {
 
     private void claim(Claim claim) {
         for (Claim.Item item : claim.requirements()) {
-            Optional<RequirementId> requirement =
-                    RequirementNames.find(item.requirement().value(), catalogues);
+            Optional<RequirementId> requirement = requirement(item.requirement());
             if (requirement.isEmpty()) {
                 leaveOut(Why.UNKNOWN_REQUIREMENT, claim, item);
             } else if (requirement.get() instanceof DevelopmentId) {
@@ -188,27 +229,42 @@ final class StatementReader {
         } else if (claim.maker().isEmpty()) {
             leaveOut(Why.NO_MAKER, claim, item);
         } else {
-            said.add(new Statement(
-                    claim.id().value(),
-                    requirement,
-                    Subject.maker(claim.maker().get()),
-                    switch (item.support()) {
-                        case NATIVE -> Evidence.State.MET;
-                        case MISSING -> Evidence.State.NOT_MET;
-                        case BY_INTEGRATION, NEEDS_SURROUNDINGS, COMPENSATING -> Evidence.State.PARTIAL;
-                    },
-                    Optional.empty(),
-                    Method.EXAMINATION,
-                    issued.get(),
-                    claim.certificate().flatMap(Claim.Certificate::expires).or(claim::validUntil),
-                    Optional.empty(),
-                    List.of(),
-                    places(claim.id())));
+            claimed.computeIfAbsent(requirement, id -> new ArrayList<>())
+                    .add(new Statement(
+                            claim.id().value(),
+                            requirement,
+                            Subject.maker(claim.maker().get()),
+                            switch (item.support()) {
+                                case NATIVE -> Evidence.State.MET;
+                                case MISSING -> Evidence.State.NOT_MET;
+                                case BY_INTEGRATION, NEEDS_SURROUNDINGS, COMPENSATING -> Evidence.State.PARTIAL;
+                            },
+                            Optional.empty(),
+                            Method.EXAMINATION,
+                            issued.get(),
+                            claim.certificate()
+                                    .flatMap(Claim.Certificate::expires)
+                                    .or(claim::validUntil),
+                            Optional.empty(),
+                            List.of(),
+                            places(claim.id())));
         }
+    }
+
+    private void leaveOut(Why why, Evidence item, RequirementRef name) {
+        unplaced.add(new Unplaced(why, item.id().value(), name.value(), places(item)));
     }
 
     private void leaveOut(Why why, Claim claim, Claim.Item item) {
         unplaced.add(new Unplaced(why, claim.id().value(), item.requirement().value(), places(claim.id())));
+    }
+
+    private List<SourceRef> places(Evidence item) {
+        Optional<SourceRef> file = item.attachment().map(shown -> new SourceRef.InFile(shown.file()));
+        Optional<SourceRef> line = positions.of(item.id());
+        return file.isEmpty() && line.isEmpty()
+                ? List.of()
+                : Stream.concat(line.stream(), file.stream()).toList();
     }
 
     private List<SourceRef> places(Id id) {

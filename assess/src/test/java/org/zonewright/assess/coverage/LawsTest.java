@@ -38,7 +38,7 @@ class LawsTest {
     private static Laws laws(String text) {
         PlantReading reading = Documents.read(text);
         ProgrammeResult result = Programmes.judge(reading.plant().orElseThrow(), reading.positions(), CATALOGUES, AT);
-        return new Laws(CATALOGUES, result.standings());
+        return new Laws(CATALOGUES, result.standings(), List.of());
     }
 
     private static Laws product(String text) {
@@ -47,7 +47,8 @@ class LawsTest {
         return new Laws(
                 CATALOGUES,
                 Programmes.judge(reading.file().orElseThrow(), reading.positions(), CATALOGUES, AT)
-                        .standings());
+                        .standings(),
+                List.of());
     }
 
     private static DutyCoverage duty(LawCoverage law, String id) {
@@ -218,7 +219,9 @@ class LawsTest {
     void theSameStandingsInAnotherOrderSayTheSame() {
         PlantReading reading = Documents.read(LOGGING);
         var standings = Programmes.judge(reading.plant().orElseThrow(), reading.positions(), CATALOGUES, AT)
-                .standings();
+                .standings()
+                .all()
+                .toList();
         assertThat(new Laws(CATALOGUES, new ArrayList<>(standings).reversed()).nis2())
                 .isEqualTo(new Laws(CATALOGUES, standings).nis2());
     }

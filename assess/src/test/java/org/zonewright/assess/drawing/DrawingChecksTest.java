@@ -189,4 +189,60 @@ class DrawingChecksTest {
                         .display())
                 .startsWith("plant.yaml:");
     }
+
+    @Test
+    void aFlowThatPassesADmzIsFound() {
+        String flow =
+                ", enforced-by: [ fw ], flows: [ { id: f, from: { zone: %s }, to: { zone: %s }, port: tcp/443 } ]";
+        String assets = "assets: [ { id: fw, zone: dmz } ]\n";
+        assertThat(keys(conduit("control-room, office, dmz", flow.formatted("office", "control-room")) + assets))
+                .contains("dmz-crossed:f");
+        assertThat(keys(conduit("control-room, office, dmz", flow.formatted("control-room", "office")) + assets))
+                .contains("dmz-crossed:f");
+        assertThat(keys(conduit("control-room, office, dmz", flow.formatted("office", "dmz")) + assets))
+                .doesNotContain("dmz-crossed:f");
+        assertThat(keys(conduit("control-room, cell, dmz", flow.formatted("control-room", "cell")) + assets))
+                .doesNotContain("dmz-crossed:f");
+    }
+
+    @Test
+    void safetyThatIsProgrammedFromOutsideIsFound() {
+        String flow = ", flows: [ { id: f, from: { zone: %s }, to: { zone: sis }, port: tcp/102, allow: [ %s ] } ]";
+        assertThat(keys(conduit("control-room, sis", flow.formatted("control-room", "read, program"))))
+                .containsExactly("safety-programmed-outside:f");
+        assertThat(keys(conduit("control-room, sis", flow.formatted("control-room", "read, diagnose"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anAssetMarkedAsSafetyRelatedCountsLikeItsZone() {
+        String flow = ", flows: [ { id: f, from: { zone: control-room }, to: { asset: trip }, port: tcp/102, "
+                + "allow: [ configure ] } ]";
+        String asset = "assets: [ { id: trip, zone: cell, safety-related: %s } ]\n";
+        assertThat(keys(conduit("control-room, cell", flow) + asset.formatted("true")))
+                .contains("safety-programmed-outside:f");
+        assertThat(keys(conduit("control-room, cell", flow) + asset.formatted("false")))
+                .doesNotContain("safety-programmed-outside:f");
+    }
+
+    @Test
+    void approvedFlowsThatNothingEnforcesAreFound() {
+        String flow = ", flows: [ { id: f, from: { zone: control-room }, to: { zone: cell }, port: tcp/502, "
+                + "approved-by: head } ]";
+        assertThat(keys(conduit("control-room, cell", flow))).containsExactly("conduit-without-controls:c");
+        assertThat(keys(conduit("control-room, cell", ", enforced-by: [ fw ]" + flow)
+                        + "assets: [ { id: fw, zone: cell } ]\n"))
+                .isEmpty();
+        assertThat(keys(conduit("control-room, cell", ", kind: serial" + flow))).isEmpty();
+        assertThat(keys(conduit("control-room, cell", flow.replace(", approved-by: head", ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void aConduitThatLeavesAZoneAroundItsEndIsFound() {
+        String inner = ZONES + "  - { id: mixer, function: control, parent: cell, owner: OT }\n"
+                + "conduits:\n  - { id: c, between: [ %s, mixer ], owner: OT }\n";
+        assertThat(keys(inner.formatted("control-room"))).containsExactly("conduit-crosses-zone:c+mixer");
+        assertThat(keys(inner.formatted("cell"))).isEmpty();
+    }
 }

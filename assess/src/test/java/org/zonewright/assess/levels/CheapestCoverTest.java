@@ -135,4 +135,21 @@ class CheapestCoverTest {
         assertThat(chosen(choice)).containsExactly("pair", "third", "base");
         costs(choice, 37);
     }
+
+    @Test
+    void amongManyThatAreWorthTheSameTheFirstIsTakenAndOneThatIsFreeBeforeAll() {
+        List<Measure> measures = new ArrayList<>();
+        Map<String, List<Integer>> closes = new HashMap<>();
+        for (int i = 0; i < 22; i++) {
+            measures.add(costs("m" + i, 7));
+            closes.put("m" + i, List.of(0));
+        }
+        assertThat(chosen(find(1, closes, measures.toArray(Measure[]::new)))).containsExactly("m0");
+        measures.add(costs("free", 0));
+        closes.put("free", List.of(0));
+        assertThat(chosen(find(1, closes, measures.toArray(Measure[]::new)))).containsExactly("free");
+        assertThat(find(2, closes, measures.toArray(Measure[]::new)))
+                .as("all together leave one open")
+                .isEmpty();
+    }
 }

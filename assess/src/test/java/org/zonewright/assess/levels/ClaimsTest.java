@@ -3,6 +3,7 @@ package org.zonewright.assess.levels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zonewright.assess.levels.Sites.sr;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,11 @@ class ClaimsTest {
                         .claim())
                 .as("of two that say the same the smaller id")
                 .contains(new ClaimId("a"));
+        Levels turned = levels(all.replace("id: a", "id: b") + ", " + all);
+        assertThat(side(turned, "CR 1.1").claim()).contains(new ClaimId("a"));
+        assertThat(turned.component(new AssetId("plc")).orElseThrow().claims().stream()
+                        .map(Claim::id))
+                .containsExactly(new ClaimId("a"), new ClaimId("b"));
         for (String support : List.of("needs-surroundings", "compensating")) {
             assertThat(rule(item.formatted("a", "", support), "CR 1.1")).isEqualTo(Rule.CLAIM_WITH_HELP);
         }
@@ -132,6 +138,11 @@ class ClaimsTest {
         assertThat(rule(claim.formatted(1), "CR 1.1 RE(1)")).isEqualTo(Rule.CLAIM_MISSING);
         assertThat(rule(claim.formatted(4), "CR 1.1 RE(2)")).isEqualTo(Rule.CLAIM);
         assertThat(rule(claim.formatted(0), "CR 1.1")).isEqualTo(Rule.CLAIM_MISSING);
+        assertThat(rule(claim.formatted(0), "CR 1.1 RE(1)")).isEqualTo(Rule.CLAIM_MISSING);
+        String two = "{ id: c, assets: [ plc ], requirements: [ { requirement: CR 1.1, support: native, level: 2 }, {"
+                + " requirement: CR 2.1, support: native, level: 2 } ] }";
+        assertThat(rule(two, "CR 2.1 RE(1)")).isEqualTo(Rule.CLAIM);
+        assertThat(rule(two, "CR 2.1 RE(3)")).isEqualTo(Rule.CLAIM_MISSING);
     }
 
     @Test
@@ -160,6 +171,11 @@ class ClaimsTest {
                 + measure.formatted("b", "in-place", "asset: plc", "CR 1.1").replace("measures: [ ", "");
         assertThat(side(levels(", type: embedded", lacks, two), "CR 1.1").measure())
                 .as("of several the smallest id")
+                .contains(new MeasureId("b"));
+        String turned = measure.formatted("b", "in-place", "asset: plc", "CR 1.1")
+                        .replace(" ]\n", "") + ", "
+                + measure.formatted("z", "in-place", "asset: plc", "CR 1.1").replace("measures: [ ", "");
+        assertThat(side(levels(", type: embedded", lacks, turned), "CR 1.1").measure())
                 .contains(new MeasureId("b"));
     }
 
@@ -223,6 +239,33 @@ class ClaimsTest {
                     .containsOnly(Map.entry(FoundationalRequirement.IAC, SecurityLevel.SL2));
         }
         assertThat(both.lowestFound(Subject.of(new AssetId("other")))).isEmpty();
+    }
+
+    @Test
+    void anFrOfWhichOneCellIsUnknownHasNoLowestGradeAndEvidenceOfTheDayOfAChangeStillCounts() {
+        String text = """
+                zones: [ { id: cell, function: control, decision: { requirements: { CR 1.1: 2, CR 1.3: 2, CR 2.1: 1 } } } ]
+                assets: [ { id: plc, zone: cell } ]
+                evidence: [ { id: e, requirements: [ CR 1.1, CR 2.1 ], at: { asset: plc }, state: met, level: 2, method: test,
+                              date: 2026-11-01 } ]
+                """;
+        LevelsInput input = Sites.input(Documents.plant(text));
+        assertThat(GradedLevels.of(input).lowestFound(Sites.CELL))
+                .containsOnly(Map.entry(FoundationalRequirement.UC, SecurityLevel.SL2));
+        for (int day = 1; day <= 2; day++) {
+            Installed changed = new Installed(
+                    new AssetId("plc"), Optional.empty(), Optional.of(LocalDate.of(2026, 11, day)), Optional.empty());
+            GradedLevels graded = GradedLevels.of(new LevelsInput(
+                    input.systems(),
+                    input.components(),
+                    input.plant(),
+                    input.targets(),
+                    List.of(),
+                    List.of(changed),
+                    input.stage(),
+                    input.at()));
+            assertThat(graded.lowestFound(Sites.CELL).isEmpty()).isEqualTo(day > 1);
+        }
     }
 
     private static GradedLevels.Kind kind(String text) {

@@ -22,6 +22,7 @@ import org.zonewright.plant.id.MeasureId;
 import org.zonewright.plant.id.ZoneId;
 import org.zonewright.standard.FoundationalRequirement;
 import org.zonewright.standard.LevelVector;
+import org.zonewright.standard.SecurityLevel;
 
 /// Protects the quick estimate against a published model (cases/sl_composition_and_model_rules.yaml): zones and a
 /// conduit of components with vectors and countermeasures, as plant documents read by the product's reader.
@@ -226,5 +227,25 @@ class CompositionCaseTest {
         assertThat(findings.getFirst().severity()).isEqualTo(Severity.WARNING);
         assertThat(findings.getFirst().key()).isEqualTo("subzone-target:weaker");
         assertThat(findings.getFirst().reason().because()).hasSize(1);
+    }
+
+    @Test
+    void onceTargetsAreSetEveryPlaceOfTheSystemHasOne() {
+        Plant plant = Cases.plant("""
+                zonewright: 1
+                site: { id: begun }
+                zones:
+                  - { id: office, in-suc: false, function: enterprise }
+                  - { id: control, function: operations }
+                  - { id: cell, function: control }
+                conduits:
+                  - { id: outer, between: [ office, control ] }
+                """);
+        SortedMap<Subject, LevelVector> targets = new TreeMap<>();
+        assertThat(TargetRules.check(plant, targets, SourceMap.nowhere())).isEmpty();
+        targets.put(Subject.of(new ZoneId("cell")), LevelVector.same(SecurityLevel.SL2));
+        assertThat(TargetRules.check(plant, targets, SourceMap.nowhere()))
+                .extracting(Finding::key)
+                .containsExactly("place-without-target:control", "place-without-target:outer");
     }
 }

@@ -55,6 +55,22 @@ class EvidenceOverTimeTest {
     }
 
     @Test
+    void theSameDocumentSaysLessAtALaterTime() {
+        LevelsInput input = Sites.input(
+                Sites.plant().withEvidence(List.of(row("e", SR, State.MET).build())));
+        for (int days : new int[] {0, 720, 721}) {
+            Verdict verdict = Levels.of(input.withAt(Sites.NOW.plus(Duration.ofDays(days))))
+                    .verdict(CELL, Sites.sr(SR))
+                    .orElseThrow();
+            boolean holds = days <= 720; // a test of ten days before, valid for 730
+            assertStands(
+                    verdict,
+                    holds ? RequirementState.MET : RequirementState.NO_EVIDENCE,
+                    holds ? Rule.EVIDENCE : Rule.EXPIRED);
+        }
+    }
+
+    @Test
     void thePolicyAndTheRowsOwnEndOverrideTheTable() {
         Evidence old = row("e", SR, State.MET).daysAgo(40).build();
         Plant strict = Sites.plant().withEvidence(List.of(old));

@@ -29,6 +29,15 @@ class VersionsTest {
     }
 
     @Test
+    void everyKindOfPreReleaseIsBeforeItsReleaseAndALoneLetterIsAVersionToo() {
+        for (String early : List.of("2.0-rc1", "2.0 beta", "2.0_alpha3", "2.0-pre")) {
+            assertThat(Versions.compare(early, "2.0")).as(early).isNegative();
+        }
+        assertThat(Versions.compare("v", "V")).isZero();
+        assertThat(Versions.compare("v", "w")).isNegative();
+    }
+
+    @Test
     void bothEndsOfARangeBelongToItAndAMissingEndIsOpen() {
         assertThat(Versions.within("5.1", Optional.of("V5.1"), Optional.of("V5.9")))
                 .isTrue();

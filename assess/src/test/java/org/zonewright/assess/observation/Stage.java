@@ -104,6 +104,7 @@ final class Stage {
                         reading.positions(),
                         scene.inventory(),
                         List.of(),
+                        List.of(),
                         RiskInputs.none(),
                         Scene.AT)
                 .observations();

@@ -3,7 +3,6 @@ package org.zonewright.facts.policy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -131,10 +130,5 @@ final class ChainSummary {
     int scope(Stage stage) {
         return diagram.and(
                 space.interfaces(PacketSpace.Part.IN, stage.in()), space.interfaces(PacketSpace.Part.OUT, stage.out()));
-    }
-
-    List<Rule> rulesOf(String chain) {
-        Chain found = rules.chains().get(chain);
-        return found == null ? List.of() : found.rules();
     }
 }

@@ -14,7 +14,7 @@ final class Diagram {
     private static final int OR = 2;
     private static final int MINUS = 3;
 
-    private static final int CACHE_BITS = 18;
+    private static final int MOST_CACHED = 1 << 18;
     private static final int FIRST_SIZE = 1 << 12;
 
     private final int maxNodes;
@@ -24,14 +24,20 @@ final class Diagram {
     private int[] unique = new int[FIRST_SIZE * 2];
     private int size = 2;
 
-    private final long[] cacheKeys = new long[1 << CACHE_BITS];
-    private final int[] cacheOps = new int[1 << CACHE_BITS];
-    private final int[] cacheValues = new int[1 << CACHE_BITS];
+    /// Results of operations, as many as there are nodes at first: most diagrams stay small.
+    private long[] cacheKeys = new long[FIRST_SIZE];
+    private int[] cacheOps = new int[FIRST_SIZE];
+    private int[] cacheValues = new int[FIRST_SIZE];
 
     Diagram(int maxNodes) {
         this.maxNodes = maxNodes;
         variables[FALSE] = Integer.MAX_VALUE;
         variables[TRUE] = Integer.MAX_VALUE;
+    }
+
+    /// How many nodes there are.
+    int size() {
+        return size;
     }
 
     /// The variable that a node asks first; greater than every variable for the two constants.
@@ -80,6 +86,12 @@ final class Diagram {
         variables = Arrays.copyOf(variables, length);
         lows = Arrays.copyOf(lows, length);
         highs = Arrays.copyOf(highs, length);
+        if (cacheKeys.length < Math.min(MOST_CACHED, length)) {
+            int entries = Math.min(MOST_CACHED, Integer.highestOneBit(length - 1) << 1);
+            cacheKeys = new long[entries];
+            cacheOps = new int[entries];
+            cacheValues = new int[entries];
+        }
         int slots = Integer.highestOneBit(length - 1) << 2;
         unique = new int[slots];
         for (int known = 2; known < size; known++) {
@@ -123,7 +135,7 @@ final class Diagram {
         int first = swap ? two : one;
         int second = swap ? one : two;
         long key = ((long) first << 32) | second;
-        int slot = (mix(operation, first, second) >>> 3) & ((1 << CACHE_BITS) - 1);
+        int slot = (mix(operation, first, second) >>> 3) & (cacheKeys.length - 1);
         if (cacheKeys[slot] == key && cacheOps[slot] == operation) {
             return cacheValues[slot];
         }
@@ -133,6 +145,7 @@ final class Diagram {
         int low = apply(operation, firstAsks ? lows[first] : first, secondAsks ? lows[second] : second);
         int high = apply(operation, firstAsks ? highs[first] : first, secondAsks ? highs[second] : second);
         int result = node(variable, low, high);
+        slot = (mix(operation, first, second) >>> 3) & (cacheKeys.length - 1); // the cache may have grown
         cacheKeys[slot] = key;
         cacheOps[slot] = operation;
         cacheValues[slot] = result;

@@ -144,7 +144,7 @@ final class RuleNotes {
             notes.add(new RuleNote(RuleNote.Kind.IMPOSSIBLE, chain.name(), rule, List.of()));
         } else if (!found.reached) {
             notes.add(new RuleNote(RuleNote.Kind.SHADOWED, chain.name(), rule, covering(chain, index)));
-        } else if (!found.needed && !rule.logged()) {
+        } else if (!found.needed && !rule.logged() && !saysTheDefault(rule)) {
             notes.add(new RuleNote(RuleNote.Kind.REDUNDANT, chain.name(), rule, List.of()));
         }
         if (rule.action() instanceof Action.Accept
@@ -158,6 +158,14 @@ final class RuleNotes {
         if (rule.hits().equals(OptionalLong.of(0))) {
             notes.add(new RuleNote(RuleNote.Kind.NEVER_HIT, chain.name(), rule, List.of()));
         }
+    }
+
+    /// A last rule that drops everything is how people write the default down.
+    private static boolean saysTheDefault(Rule rule) {
+        return rule.action() instanceof Action.Drop
+                && rule.match().isAnyToAny()
+                && rule.match().in().isAny()
+                && rule.match().out().isAny();
     }
 
     /// The earlier rules that take a part of what the rule matches.

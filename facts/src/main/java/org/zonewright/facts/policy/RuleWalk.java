@@ -9,16 +9,18 @@ import java.util.Set;
 ///
 /// A rule with an open condition is noted as open, and the packets go on as if it had not matched.
 final class RuleWalk {
-    private final FamilySpace family;
+    private final FamilyJudge family;
+    private final RuleIndex.Span span;
     private final Diagram diagram;
     private final Stage stage;
     private final List<Answer.Decision> decisions;
     private final List<Rule> open;
     private final Set<String> entered = new HashSet<>();
 
-    RuleWalk(FamilySpace family, Stage stage, List<Answer.Decision> decisions, List<Rule> open) {
+    RuleWalk(FamilyJudge family, RuleIndex.Span span, Stage stage, List<Answer.Decision> decisions, List<Rule> open) {
         this.family = family;
-        this.diagram = family.space.diagram();
+        this.span = span;
+        this.diagram = family.space().diagram();
         this.stage = stage;
         this.decisions = decisions;
         this.open = open;
@@ -37,9 +39,11 @@ final class RuleWalk {
         }
         int rest = packets;
         int fallen = Diagram.FALSE;
-        for (Rule rule : family.atMost.rulesOf(name)) {
-            int matched = rule.enabled() ? diagram.and(rest, family.atMost.match(rule)) : Diagram.FALSE;
-            if (matched == Diagram.FALSE || rule.action() instanceof Action.Continue) {
+        RuleIndex index = family.index(name);
+        for (int i = index.next(0, span); i >= 0; i = index.next(i + 1, span)) {
+            Rule rule = index.rule(i);
+            int matched = diagram.and(rest, family.match(rule));
+            if (matched == Diagram.FALSE) {
                 continue;
             }
             if (!rule.match().open().isEmpty()) {

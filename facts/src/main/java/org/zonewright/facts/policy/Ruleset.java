@@ -1,7 +1,9 @@
 package org.zonewright.facts.policy;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonewright.base.SourceRef;
@@ -10,6 +12,7 @@ import org.zonewright.base.SourceRef;
 ///
 /// `format` names the kind of configuration; `stateful` devices let the answers of an accepted connection back.
 /// `stages` are in the order in which a packet meets them; `chains` are by name. `unread` is what was not understood.
+/// `taken` is when the device wrote the configuration down, where it says so; a time without a zone is read as UTC.
 public record Ruleset(
         String device,
         String format,
@@ -19,7 +22,8 @@ public record Ruleset(
         SortedMap<String, Chain> chains,
         List<Translation> translations,
         List<Unread> unread,
-        SourceRef at) {
+        SourceRef at,
+        Optional<Instant> taken) {
     public Ruleset {
         interfaces = List.copyOf(interfaces);
         stages = List.copyOf(stages);
@@ -31,6 +35,20 @@ public record Ruleset(
                 throw new IllegalArgumentException("stage " + stage.name() + " has no chain " + stage.chain());
             }
         }
+    }
+
+    /// Rules of which it is not known when they were taken.
+    public Ruleset(
+            String device,
+            String format,
+            boolean stateful,
+            List<NetworkInterface> interfaces,
+            List<Stage> stages,
+            SortedMap<String, Chain> chains,
+            List<Translation> translations,
+            List<Unread> unread,
+            SourceRef at) {
+        this(device, format, stateful, interfaces, stages, chains, translations, unread, at, Optional.empty());
     }
 
     /// The stages that judge packets of this path, in their order.

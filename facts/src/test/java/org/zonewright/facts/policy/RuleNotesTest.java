@@ -79,6 +79,14 @@ class RuleNotesTest {
     }
 
     @Test
+    void aLastRuleThatDropsEverythingIsTheDefaultWrittenDown() throws PolicyTooComplex {
+        assertThat(notes(
+                        rule("modbus", Match.any().to(PLC).with(MODBUS), Action.ACCEPT),
+                        rule("rest", Match.any(), Action.DROP)))
+                .isEmpty();
+    }
+
+    @Test
     void aRuleThatLogsHasItsUse() throws PolicyTooComplex {
         Rule logs = new Rule(
                 "log",

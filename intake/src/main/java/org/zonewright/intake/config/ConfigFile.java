@@ -2,10 +2,8 @@ package org.zonewright.intake.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zonewright.base.Problem;
@@ -14,15 +12,37 @@ import org.zonewright.base.SourceRef;
 import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Unread;
 import org.zonewright.intake.IntakeProblem;
-import org.zonewright.intake.source.BoundedLines;
+import org.zonewright.intake.config.build.ConfigFormat;
+import org.zonewright.intake.config.build.ConfigLimits;
+import org.zonewright.intake.config.build.ConfigText;
+import org.zonewright.intake.config.build.ConfigTooLarge;
+import org.zonewright.intake.config.cisco.AsaFormat;
+import org.zonewright.intake.config.cisco.IosFormat;
+import org.zonewright.intake.config.fortinet.FortiFormat;
+import org.zonewright.intake.config.junos.JunosFormat;
+import org.zonewright.intake.config.panos.PanFormat;
+import org.zonewright.intake.config.pf.SenseFormat;
+import org.zonewright.intake.config.routeros.RouterFormat;
+import org.zonewright.intake.config.uci.UciFormat;
+import org.zonewright.intake.source.RefusedSource;
 
 /// A file with the configuration of a firewall, of whatever format is known.
 public final class ConfigFile {
-    /// Bytes of a file that is read; honest configurations have some megabytes.
-    private static final long MAX_BYTES = 64L << 20;
-
-    private static final int MAX_LINES = 2_000_000;
     private static final int LOOK = 256 << 10;
+
+    /// Each is asked in this order; the first that recognises a file reads it.
+    private static final List<ConfigFormat> FORMATS = List.of(
+            new IptablesFormat(),
+            new NftablesFormat(),
+            new AsaFormat(),
+            new IosFormat(),
+            new FortiFormat(),
+            new SenseFormat(),
+            new RouterFormat(),
+            new UciFormat(),
+            new JunosFormat(),
+            new PanFormat(),
+            new NftablesJson());
 
     private ConfigFile() {}
 
@@ -33,75 +53,78 @@ public final class ConfigFile {
         }
     }
 
-    private enum Format {
-        IPTABLES,
-        NFTABLES
-    }
-
     /// True if the start of the file looks like a configuration that can be read.
     public static boolean recognises(Path file) {
-        return format(file).isPresent();
+        try (InputStream in = Files.newInputStream(file)) {
+            return format(new ConfigText(file.toString(), in.readNBytes(LOOK), ConfigLimits.USUAL))
+                    .isPresent();
+        } catch (IOException e) {
+            return false; // whoever reads it next says why it cannot be read
+        }
     }
 
-    private static Optional<Format> format(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(LOOK), StandardCharsets.UTF_8);
-            if (start.indexOf('\0') >= 0) {
-                return Optional.empty();
-            }
-            if (IptablesSave.recognises(start)) {
-                return Optional.of(Format.IPTABLES);
-            }
-            return NftablesText.recognises(start) ? Optional.of(Format.NFTABLES) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty(); // whoever reads it next says why it cannot be read
+    private static Optional<ConfigFormat> format(ConfigText text) {
+        String start = text.start(LOOK);
+        if (start.indexOf('\0') >= 0) {
+            return Optional.empty();
         }
+        return FORMATS.stream().filter(format -> format.recognises(start)).findFirst();
     }
 
     /// Reads a file that [#recognises(Path)].
     public static Reading read(Path file) {
+        return read(file, ConfigLimits.USUAL);
+    }
+
+    static Reading read(Path file, ConfigLimits limits) {
         ProblemLog log = new ProblemLog();
         SourceRef whole = new SourceRef.InFile(file.toString());
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                log.report(IntakeProblem.SOURCE_TOO_LONG, whole, MAX_BYTES >> 20);
-                return new Reading(Optional.empty(), log.problems());
-            }
-            Optional<Format> format = format(file);
-            List<String> lines = lines(file);
-            Optional<Ruleset> rules = format.map(known -> switch (known) {
-                case IPTABLES -> IptablesSave.read(file.toString(), lines);
-                case NFTABLES -> NftablesText.read(file.toString(), lines);
-            });
-            if (lines.size() == MAX_LINES) {
-                log.report(IntakeProblem.SOURCE_TOO_MANY, whole, MAX_LINES);
-                rules = Optional.empty(); // rules without those behind them decide something else
-            }
-            rules.ifPresent(read -> read.unread().forEach(line -> log.report(kind(line), line.at(), line.text())));
-            return new Reading(rules, log.problems());
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(limits.maxBytes() + 1);
         } catch (IOException e) {
-            log.report(
-                    IntakeProblem.SOURCE_UNREADABLE,
-                    whole,
-                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            log.report(IntakeProblem.SOURCE_UNREADABLE, whole, words);
             return new Reading(Optional.empty(), log.problems());
         }
+        if (bytes.length > limits.maxBytes()) {
+            log.report(IntakeProblem.SOURCE_TOO_LONG, whole, limits.maxBytes() >> 20);
+            return new Reading(Optional.empty(), log.problems());
+        }
+        ConfigText text = new ConfigText(file.toString(), bytes, limits);
+        Optional<ConfigFormat> format = format(text);
+        if (format.isEmpty()) {
+            log.report(IntakeProblem.CONFIG_UNKNOWN, whole);
+            return new Reading(Optional.empty(), log.problems());
+        }
+        return read(format.get(), text);
+    }
+
+    /// Reads a text of a known format. What cannot be read whole gives no rules: those that are left out could
+    /// decide.
+    static Reading read(ConfigFormat format, ConfigText text) {
+        ProblemLog log = new ProblemLog();
+        SourceRef whole = new SourceRef.InFile(text.file());
+        try {
+            Ruleset rules = format.read(text);
+            rules.unread().forEach(line -> log.report(kind(line), line.at(), line.text()));
+            return new Reading(Optional.of(rules), log.problems());
+        } catch (ConfigTooLarge e) {
+            log.report(IntakeProblem.CONFIG_TOO_LARGE, whole, e.bound());
+        } catch (RefusedSource e) {
+            e.reportTo(log, whole);
+        } catch (IOException e) {
+            String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            log.report(IntakeProblem.SOURCE_UNREADABLE, whole, words);
+        }
+        return new Reading(Optional.empty(), log.problems());
+    }
+
+    static List<ConfigFormat> formats() {
+        return FORMATS;
     }
 
     private static IntakeProblem kind(Unread line) {
         return line.decides() ? IntakeProblem.CONFIG_NOT_UNDERSTOOD : IntakeProblem.CONFIG_LEFT_OUT;
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        List<String> all = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file)) {
-            BoundedLines lines = new BoundedLines(in);
-            for (Optional<String> line = lines.next();
-                    line.isPresent() && all.size() < MAX_LINES;
-                    line = lines.next()) {
-                all.add(line.get());
-            }
-        }
-        return all;
     }
 }

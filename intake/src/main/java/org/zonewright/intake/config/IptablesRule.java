@@ -17,6 +17,9 @@ import org.zonewright.facts.policy.Match;
 import org.zonewright.facts.policy.PortSet;
 import org.zonewright.facts.policy.Service;
 import org.zonewright.facts.policy.Translation;
+import org.zonewright.intake.config.build.NetworkMask;
+import org.zonewright.intake.config.build.Protocols;
+import org.zonewright.intake.config.build.Words;
 
 /// The words of one rule of iptables. A condition that is not known, or not to be decided by a packet's addresses,
 /// ports and state, becomes an open condition of the rule.

@@ -14,6 +14,7 @@ import org.zonewright.facts.policy.Match;
 import org.zonewright.facts.policy.PortSet;
 import org.zonewright.facts.policy.Service;
 import org.zonewright.intake.config.NftTokens.Token;
+import org.zonewright.intake.config.build.Protocols;
 
 /// What a rule of nftables can ask of a packet that addresses, ports, protocols, interfaces and states express.
 final class NftConditions {
@@ -88,8 +89,8 @@ final class NftConditions {
         return part.map(found -> new Selector(found, 2, number, family));
     }
 
-    /// The condition that a part is one of a value's elements, or with `not` none of them; empty where the value cannot
-    /// be read.
+    /// The condition that a part is one of a value's elements, or with `not` none of them; empty where the value
+    /// cannot be read.
     Optional<Consumer<MatchBuilder>> read(Selector selector, List<Token> value, boolean not) {
         Optional<List<Token>> elements = elements(value, 0);
         if (elements.isEmpty()) {

@@ -13,9 +13,10 @@ import org.zonewright.facts.policy.Match;
 import org.zonewright.facts.policy.Rule;
 import org.zonewright.facts.policy.Translation;
 import org.zonewright.intake.config.NftTokens.Token;
+import org.zonewright.intake.config.build.RulesetBuilder;
 
-/// One rule of nftables: conditions, statements and a verdict, in any order that the tool prints. A verdict map becomes
-/// one rule an entry.
+/// One rule of nftables: conditions, statements and a verdict, in any order that the tool prints. A verdict map
+/// becomes one rule an entry.
 final class NftRule {
     /// Words at which a condition that is not known ends.
     private static final Set<String> STARTS = Set.of(
@@ -263,17 +264,18 @@ final class NftRule {
             rules.unread(line, text(), true);
             return;
         }
-        List<Rule> chainRules = rules.chain(chain);
-        chainRules.add(new Rule(
-                chain + " " + (chainRules.size() + 1),
-                true,
-                match,
-                verdict.get(),
-                logged,
-                hits,
-                Optional.empty(),
-                comment,
-                rules.at(line)));
+        rules.add(
+                chain,
+                new Rule(
+                        chain + " " + (rules.chain(chain).size() + 1),
+                        true,
+                        match,
+                        verdict.get(),
+                        logged,
+                        hits,
+                        Optional.empty(),
+                        comment,
+                        rules.at(line)));
     }
 
     private String text() {

@@ -56,9 +56,11 @@ public final class DescribedStations {
                 contribution.capture(),
                 contribution.conversations(),
                 facts,
+                contribution.children(),
                 contribution.links(),
                 contribution.problems(),
-                contribution.problemCounts());
+                contribution.problemCounts(),
+                contribution.rules());
     }
 
     private static boolean fits(DeviceDescription description, Set<Shown> told) {

@@ -2,6 +2,8 @@ package org.zonewright.intake.source;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.zonewright.base.ProblemLog;
+import org.zonewright.base.SourceRef;
 import org.zonewright.intake.IntakeProblem;
 
 /// A file, or the rest of it, that is not read: the kind of problem and its arguments.
@@ -15,6 +17,11 @@ public final class RefusedSource extends IOException {
         super(kind.id());
         this.kind = kind;
         this.arguments = Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+    }
+
+    /// Reports it for the whole file.
+    public void reportTo(ProblemLog log, SourceRef file) {
+        log.report(kind, file, (Object[]) arguments);
     }
 
     /// Reports it for the whole file.

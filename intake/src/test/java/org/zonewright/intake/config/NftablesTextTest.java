@@ -18,8 +18,8 @@ import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Service;
 import org.zonewright.facts.policy.Unread;
 
-/// nftables' own text is read rule by rule, with its sets, verdict maps and definitions; what cannot be decided or was
-/// not understood is kept as such.
+/// nftables' own text is read rule by rule, with its sets, verdict maps and definitions; what cannot be decided or
+/// was not understood is kept as such.
 class NftablesTextTest {
     private static final String LISTED = """
             # printed by nft list ruleset
@@ -187,5 +187,25 @@ class NftablesTextTest {
             Ruleset rules = read(text.substring(0, random.nextInt(text.length())));
             assertThat(rules.device()).isEqualTo("fw.nft");
         }
+    }
+
+    /// A file that replaces its table as a whole declares it, deletes it and makes it anew.
+    @Test
+    void aTableThatIsDeletedBeforeItIsMadeIsUnderstood() {
+        String start = """
+                table inet plant
+                delete table inet plant
+                table inet plant {
+                	chain forward {
+                		type filter hook forward priority filter; policy drop;
+                	}
+                }
+                """;
+        Ruleset rules = NftablesText.read("fw.nft", start.lines().toList());
+        assertThat(rules.unread()).isEmpty();
+        assertThat(rules.stages()).hasSize(1);
+        Ruleset gone = NftablesText.read(
+                "fw.nft", (start + "delete table inet plant\n").lines().toList());
+        assertThat(gone.unread()).extracting(Unread::decides).containsExactly(true);
     }
 }

@@ -61,7 +61,7 @@ class CsvFileTest {
     void quotedCellsMayHoldDelimitersQuotesAndLineEndsAndCountAsOneRow() {
         Sheets sheet = Sheets.read(
                 "Name,IP\r\n\"pump \"\"A\"\", left\",\"10.0.0.1\r\n10.0.0.2\"\r\nhmi,10.0.0.3\r\n".getBytes(UTF_8));
-        assertThat(sheet.cells().get(1)).containsExactly("pump \"A\", left", "10.0.0.1\r\n10.0.0.2");
+        assertThat(sheet.cells().get(1)).containsExactly("pump \"A\", left", "10.0.0.1\n10.0.0.2");
         assertThat(sheet.rows().get(2).number()).isEqualTo(3);
     }
 

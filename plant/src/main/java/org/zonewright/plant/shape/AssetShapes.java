@@ -2,6 +2,7 @@ package org.zonewright.plant.shape;
 
 import org.zonewright.plant.AssetType;
 import org.zonewright.plant.ConduitKind;
+import org.zonewright.plant.Configuration;
 import org.zonewright.plant.Connectivity;
 import org.zonewright.plant.Life;
 import org.zonewright.plant.PlantAsset;
@@ -114,6 +115,29 @@ final class AssetShapes {
                         v.get(firewall));
             });
 
+    private static final Shape<Configuration.InterfacePlace> INTERFACE =
+            Shape.of("interface", "What lies at an interface of a firewall or router.", k -> {
+                var name = k.required(
+                        "name",
+                        Forms.TEXT,
+                        Configuration.InterfacePlace::name,
+                        "Its name in the configuration.",
+                        "eth1");
+                var zone = k.oneOrMore(
+                        "zone",
+                        Forms.ref(IdKind.ZONE, ZoneId::new),
+                        Configuration.InterfacePlace::zones,
+                        "Zone that is reached through it, or a list of them.",
+                        "field");
+                var realm = k.optional(
+                        "realm",
+                        NetworkShapes.REALM_REF,
+                        Configuration.InterfacePlace::realm,
+                        "Realm of the addresses at it; missing is that of the zone, or of the asset itself.",
+                        "plant");
+                return v -> new Configuration.InterfacePlace(v.get(name), v.get(zone), v.get(realm));
+            });
+
     static final Shape<PlantAsset> ASSET = Shape.of("asset", "An asset as the site documents it.", k -> {
         var id = k.required("id", Forms.id(IdKind.ASSET, AssetId::new), PlantAsset::id, "Stable id.", "ied-7");
         var name = k.optional("name", Forms.TEXT, PlantAsset::name, "What it is called.", "Relay bay 1");
@@ -168,6 +192,18 @@ final class AssetShapes {
                 PlantAsset::connectivity,
                 "What decides how far a breach gets through it.",
                 "{ forwards: false }");
+        var configuredBy = k.oneOrMore(
+                "configured-by",
+                Forms.TEXT,
+                a -> a.configuration().files(),
+                "Patterns of the names of files with its configuration.",
+                "[ \"fw-1*.rules\" ]");
+        var interfaces = k.list(
+                "interfaces",
+                new Form.Obj<>(() -> INTERFACE),
+                a -> a.configuration().interfaces(),
+                "Where its interfaces lie, as far as its configuration does not say.",
+                "[ { name: eth1, zone: bay-1 } ]");
         var note = k.optional("note", Forms.TEXT, PlantAsset::note, "Anything else worth knowing.", "spare on shelf");
         return v -> new PlantAsset(
                 v.get(id),
@@ -184,6 +220,7 @@ final class AssetShapes {
                 v.get(classification),
                 v.get(purdue),
                 v.get(connectivity),
+                new Configuration(v.get(configuredBy), v.get(interfaces)),
                 v.get(note));
     });
 

@@ -66,6 +66,8 @@ class PlantProblemsTest {
         conduits: [ { id: c, between: [ a, b ], flows: [ { id: f, from: any, to: any, allow: [ raed ] } ] } ] | plant.bad-function  ERROR  plant.yaml:3:88
         conduits: [ { id: c, between: [ a, b ], flows: [ { id: f, from: any, to: any, until: 2027-02-30 } ] } ] | plant.bad-date  ERROR  plant.yaml:3:86
         suc: { name: x, essential-functions: [ { id: e, kind: safety, max-outage: soon } ] } | plant.bad-duration  ERROR  plant.yaml:3:75
+        assets: [ { id: fw-1, interfaces: [ { name: eth1, zone: field } ] } ] | plant.nothing-to-refer-to  ERROR  plant.yaml:3:57 assets[0].interfaces[0].zone
+        assets: [ { id: fw-1, interfaces: [ { zone: field } ] } ]          | plant.missing-key  ERROR  plant.yaml:3:37 assets[0].interfaces[0]: an interface needs the key 'name'
         measures: [ { id: a, needs: [ b ] }, { id: b, needs: [ a ] } ]     | plant.cycle  ERROR  plant.yaml:3:13 measures[0]: these lead back to where they start: a → b → a
         risk: { matrix: 6x6 }                                              | plant.dangling-reference  ERROR  plant.yaml:3:17 risk.matrix: there is no matrix '6x6'; the nearest id is '3x3'
         sensors: [ { id: t, sources: [ &a x, *a ] } ]                      | plant.alias  ERROR  plant.yaml:3:32: &a: anchors

@@ -17,6 +17,7 @@ import org.zonewright.report.assurance.LevelCell;
 import org.zonewright.report.html.AssessmentReport;
 import org.zonewright.report.html.Finding;
 import org.zonewright.report.markup.Printable;
+import org.zonewright.report.truth.TruthText;
 
 /// What an assessment says on a terminal: how much was seen, what matters most, what nobody can see, and where the
 /// results are.
@@ -72,6 +73,7 @@ public final class AssessmentSummary {
                                 plant.assets().size(),
                                 plant.assets().size() - heard(assessment))));
         report.assurance().ifPresent(assurance -> levels(assurance, texts, out));
+        out.append(TruthText.write(assessment, texts));
         findings(report, texts, out);
         section(
                 out,

@@ -8,9 +8,11 @@ import org.zonewright.assess.Finding;
 import org.zonewright.assess.conformance.Conformance;
 import org.zonewright.base.Texts;
 import org.zonewright.report.json.JsonOut;
+import org.zonewright.report.truth.TruthJson;
 
 /// The findings of a verification as JSON, format `zonewright/findings/1`: `at`, the window that was looked at, every
-/// flow of the document with what was seen of it, and the findings, accepted ones included.
+/// flow of the document with what was seen of it, where configurations are known the truth tables, and the findings,
+/// accepted ones included.
 public final class FindingsJson {
     /// The value of the field `format`.
     public static final String FORMAT = "zonewright/findings/1";
@@ -35,6 +37,7 @@ public final class FindingsJson {
     }
 
     private static void conformance(Conformance conformance, Texts texts, JsonOut json) {
+        conformance.truth().ifPresent(truth -> TruthJson.write(truth, texts, json));
         json.time("firstSeen", conformance.first());
         json.time("lastSeen", conformance.last());
         json.list("flows", () -> conformance.conduits().forEach(conduit -> conduit.flows()

@@ -3,13 +3,7 @@ package org.zonewright.report.discovery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.zonewright.base.Texts;
@@ -21,8 +15,6 @@ import org.zonewright.report.markup.Printable;
 /// Text is stored as text, so nothing in it is a formula. The same discovery gives the same bytes: the writer's own
 /// creation time is replaced. The whole file is held in memory, compressed.
 public final class DiscoveryWorkbook {
-    private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)";
     private static final int LONGEST_TEXT = 32_000;
     private static final long LARGEST_EXACT = 1L << 53;
 
@@ -42,7 +34,7 @@ public final class DiscoveryWorkbook {
                 new DiscoveryWorkbook(texts).sheet(workbook, DiscoveryTable.of(discovery, part, texts));
             }
         }
-        withoutClock(bytes.toByteArray(), stream);
+        SteadyWorkbook.write(bytes.toByteArray(), stream);
     }
 
     private void sheet(Workbook workbook, DiscoveryTable<?> table) throws IOException {
@@ -91,28 +83,5 @@ public final class DiscoveryWorkbook {
     /// A cell holds at most 32,767 characters.
     private static String shortened(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
-    }
-
-    private static void withoutClock(byte[] workbook, OutputStream stream) throws IOException {
-        ZipOutputStream out = new ZipOutputStream(stream, StandardCharsets.UTF_8);
-        for (Map.Entry<String, byte[]> content : ZipBytes.read(workbook).entrySet()) {
-            ZipEntry entry = new ZipEntry(content.getKey());
-            entry.setTimeLocal(ZIP_EPOCH);
-            out.putNextEntry(entry);
-            out.write(
-                    content.getKey().equals("docProps/core.xml")
-                            ? withoutTime(content.getValue())
-                            : content.getValue());
-            out.closeEntry();
-        }
-        out.finish();
-        out.flush();
-    }
-
-    private static byte[] withoutTime(byte[] core) {
-        String fixed = ZIP_EPOCH.toInstant(ZoneOffset.UTC).toString();
-        return new String(core, StandardCharsets.UTF_8)
-                .replaceAll(CREATED, "$1" + fixed + "$2")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

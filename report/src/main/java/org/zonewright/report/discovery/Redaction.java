@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Reason;
+import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
@@ -24,8 +25,8 @@ import org.zonewright.facts.inventory.Realm;
 /// Takes names and addresses out of what is shown, before it is rendered: each becomes a pseudonym, the same
 /// everywhere in all outputs of one inventory. Personal values, serial numbers, descriptions and places are left out.
 ///
-/// What stays: makers, models, versions, roles, protocols, functions, counts, times, file names and the names that
-/// people gave to realms, zones and conduits.
+/// What stays: makers, models, versions, roles, protocols, functions, counts, times, file names (but for configurations
+/// that are called as their asset) and the names that people gave to realms, zones and conduits.
 public final class Redaction {
     private static final Set<Attribute> KEPT = Set.of(
             Attribute.VENDOR,
@@ -103,19 +104,51 @@ public final class Redaction {
 
     /// A text whose arguments, the data in it, are redacted.
     public Text apply(Text text) {
-        return new Text(text.key(), text.arguments().stream().map(this::words).toList());
+        return new Text(
+                text.key(), text.arguments().stream().map(this::argument).toList());
+    }
+
+    private String argument(String text) {
+        String redacted = words(text);
+        return redacted.equals(text) ? file(text) : redacted;
+    }
+
+    /// The name of a file, which may be that of an asset: configurations are often called so.
+    public String file(String path) {
+        int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        int dot = path.indexOf('.', slash + 1);
+        if (dot < 0 || path.indexOf(' ') >= 0) {
+            return path;
+        }
+        return pseudonyms
+                .word(path.substring(slash + 1, dot))
+                .map(pseudonym -> path.substring(0, slash + 1) + pseudonym + path.substring(dot))
+                .orElse(path);
+    }
+
+    private SourceRef place(SourceRef place) {
+        return switch (place) {
+            case SourceRef.InFile(String file) -> new SourceRef.InFile(file(file));
+            case SourceRef.InDocument in ->
+                new SourceRef.InDocument(file(in.file()), in.line(), in.column(), in.path());
+            case SourceRef.InCapture _, SourceRef.InSheet _, SourceRef.InStandard _, SourceRef.OnCommandLine _ -> place;
+        };
     }
 
     public Reason apply(Reason reason) {
         return new Reason(
                 apply(reason.text()),
-                reason.sources(),
+                reason.sources().stream().map(this::place).toList(),
                 reason.because().stream().map(this::apply).toList());
     }
 
     public Problem apply(Problem problem) {
         return new Problem(
-                problem.kind(), problem.severity(), problem.where(), apply(problem.message()), apply(problem.hint()));
+                problem.kind(),
+                problem.severity(),
+                place(problem.where()),
+                apply(problem.message()),
+                apply(problem.hint()));
     }
 
     private Network network(Network network) {

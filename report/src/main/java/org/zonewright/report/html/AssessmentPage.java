@@ -77,6 +77,7 @@ public final class AssessmentPage {
         sections.put("zones", traffic::zones);
         sections.put("matrix", traffic::matrix);
         sections.put("conduits", traffic::conduits);
+        report.truth().ifPresent(truth -> sections.put("truth", new TruthSections(html, truth)::write));
         sections.put("conversations", traffic::conversations);
         sections.put("findings", findings::all);
         sections.put("indications", evidence::indications);

@@ -11,12 +11,14 @@ import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.report.assurance.Assurance;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.reach.ReachSheet;
+import org.zonewright.report.truth.TruthView;
 
 /// Everything the page of an assessment says.
 ///
 /// Lists come in the order in which the page shows them; `findings` most consequential first. `zoneOfAsset` names the
 /// zone of each asset id that has one. `assurance` is what was concluded from the plant document's decisions; empty
-/// where nothing was asked of it. `reach` is empty where there is no document. `redacted` tells readers that names and
+/// where nothing was asked of it. `reach` is empty where there is no document. `truth` holds what is approved against
+/// what is configured and observed; empty where there is no configuration. `redacted` tells readers that names and
 /// addresses are pseudonyms.
 public record AssessmentReport(
         Header header,
@@ -34,6 +36,7 @@ public record AssessmentReport(
         List<Question> questions,
         Optional<Assurance> assurance,
         Optional<ReachSheet> reach,
+        Optional<TruthView> truth,
         boolean redacted) {
 
     public AssessmentReport {

@@ -9,6 +9,8 @@ import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.ConduitLine;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
+import org.zonewright.report.truth.TruthSheet;
+import org.zonewright.report.truth.TruthView;
 
 /// A report with the names and addresses of its inventory replaced in every sentence, table and picture.
 public final class RedactedReport {
@@ -37,7 +39,7 @@ public final class RedactedReport {
         Map<String, String> zones = new TreeMap<>();
         report.zoneOfAsset().forEach((asset, zone) -> zones.put(redaction.assetId(asset), redaction.words(zone)));
         return new AssessmentReport(
-                report.header(),
+                header(report.header()),
                 numbered(report.findings(), this::finding),
                 report.blindSpots().stream()
                         .map(spot -> new AssessmentReport.BlindSpot(
@@ -60,7 +62,51 @@ public final class RedactedReport {
                         .toList(),
                 report.assurance().map(new RedactedAssurance(redaction)::of),
                 report.reach().map(sheet -> sheet.with(redaction::words)),
+                report.truth().map(this::truth),
                 true);
+    }
+
+    private AssessmentReport.Header header(AssessmentReport.Header header) {
+        return new AssessmentReport.Header(
+                header.site(),
+                header.subtitle(),
+                header.classification(),
+                header.at(),
+                header.product(),
+                header.catalogues(),
+                header.inputs().stream()
+                        .map(input ->
+                                new AssessmentReport.Input(redaction.file(input.file()), input.kind(), input.digest()))
+                        .toList());
+    }
+
+    private TruthView truth(TruthView view) {
+        return new TruthView(
+                numbered(view.sheets(), this::sheet),
+                view.closed().stream().map(redaction::words).toList(),
+                view.counts(),
+                view.notes().stream().map(redaction::apply).toList());
+    }
+
+    private TruthSheet sheet(TruthSheet sheet, int number) {
+        String id = "table-" + number;
+        List<TruthSheet.Row> rows = sheet.rows().stream()
+                .map(row -> new TruthSheet.Row(
+                        row.truth(),
+                        row.flow().isEmpty() ? "" : redaction.words(row.flow()),
+                        redaction.words(row.from()),
+                        redaction.words(row.to()),
+                        row.service(),
+                        row.functions(),
+                        row.exchanges(),
+                        redaction.apply(row.reason())))
+                .toList();
+        return new TruthSheet(
+                id,
+                sheet.name().equals(sheet.id()) ? id : redaction.words(sheet.name()),
+                sheet.devices().stream().map(redaction::words).toList(),
+                rows,
+                sheet.missing().stream().map(redaction::apply).toList());
     }
 
     /// Keys and ids hold names and addresses: in redacted output they give way to numbers in the order of the list.

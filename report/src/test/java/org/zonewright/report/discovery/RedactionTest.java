@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.zonewright.base.Reason;
+import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
 import org.zonewright.base.Texts;
 import org.zonewright.facts.Attribute;
@@ -68,6 +70,16 @@ class RedactionTest {
                 .isEqualTo("asset-002 in network-01 and [network]; by account-of-asset-001");
         assertThat(redaction.words("fe80::1 and 00:1B:1B:01:02:03")).isEqualTo("[address] and 02:00:00:00:00:01");
         assertThat(redaction.apply(Text.of("x", "10.0.1.5")).arguments()).containsExactly("240.0.0.1");
+    }
+
+    @Test
+    void a_configuration_that_is_called_as_its_asset_gets_a_pseudonym_too() {
+        Redaction redaction = Redaction.of(SmallPlant.discovery().inventory());
+        SourceRef line = new SourceRef.InDocument("conf/scada-süd.rules", 7, 0, "");
+        Reason reason = redaction.apply(Reason.of(Text.of("x", "conf/scada-süd.rules"), line));
+        assertThat(reason.sources().getFirst().display()).isEqualTo("conf/asset-001.rules:7");
+        assertThat(reason.text().arguments()).containsExactly("conf/asset-001.rules");
+        assertThat(redaction.file("captures/tap-core.pcapng")).isEqualTo("captures/tap-core.pcapng");
     }
 
     @Test

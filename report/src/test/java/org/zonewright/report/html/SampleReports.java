@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.zonewright.assess.conformance.TruthCase;
 import org.zonewright.base.Problem;
 import org.zonewright.base.ProblemKind;
 import org.zonewright.base.Reason;
@@ -45,6 +46,8 @@ import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.reach.ReachSheet;
+import org.zonewright.report.truth.TruthSheet;
+import org.zonewright.report.truth.TruthView;
 
 /// Reports for tests. Every string that could come from a capture, a list or a document goes through `data`, so that
 /// a test can put anything there.
@@ -87,6 +90,7 @@ final class SampleReports {
                 report.questions(),
                 report.assurance(),
                 report.reach(),
+                report.truth(),
                 false);
     }
 
@@ -110,6 +114,7 @@ final class SampleReports {
                 List.of(),
                 List.of(),
                 Optional.of(Assurance.NOTHING),
+                Optional.empty(),
                 Optional.empty(),
                 false);
     }
@@ -168,6 +173,7 @@ final class SampleReports {
                                 t("Are USB ports of the engineering station in use?"), d("EWS-01"))),
                 Optional.of(SampleAssurance.waterworks(data)),
                 Optional.of(reach()),
+                Optional.of(truth()),
                 false);
     }
 
@@ -180,6 +186,40 @@ final class SampleReports {
                         d("ef-dose is in reach of external: 1 step at least, difficulty 1."),
                         List.of(d("Office → PLC-A1 modbus tcp/502")),
                         d("What keeps it from ef-dose: withdraw f1 of office-cell-a (8 points)"))));
+    }
+
+    private TruthView truth() {
+        TruthSheet.Row hole = new TruthSheet.Row(
+                TruthCase.STANDING_HOLE,
+                "",
+                d("PC-VERWALTUNG-07"),
+                d("PLC-A1"),
+                d("modbus tcp/502"),
+                "",
+                1,
+                reason("let through and used without approval", "fw-1 lets it through by rule 7"));
+        TruthSheet.Row flow = new TruthSheet.Row(
+                TruthCase.IN_ORDER,
+                d("f-1"),
+                d("SCADA"),
+                d("PLC-A1"),
+                d("modbus tcp/502"),
+                d("write (6)"),
+                3,
+                reason("ok"));
+        TruthSheet table = new TruthSheet(
+                d("scada-cell"),
+                d("Operations – cell A"),
+                List.of(d("fw-1")),
+                List.of(flow, hole),
+                List.of(reason("no vantage")));
+        TruthSheet unknown =
+                new TruthSheet(d("a>b"), d("A → B"), List.of(), List.of(), List.of(reason("no configuration of fw-2")));
+        return new TruthView(
+                List.of(table, unknown),
+                List.of(d("Office → Safety")),
+                Map.of(TruthCase.STANDING_HOLE, 1, TruthCase.IN_ORDER, 1, TruthCase.NOT_ASSESSABLE, 1),
+                List.of(reason("guessed by its name")));
     }
 
     private List<Finding> findings() {

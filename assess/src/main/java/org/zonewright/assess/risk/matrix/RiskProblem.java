@@ -56,6 +56,8 @@ public enum RiskProblem implements ProblemKind {
     PROFILE_SILENT("risk.profile-silent", Severity.WARNING),
     /// `{1}`: the entry; `{2}`: what is asked; `{3}`: what the lowering lacks.
     LOWERED_WITHOUT("risk.lowered-without", Severity.ERROR),
+    /// `{1}`: the entry; `{2}`: the level it takes over; `{3}`: the zone or conduit that hands it over.
+    LOWERED_HEIR("risk.lowered-heir", Severity.ERROR),
     /// `{1}`: the entry; `{2}`: the target; `{3}`: what the risk asks for.
     TARGET_BELOW_RISK("risk.target-below-risk", Severity.WARNING);
 

@@ -14,6 +14,7 @@ import org.zonewright.assess.risk.scenario.ScenarioRisk.State;
 import org.zonewright.assess.risk.target.ScenarioDemand;
 import org.zonewright.assess.risk.target.SubjectTarget;
 import org.zonewright.base.Problem;
+import org.zonewright.base.ProblemKind;
 import org.zonewright.base.SourceRef;
 import org.zonewright.plant.id.ScenarioId;
 import org.zonewright.plant.risk.Risk;
@@ -31,6 +32,10 @@ final class DetailSteps {
             };
         }
     }
+
+    /// What stands against a target.
+    private static final Set<ProblemKind> AGAINST_TARGETS =
+            Set.of(RiskProblem.LOWERED_WITHOUT, RiskProblem.LOWERED_HEIR, RiskProblem.TARGET_BELOW_RISK);
 
     private final ZcrInput in;
     private final Set<Subject> needed;
@@ -78,17 +83,25 @@ final class DetailSteps {
     }
 
     private void each(Checklist list, String key, Holds holds) {
-        scenarios.forEach(one -> list.need(
-                holds.test(one),
+        scenarios.forEach(one -> need(list, key, one, holds.test(one)));
+    }
+
+    private void need(Checklist list, String key, Rated one, boolean holds) {
+        list.need(
+                holds,
                 one.risk().subject(),
                 where(one.written()),
                 "risk.zcr." + key,
-                one.risk().name()));
+                one.risk().name());
     }
 
-    /// Only scenarios above the line need countermeasures; with none above it there is nothing left to do.
+    /// Only scenarios above the line need countermeasures; with none above it there is nothing left to do. Of one that
+    /// is not rated nobody knows.
     private void above(Checklist list, String key, Holds holds) {
-        each(list, key, one -> one.risk().state() == State.UNKNOWN ? false : !one.isAbove() || holds.test(one));
+        for (Rated one : scenarios) {
+            boolean rated = one.risk().state() != State.UNKNOWN;
+            need(list, rated ? key : "5-unrated", one, rated && (!one.isAbove() || holds.test(one)));
+        }
     }
 
     private List<SourceRef> where(Scenario scenario) {
@@ -129,7 +142,7 @@ final class DetailSteps {
             list.need(set || driven.contains(subject), Optional.of(subject), List.of(), "risk.zcr.5-6", subject.id());
         }
         for (Problem problem : in.targets().problems()) {
-            if (problem.kind() == RiskProblem.LOWERED_WITHOUT || problem.kind() == RiskProblem.TARGET_BELOW_RISK) {
+            if (AGAINST_TARGETS.contains(problem.kind())) {
                 list.violation(new Gap(problem.message(), Optional.empty(), List.of(problem.where())));
             }
         }

@@ -108,6 +108,7 @@ public final class TargetFinder {
                 .toList();
         zones.forEach(this::ask);
         zones.forEach(this::lower);
+        zones.forEach(this::keepHeirs);
         zones.forEach(item -> handOver(item, Subject.Kind.ZONE));
         SortedMap<Subject, LevelVector> reached = new TreeMap<>();
         zones.forEach(item -> reached.put(item.subject(), vector(item)));
@@ -124,6 +125,7 @@ public final class TargetFinder {
         zones.forEach(item -> handOver(item, Subject.Kind.CONDUIT));
         List<Item> joined = conduits.stream().map(Item::of).toList();
         joined.forEach(this::lower);
+        joined.forEach(this::keepHeirs);
         joined.forEach(item -> {
             handOver(item, Subject.Kind.ZONE);
             handOver(item, Subject.Kind.CONDUIT);
@@ -193,6 +195,30 @@ public final class TargetFinder {
         Asked all = asked.get(item.subject());
         if (all != null) {
             lowered.put(item.subject(), lowering.lowered(item, all));
+        }
+    }
+
+    /// Who takes over an entry may not lower it itself below what it takes over: two that make up for each other would
+    /// leave nobody who holds it.
+    private void keepHeirs(Item item) {
+        for (LoweredEntry entry : lowered.getOrDefault(item.subject(), List.of())) {
+            for (Subject heir : entry.inheritedBy()) {
+                Item at = items.get(heir);
+                List<LoweredEntry> own = lowered.getOrDefault(heir, List.of());
+                List<LoweredEntry> kept = own.stream()
+                        .filter(one -> one.requirement() != entry.requirement()
+                                || one.to().isAtLeast(entry.asked()))
+                        .toList();
+                if (at != null && kept.size() < own.size()) {
+                    lowered.put(heir, kept);
+                    report(
+                            RiskProblem.LOWERED_HEIR,
+                            at,
+                            entry.requirement().name(),
+                            entry.asked().number(),
+                            item.name());
+                }
+            }
         }
     }
 

@@ -1,0 +1,23 @@
+package org.zonewright.intake.config.cisco;
+
+import java.util.regex.Pattern;
+import org.zonewright.facts.policy.Ruleset;
+import org.zonewright.intake.config.build.ConfigFormat;
+import org.zonewright.intake.config.build.ConfigText;
+
+/// Cisco ASA: what `show running-config` prints, and `show access-list` behind it or alone.
+public record AsaFormat() implements ConfigFormat {
+    private static final Pattern SURE =
+            Pattern.compile("^(ASA|PIX) Version \\S|^ nameif \\S|^access-list \\S+ line \\d+ ", Pattern.MULTILINE);
+    private static final Pattern LIST = Pattern.compile("^access-list \\S+ extended (permit|deny) ", Pattern.MULTILINE);
+
+    @Override
+    public boolean recognises(String start) {
+        return SURE.matcher(start).find() || LIST.matcher(start).find();
+    }
+
+    @Override
+    public Ruleset read(ConfigText text) {
+        return new AsaReader(text).read();
+    }
+}
