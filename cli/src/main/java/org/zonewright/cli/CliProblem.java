@@ -17,6 +17,14 @@ enum CliProblem implements ProblemKind {
     UNKNOWN_PLACE("levels.unknown-place"),
     /// The command line names something that does not apply there: the zone or conduit.
     UNKNOWN_REQUIREMENT("levels.unknown-requirement"),
+    /// Rules are too many and too different for what is asked: the device.
+    RULES_TOO_COMPLEX("firewall.too-complex"),
+    /// The command line gives something else where addresses are asked for: what it gives.
+    NO_ADDRESSES("firewall.no-addresses"),
+    /// The command line gives something else where a service is asked for: what it gives.
+    NO_SERVICE("firewall.no-service"),
+    /// The command line names a foothold that neither the document nor the inventory has: what was named.
+    UNKNOWN_FOOTHOLD("reach.unknown-foothold"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 

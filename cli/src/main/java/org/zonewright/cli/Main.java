@@ -67,9 +67,11 @@ public final class Main implements Runnable {
         verbs.put("verify", VerifyCommand::new);
         verbs.put("risk", RiskCommand::new);
         verbs.put("check", CheckCommand::new);
+        verbs.put("firewall", FirewallCommand::new);
         verbs.put("watch", WatchCommand::new);
         verbs.put("levels", LevelsCommand::new);
         verbs.put("gaps", GapsCommand::new);
+        verbs.put("reach", ReachCommand::new);
         verbs.put("explain", ExplainCommand::new);
         verbs.put("rules", RulesCommand::new);
         verbs.put("coverage", CoverageCommand::new);

@@ -131,7 +131,11 @@ public enum IntakeProblem implements ProblemKind {
     /// A line of a configuration that was not understood and could change what gets through: the line.
     CONFIG_NOT_UNDERSTOOD("config.not-understood", Severity.WARNING),
     /// A line of a configuration that was not understood and does not change what gets through: the line.
-    CONFIG_LEFT_OUT("config.left-out", Severity.INFO);
+    CONFIG_LEFT_OUT("config.left-out", Severity.INFO),
+    /// A configuration holds more lines, objects or rules, or longer texts, than are read: the bound that was met.
+    CONFIG_TOO_LARGE("config.too-large", Severity.ERROR),
+    /// The file is no configuration of a kind that is known.
+    CONFIG_UNKNOWN("config.unknown", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

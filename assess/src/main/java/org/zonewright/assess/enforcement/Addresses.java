@@ -104,6 +104,16 @@ final class Addresses {
         return all;
     }
 
+    /// The documented assets of the zone and of those in it, sorted.
+    List<AssetId> assetsIn(ZoneId zone) {
+        Set<ZoneId> mine = within(zone);
+        return assetsOf.entrySet().stream()
+                .filter(entry -> mine.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .sorted()
+                .toList();
+    }
+
     /// True if one is the other or contains it.
     boolean related(ZoneId one, ZoneId other) {
         return lookup.withParents(one).contains(other)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.zonewright.base.Reason;
 import org.zonewright.facts.policy.Service;
+import org.zonewright.plant.Endpoint;
+import org.zonewright.facts.policy.AddressSet;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
@@ -40,6 +42,10 @@ public interface EnforcedConduits {
 
     /// Rules of the asset, in number; what naming the deciding ones costs.
     int size(Route route);
+
+    /// Who of a zone stands behind addresses as the first asset of a route sees them: documented assets, and the zone
+    /// itself where it has further addresses among them. Empty where nothing of the zone has one.
+    List<Endpoint> behind(Route route, ZoneId zone, AddressSet addresses);
 
     /// What is to be noted of the rules of each configured asset, in the order of the document's conduits.
     List<DeviceNotes> ruleNotes();

@@ -136,6 +136,22 @@ public final class AddressSet {
         return new AddressSet(four.complement(), six.complement());
     }
 
+    /// What becomes of a part of this IPv4 network where it is translated, address by address, to another of the same
+    /// size; empty where these are not two ranges of one size.
+    Optional<AddressSet> shifted(AddressSet part, AddressSet to) {
+        boolean ranges = four.count() == 1 && to.four.count() == 1 && six.isEmpty() && to.six.isEmpty();
+        if (!ranges || four.lastLow(0) - four.firstLow(0) != to.four.lastLow(0) - to.four.firstLow(0)) {
+            return Optional.empty();
+        }
+        long by = to.four.firstLow(0) - four.firstLow(0);
+        Ranges mine = four.intersect(part.four);
+        List<Ranges> moved = new ArrayList<>();
+        for (int i = 0; i < mine.count(); i++) {
+            moved.add(Ranges.of(BITS_4, 0, mine.firstLow(i) + by, 0, mine.lastLow(i) + by));
+        }
+        return Optional.of(new AddressSet(Ranges.unionOf(BITS_4, moved), NONE.six));
+    }
+
     public boolean contains(Address address) {
         return switch (address) {
             case Ipv4Address(int value) -> four.contains(0, value & LOW_32);

@@ -97,6 +97,22 @@ public final class PolicyAlgebra {
         return extent.verdict();
     }
 
+    /// What was asked as the rules see it: part by part, after the device's destination translations.
+    ///
+    /// @throws PolicyTooComplex if there are too many parts
+    public List<Translated> translated(Question question) throws PolicyTooComplex {
+        List<Translated> parts = new ArrayList<>();
+        try {
+            for (FamilyJudge family : judges.values()) {
+                int asked = family.judge(question).asked();
+                parts.addAll(new DestinationChange(family).of(question, asked, rules.translations()));
+            }
+        } catch (Diagram.TooManyNodes _) {
+            throw new PolicyTooComplex(rules.device());
+        }
+        return distinct(parts);
+    }
+
     /// How much of what was asked gets through, family by family.
     private static final class Extent {
         private boolean all = true;

@@ -19,6 +19,8 @@ import org.zonewright.intake.config.build.ConfigTooLarge;
 import org.zonewright.intake.config.cisco.AsaFormat;
 import org.zonewright.intake.config.cisco.IosFormat;
 import org.zonewright.intake.config.fortinet.FortiFormat;
+import org.zonewright.intake.config.junos.JunosFormat;
+import org.zonewright.intake.config.panos.PanFormat;
 import org.zonewright.intake.config.pf.SenseFormat;
 import org.zonewright.intake.config.routeros.RouterFormat;
 import org.zonewright.intake.config.uci.UciFormat;
@@ -37,7 +39,10 @@ public final class ConfigFile {
             new FortiFormat(),
             new SenseFormat(),
             new RouterFormat(),
-            new UciFormat());
+            new UciFormat(),
+            new JunosFormat(),
+            new PanFormat(),
+            new NftablesJson());
 
     private ConfigFile() {}
 
@@ -74,40 +79,49 @@ public final class ConfigFile {
     static Reading read(Path file, ConfigLimits limits) {
         ProblemLog log = new ProblemLog();
         SourceRef whole = new SourceRef.InFile(file.toString());
-        try {
-            Optional<Ruleset> rules = read(file, limits, log);
-            rules.ifPresent(read -> read.unread().forEach(line -> log.report(kind(line), line.at(), line.text())));
-            return new Reading(rules, log.problems());
-        } catch (ConfigTooLarge e) {
-            log.report(IntakeProblem.SOURCE_TOO_MANY, whole, e.bound());
-        } catch (RefusedSource e) {
-            e.reportTo(log, whole);
-        } catch (IOException e) {
-            log.report(
-                    IntakeProblem.SOURCE_UNREADABLE,
-                    whole,
-                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
-        }
-        return new Reading(Optional.empty(), log.problems());
-    }
-
-    private static Optional<Ruleset> read(Path file, ConfigLimits limits, ProblemLog log) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(limits.maxBytes() + 1);
+        } catch (IOException e) {
+            String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            log.report(IntakeProblem.SOURCE_UNREADABLE, whole, words);
+            return new Reading(Optional.empty(), log.problems());
         }
-        SourceRef whole = new SourceRef.InFile(file.toString());
         if (bytes.length > limits.maxBytes()) {
             log.report(IntakeProblem.SOURCE_TOO_LONG, whole, limits.maxBytes() >> 20);
-            return Optional.empty();
+            return new Reading(Optional.empty(), log.problems());
         }
         ConfigText text = new ConfigText(file.toString(), bytes, limits);
         Optional<ConfigFormat> format = format(text);
         if (format.isEmpty()) {
-            log.report(IntakeProblem.SOURCE_NOTHING_USED, whole, "configuration");
-            return Optional.empty();
+            log.report(IntakeProblem.CONFIG_UNKNOWN, whole);
+            return new Reading(Optional.empty(), log.problems());
         }
-        return Optional.of(format.get().read(text));
+        return read(format.get(), text);
+    }
+
+    /// Reads a text of a known format. What cannot be read whole gives no rules: those that are left out could
+    /// decide.
+    static Reading read(ConfigFormat format, ConfigText text) {
+        ProblemLog log = new ProblemLog();
+        SourceRef whole = new SourceRef.InFile(text.file());
+        try {
+            Ruleset rules = format.read(text);
+            rules.unread().forEach(line -> log.report(kind(line), line.at(), line.text()));
+            return new Reading(Optional.of(rules), log.problems());
+        } catch (ConfigTooLarge e) {
+            log.report(IntakeProblem.CONFIG_TOO_LARGE, whole, e.bound());
+        } catch (RefusedSource e) {
+            e.reportTo(log, whole);
+        } catch (IOException e) {
+            String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            log.report(IntakeProblem.SOURCE_UNREADABLE, whole, words);
+        }
+        return new Reading(Optional.empty(), log.problems());
+    }
+
+    static List<ConfigFormat> formats() {
+        return FORMATS;
     }
 
     private static IntakeProblem kind(Unread line) {

@@ -13,6 +13,6 @@ record IptablesFormat() implements ConfigFormat {
 
     @Override
     public Ruleset read(ConfigText text) {
-        return IptablesSave.read(text.file(), text.lines());
+        return IptablesSave.read(text);
     }
 }

@@ -18,6 +18,7 @@ import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.Rule;
 import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Stage;
+import org.zonewright.intake.config.build.ConfigText;
 import org.zonewright.intake.config.build.RulesetBuilder;
 import org.zonewright.intake.config.build.Words;
 
@@ -67,8 +68,8 @@ public final class IptablesSave {
     private AddressSet family = AddressSet.anyIpv4();
     private String table = "";
 
-    private IptablesSave(String file) {
-        rules = new RulesetBuilder(file, FORMAT, true);
+    private IptablesSave(RulesetBuilder rules) {
+        this.rules = rules;
     }
 
     /// True if the start of a file has a table and a rule or a policy of it.
@@ -85,7 +86,16 @@ public final class IptablesSave {
 
     /// Reads the lines of a file.
     public static Ruleset read(String file, Iterable<String> lines) {
-        IptablesSave reader = new IptablesSave(file);
+        return read(new RulesetBuilder(file, FORMAT, true), lines);
+    }
+
+    /// Reads a file within its bounds.
+    static Ruleset read(ConfigText text) {
+        return read(new RulesetBuilder(text, FORMAT, true), text.lines());
+    }
+
+    private static Ruleset read(RulesetBuilder rules, Iterable<String> lines) {
+        IptablesSave reader = new IptablesSave(rules);
         int number = 0;
         for (String line : lines) {
             number++;
@@ -158,17 +168,18 @@ public final class IptablesSave {
             rules.unread(number, line, true);
             return;
         }
-        List<Rule> chainRules = rules.chain(chain);
-        chainRules.add(new Rule(
-                words.get(1) + " " + (chainRules.size() + 1),
-                true,
-                read.match(),
-                action.get(),
-                read.logs(),
-                hits,
-                Optional.empty(),
-                read.comment(),
-                rules.at(number)));
+        rules.add(
+                chain,
+                new Rule(
+                        words.get(1) + " " + (rules.chain(chain).size() + 1),
+                        true,
+                        read.match(),
+                        action.get(),
+                        read.logs(),
+                        hits,
+                        Optional.empty(),
+                        read.comment(),
+                        rules.at(number)));
     }
 
     /// A rule of the table `nat` that translates nothing may return or accept, which ends the table; where it is

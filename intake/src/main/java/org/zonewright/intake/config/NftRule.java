@@ -264,17 +264,18 @@ final class NftRule {
             rules.unread(line, text(), true);
             return;
         }
-        List<Rule> chainRules = rules.chain(chain);
-        chainRules.add(new Rule(
-                chain + " " + (chainRules.size() + 1),
-                true,
-                match,
-                verdict.get(),
-                logged,
-                hits,
-                Optional.empty(),
-                comment,
-                rules.at(line)));
+        rules.add(
+                chain,
+                new Rule(
+                        chain + " " + (rules.chain(chain).size() + 1),
+                        true,
+                        match,
+                        verdict.get(),
+                        logged,
+                        hits,
+                        Optional.empty(),
+                        comment,
+                        rules.at(line)));
     }
 
     private String text() {

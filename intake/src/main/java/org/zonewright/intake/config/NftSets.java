@@ -6,10 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zonewright.intake.config.NftTokens.Token;
+import org.zonewright.intake.config.build.RulesetBuilder;
 
 /// The named sets of one table, as the words of their elements. A set that rules or time change has none.
 final class NftSets {
+    private static final int A_STEP = 16;
+
+    private final RulesetBuilder rules;
     private final Map<String, List<Token>> elements = new HashMap<>();
+
+    NftSets(RulesetBuilder rules) {
+        this.rules = rules;
+    }
 
     /// Takes the words between the braces of a set's declaration.
     void add(String name, List<Token> body) {
@@ -34,6 +42,8 @@ final class NftSets {
 
     /// The words of a set's elements with commas between; empty for one that is not known or changes.
     Optional<List<Token>> elements(String name) {
-        return Optional.ofNullable(elements.get(name));
+        Optional<List<Token>> found = Optional.ofNullable(elements.get(name));
+        rules.spend(found.map(List::size).orElse(0) / A_STEP); // each rule that asks for it reads it whole
+        return found;
     }
 }

@@ -12,7 +12,7 @@ final class NftTokens {
     static final String END = "\n";
 
     private static final String SINGLES = "{},;()=";
-    private static final int MAX_TOKENS = 20_000_000;
+    private static final int MAX_TOKENS = 6_000_000;
 
     /// A word with the line it stands in; `quoted` where it stood in quotes.
     record Token(String text, int line, boolean quoted) {
@@ -73,7 +73,7 @@ final class NftTokens {
             List<Token> value = token.text().startsWith("$") && !token.quoted()
                     ? defined.get(token.text().substring(1))
                     : null;
-            if (value == null || all.size() > MAX_TOKENS / 1000) {
+            if (value == null || all.size() > MAX_TOKENS / 300) {
                 all.add(token);
             } else {
                 value.forEach(one -> all.add(new Token(one.text(), token.line(), one.quoted())));

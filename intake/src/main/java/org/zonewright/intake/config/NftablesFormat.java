@@ -13,6 +13,6 @@ record NftablesFormat() implements ConfigFormat {
 
     @Override
     public Ruleset read(ConfigText text) {
-        return NftablesText.read(text.file(), text.lines());
+        return NftablesText.read(text);
     }
 }

@@ -11,6 +11,7 @@ import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Stage;
 import org.zonewright.intake.config.NftTokens.Token;
+import org.zonewright.intake.config.build.ConfigText;
 import org.zonewright.intake.config.build.RulesetBuilder;
 import org.zonewright.intake.config.build.Words;
 
@@ -19,7 +20,7 @@ import org.zonewright.intake.config.build.Words;
 /// Tables of the families `ip`, `ip6` and `inet` become chains and stages; `arp` says nothing of IP; `bridge` and
 /// `netdev` are kept as not understood. Maps and changing sets leave the rules that use them open.
 public final class NftablesText {
-    private static final String FORMAT = "nftables";
+    static final String FORMAT = "nftables";
     private static final Map<String, Integer> PRIORITIES =
             Map.of("raw", -300, "mangle", -150, "dstnat", -100, "filter", 0, "security", 50, "srcnat", 100);
     private static final List<String> HOOKS = List.of("prerouting", "input", "forward", "output", "postrouting");
@@ -32,12 +33,9 @@ public final class NftablesText {
     private final List<Base> bases = new ArrayList<>();
     private int next;
 
-    private NftablesText(String file, NftTokens tokens) {
-        rules = new RulesetBuilder(file, FORMAT, true);
-        this.tokens = tokens.tokens();
-        if (tokens.wasCut()) {
-            rules.unread(0, "more words than are read", true);
-        }
+    private NftablesText(RulesetBuilder rules, List<Token> tokens) {
+        this.rules = rules;
+        this.tokens = tokens;
     }
 
     /// True if the start of a file declares a table with a chain in it.
@@ -49,7 +47,25 @@ public final class NftablesText {
 
     /// Reads the lines of a file.
     public static Ruleset read(String file, Iterable<String> lines) {
-        NftablesText reader = new NftablesText(file, NftTokens.of(lines));
+        return read(new RulesetBuilder(file, FORMAT, true), lines);
+    }
+
+    /// Reads a file within its bounds.
+    static Ruleset read(ConfigText text) {
+        return read(new RulesetBuilder(text, FORMAT, true), text.lines());
+    }
+
+    private static Ruleset read(RulesetBuilder rules, Iterable<String> lines) {
+        NftTokens tokens = NftTokens.of(lines);
+        if (tokens.wasCut()) {
+            rules.unread(0, "more words than are read", true);
+        }
+        return read(rules, tokens.tokens());
+    }
+
+    /// Reads the words of a file.
+    static Ruleset read(RulesetBuilder rules, List<Token> tokens) {
+        NftablesText reader = new NftablesText(rules, tokens);
         while (reader.next < reader.tokens.size()) {
             reader.top();
         }
@@ -130,7 +146,7 @@ public final class NftablesText {
         }
         next++;
         int body = next;
-        NftSets sets = new NftSets();
+        NftSets sets = new NftSets(rules);
         walk(() -> setOf(sets));
         next = body;
         walk(() -> chainOf(family + " " + name, addresses.get(), sets));

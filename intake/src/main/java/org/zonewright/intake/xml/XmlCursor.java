@@ -143,6 +143,11 @@ public final class XmlCursor {
     /// The text of the current element up to its end or its first element, at which the cursor then stands: [#next()]
     /// gives that element.
     public String text() throws IOException {
+        return text(MAX_TEXT);
+    }
+
+    /// The same with at least `most` characters of it, where there are so many.
+    public String text(int most) throws IOException {
         StringBuilder text = new StringBuilder();
         try {
             while (xml.hasNext()) {
@@ -155,9 +160,9 @@ public final class XmlCursor {
                     break;
                 }
                 boolean isText = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
-                if (isText && text.length() < MAX_TEXT) {
+                if (isText && text.length() < most) {
                     String more = xml.getText();
-                    text.append(more, 0, Math.min(more.length(), MAX_TEXT));
+                    text.append(more, 0, Math.min(more.length(), most));
                 }
             }
             return text.toString().strip();

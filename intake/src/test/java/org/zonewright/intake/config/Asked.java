@@ -27,11 +27,7 @@ public final class Asked {
     }
 
     public static Asked of(Ruleset rules, Path path) {
-        try {
-            return new Asked(PolicyAlgebra.of(rules, path));
-        } catch (PolicyTooComplex e) {
-            throw new IllegalStateException(e);
-        }
+        return new Asked(PolicyAlgebra.of(rules, path));
     }
 
     /// The rules of a chain that must be there.

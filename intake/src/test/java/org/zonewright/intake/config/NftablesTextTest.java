@@ -18,8 +18,8 @@ import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Service;
 import org.zonewright.facts.policy.Unread;
 
-/// nftables' own text is read rule by rule, with its sets, verdict maps and definitions; what cannot be decided or was
-/// not understood is kept as such.
+/// nftables' own text is read rule by rule, with its sets, verdict maps and definitions; what cannot be decided or
+/// was not understood is kept as such.
 class NftablesTextTest {
     private static final String LISTED = """
             # printed by nft list ruleset

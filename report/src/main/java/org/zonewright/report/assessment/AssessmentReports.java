@@ -14,6 +14,7 @@ import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.html.AssessmentReport;
 import org.zonewright.report.truth.TruthView;
+import org.zonewright.report.reach.ReachView;
 
 /// Lays an assessment out for the page and the drawing.
 public final class AssessmentReports {
@@ -47,6 +48,7 @@ public final class AssessmentReports {
                 questions(assessment),
                 AssuranceView.of(assessment),
                 TruthView.of(assessment),
+                assessment.reach().map(reach -> ReachView.of(reach, texts)),
                 false);
     }
 

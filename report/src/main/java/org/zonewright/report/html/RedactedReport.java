@@ -63,6 +63,7 @@ public final class RedactedReport {
                         .toList(),
                 report.assurance().map(new RedactedAssurance(redaction)::of),
                 report.truth().map(this::truth),
+                report.reach().map(sheet -> sheet.with(redaction::words)),
                 true);
     }
 

@@ -71,6 +71,9 @@ public final class ConfigText {
                 if (all.size() >= limits.maxLines()) {
                     throw new ConfigTooLarge(limits.maxLines());
                 }
+                if (lines.wasCut()) {
+                    throw new ConfigTooLarge(line.get().length()); // what is left out could decide
+                }
                 all.add(line.get());
             }
         } catch (IOException e) {

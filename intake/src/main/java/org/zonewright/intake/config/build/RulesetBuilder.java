@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.policy.Action;
 import org.zonewright.facts.policy.Chain;
@@ -25,9 +26,13 @@ public final class RulesetBuilder {
     private static final int MAX_UNREAD = 10_000;
     private static final int MAX_TEXT = 400;
 
+    /// What a rule costs beside a line of text.
+    private static final int STEPS_A_RULE = 20;
+
     private final String file;
     private final String format;
     private final boolean stateful;
+    private IntFunction<SourceRef> places;
     private String device;
     private Optional<Instant> taken = Optional.empty();
     private final List<NetworkInterface> interfaces = new ArrayList<>();
@@ -53,6 +58,7 @@ public final class RulesetBuilder {
         this.format = format;
         this.stateful = stateful;
         this.device = file;
+        this.places = line -> new SourceRef.InDocument(file, line, 0, "");
         this.maxSteps = limits.maxSteps();
     }
 
@@ -68,7 +74,12 @@ public final class RulesetBuilder {
 
     /// The place of a line, counted from 1.
     public SourceRef at(int line) {
-        return new SourceRef.InDocument(file, line, 0, "");
+        return places.apply(line);
+    }
+
+    /// Places that are not lines: what the numbers stand for that a reader gives.
+    public void places(IntFunction<SourceRef> each) {
+        places = each;
     }
 
     public void device(String name) {
@@ -96,7 +107,7 @@ public final class RulesetBuilder {
 
     /// Appends a rule to a chain.
     public void add(String chain, Rule rule) {
-        spend(1);
+        spend(STEPS_A_RULE);
         chain(chain).add(rule);
     }
 

@@ -12,6 +12,11 @@ import org.zonewright.intake.xml.XmlCursor;
 /// An element of an XML configuration with its text, its attributes that are asked for, and the elements in it, in
 /// their order. Built whole, within the bounds of [XmlCursor] and of the builder.
 public final class XmlNode {
+    /// What an element costs beside a line of text.
+    private static final int STEPS = 8;
+
+    private static final int MAX_TEXT = 1 << 20;
+
     private final String name;
     private final int line;
     private final String text;
@@ -25,7 +30,7 @@ public final class XmlNode {
         this.attributes = attributes;
     }
 
-    /// Reads a file; each element counts as a step.
+    /// Reads a file; each element counts as several steps.
     ///
     /// @throws IOException if it breaks off, nests too deep, or declares a document type
     public static XmlNode read(InputStream in, RulesetBuilder rules, List<String> attributes) throws IOException {
@@ -34,7 +39,7 @@ public final class XmlNode {
         XmlNode root = new XmlNode("", 0, "", Map.of());
         open.add(root);
         while (cursor.next()) {
-            rules.spend(1);
+            rules.spend(STEPS);
             int depth = cursor.depth();
             Map<String, String> found = new TreeMap<>();
             attributes.forEach(key -> cursor.attribute(key).ifPresent(value -> found.put(key, value)));
@@ -43,7 +48,11 @@ public final class XmlNode {
             while (open.size() > depth) {
                 open.removeLast();
             }
-            XmlNode node = new XmlNode(name, line, cursor.text(), found);
+            String text = cursor.text(MAX_TEXT);
+            if (text.length() >= MAX_TEXT) {
+                throw new ConfigTooLarge(MAX_TEXT); // what is left out could decide
+            }
+            XmlNode node = new XmlNode(name, line, text, found);
             open.getLast().children.add(node);
             open.add(node);
         }

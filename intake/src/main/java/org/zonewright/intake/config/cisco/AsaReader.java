@@ -169,6 +169,7 @@ final class AsaReader {
         String network = objects.address(words.take());
         Optional<AddressSet> set =
                 first.equals("ipv6") ? AddressSet.parse(network) : NetworkMask.network(network, words.take());
+        rules.spend(interfaces.size());
         set.filter(found -> !found.isAny()).ifPresent(found -> interfaces.values().stream()
                 .filter(one -> one.name.equals(name))
                 .forEach(one -> one.networks.add(found)));

@@ -113,8 +113,8 @@ final class AsaStages {
         }
     }
 
-    private static InterfaceSet where(
-            CiscoInterface from, Collection<CiscoInterface> interfaces, IntPredicate condition) {
+    private InterfaceSet where(CiscoInterface from, Collection<CiscoInterface> interfaces, IntPredicate condition) {
+        rules.spend(interfaces.size());
         SortedSet<String> names = new TreeSet<>();
         for (CiscoInterface other : interfaces) {
             if (!other.name.equals(from.name) && condition.test(other.level.orElse(-1))) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zonewright.facts.policy.Action;
 import org.zonewright.facts.policy.AddressSet;
+import org.zonewright.facts.policy.InterfaceSet;
 import org.zonewright.facts.policy.Match;
 import org.zonewright.facts.policy.Rule;
 import org.zonewright.intake.config.build.Addresses;
@@ -35,6 +36,10 @@ final class IosLists {
 
     static String chain(String name) {
         return "access-list " + name;
+    }
+
+    private static String key(String list, String rule) {
+        return chain(list) + ": " + rule;
     }
 
     private static String key(String name, boolean six) {
@@ -152,7 +157,7 @@ final class IosLists {
         draft.get().comment(remark).into(rules, chain(list), family);
         reader.reflected().ifPresent(name -> reflecting
                 .computeIfAbsent(name, any -> new ArrayList<>())
-                .add(chain(list) + "\n" + id));
+                .add(key(list, id)));
     }
 
     private static String answers(String name) {
@@ -162,11 +167,10 @@ final class IosLists {
     /// What entries with `reflect` let through is let back by `evaluate`.
     private void evaluate(String list) {
         for (Map.Entry<String, List<String>> reflected : reflecting.entrySet()) {
-            if (!rules.chain(answers(reflected.getKey())).isEmpty()) {
-                continue;
-            }
-            for (Rule rule : List.copyOf(rules.chain(chain(list)))) {
-                if (reflected.getValue().contains(chain(list) + "\n" + rule.id())) {
+            List<Rule> own = List.copyOf(rules.chain(chain(list)));
+            rules.spend((long) own.size() * reflected.getValue().size());
+            for (Rule rule : own) {
+                if (reflected.getValue().contains(key(list, rule.id()))) {
                     rules.add(answers(reflected.getKey()), Answers.to(rule, Action.ACCEPT));
                 }
             }
@@ -180,7 +184,7 @@ final class IosLists {
 
     /// The chain that judges at an interface: a list, before which the other family passes. Where the interface sees
     /// addresses that are translated, entries that name those speak of what they really are.
-    String at(CiscoInterface.Bound bound, Optional<IosNat> nat) {
+    String at(String at, CiscoInterface.Bound bound, Optional<IosNat> nat) {
         String list = key(bound.list(), bound.six());
         String called = chain(list);
         if (!lists.containsKey(list)) {
@@ -198,15 +202,17 @@ final class IosLists {
                 copy(list, called, nat.get());
             }
         }
-        String name = called + (bound.six() ? " of IPv6" : " of IPv4");
+        String name = list + (bound.in() ? " in " : " out ") + at;
         if (!rules.hasChain(name)) {
             AddressSet own = bound.six() ? AddressSet.anyIpv6() : AddressSet.anyIpv4();
             AddressSet other = bound.six() ? AddressSet.anyIpv4() : AddressSet.anyIpv6();
+            InterfaceSet here = InterfaceSet.of(at);
+            Match others = Match.any().from(other).to(other);
             rules.add(
                     name,
                     Rule.of(
                             "the other family",
-                            Match.any().from(other).to(other),
+                            bound.in() ? others.entering(here) : others.leaving(here),
                             Action.ACCEPT,
                             rules.at(bound.line())));
             new RuleDraft(list, new Action.Jump(called), bound.line())

@@ -135,7 +135,7 @@ final class IosNat {
         AddressSet destination = match.destination();
         List<Match> all = new ArrayList<>();
         for (Fixed one : fixed) {
-            rules.spend(1);
+            rules.spend(1 + (source.rangeCount() + destination.rangeCount()) / 16L);
             Optional<AddressSet> outside = one.outside();
             if (outside.isPresent() && one.protocol().isEmpty()) {
                 source = real(source, match.source(), outside.get(), one.inside());
@@ -148,6 +148,7 @@ final class IosNat {
                 all.add(match.to(one.inside()).with(List.of(service)));
             }
         }
+        rules.spend(source.rangeCount() + destination.rangeCount());
         all.addFirst(match.from(source).to(destination));
         return all;
     }

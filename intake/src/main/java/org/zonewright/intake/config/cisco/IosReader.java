@@ -127,6 +127,7 @@ final class IosReader {
         Optional<AddressSet> set = NetworkMask.network(network, words.take()).filter(found -> !found.isAny());
         String next = words.take();
         Optional<AddressSet> hop = AddressSet.parse(next);
+        rules.spend(interfaces.size());
         set.ifPresent(found -> interfaces.values().stream()
                 .filter(one -> one.name.equals(next)
                         || hop.filter(address -> one.networks.stream()
@@ -189,7 +190,7 @@ final class IosReader {
             InterfaceSet here = InterfaceSet.of(found.name);
             InterfaceSet any = InterfaceSet.any();
             boolean translated = found.outsideOfTranslation && nat.isFixed();
-            String chain = lists.at(bound, translated ? Optional.of(nat) : Optional.empty());
+            String chain = lists.at(found.name, bound, translated ? Optional.of(nat) : Optional.empty());
             String name = (bound.six() ? "ipv6 traffic-filter " : "ip access-group ")
                     + bound.list()
                     + (bound.in() ? " in " : " out ")

@@ -160,6 +160,7 @@ final class IosZones {
 
     /// Makes the stage from a zone to the other zone of a pair, whichever of the two the pair begins with.
     private void pairOf(String zone, Pair found, Map<String, SortedSet<String>> zones, SortedSet<String> judged) {
+        rules.spend(1);
         boolean own = found.source.equals(zone);
         String other = own ? found.destination : found.source;
         boolean concerns = own || found.destination.equals(zone);

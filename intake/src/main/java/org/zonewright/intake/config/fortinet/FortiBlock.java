@@ -14,6 +14,9 @@ final class FortiBlock {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_TEXT = 1 << 16;
 
+    /// What a block costs beside a line of text.
+    private static final int STEPS = 4;
+
     private final String name;
     private final int line;
     private final Map<String, List<String>> settings = new LinkedHashMap<>();
@@ -33,8 +36,11 @@ final class FortiBlock {
         while (number < lines.size()) {
             int first = number + 1;
             StringBuilder text = new StringBuilder(lines.get(number++));
-            while (isOpen(text) && number < lines.size() && text.length() < MAX_TEXT) {
-                text.append('\n').append(lines.get(number++)); // a comment over several lines
+            boolean quoted = isOpen(text, false);
+            while (quoted && number < lines.size() && text.length() < MAX_TEXT) {
+                String more = lines.get(number++); // a comment over several lines
+                text.append('\n').append(more);
+                quoted = isOpen(more, true);
             }
             List<String> words = Words.of(text.toString());
             if (words.isEmpty() || words.getFirst().startsWith("#")) {
@@ -45,7 +51,7 @@ final class FortiBlock {
             FortiBlock here = open.getLast();
             switch (word) {
                 case "config", "edit" -> {
-                    rules.spend(1);
+                    rules.spend(STEPS);
                     if (open.size() > MAX_DEPTH) {
                         beyond++;
                         rules.unread(first, "nested too deep: " + text, true);
@@ -85,9 +91,9 @@ final class FortiBlock {
         return all;
     }
 
-    /// True if a quotation mark is open at the end.
-    private static boolean isOpen(CharSequence text) {
-        boolean quoted = false;
+    /// True if a quotation mark is open at the end, given whether one is at the start.
+    private static boolean isOpen(CharSequence text, boolean before) {
+        boolean quoted = before;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\') {

@@ -130,8 +130,9 @@ final class FortiPolicies {
     }
 
     private void one(FortiBlock entry, String chain, AddressSet family, String suffix, boolean sixth) {
-        Addresses source = objects.of(entry.all("srcaddr" + suffix), sixth).intersect(family);
+        Addresses source = objects.of(entry.all("srcaddr" + suffix), sixth);
         if (entry.is("srcaddr" + suffix + "-negate", "enable")) {
+            rules.spend(source.size());
             source = source.complement(family);
         }
         Services asked = asked(entry);
@@ -162,8 +163,12 @@ final class FortiPolicies {
         }
         boolean plain = to.isEmpty() || to.stream().anyMatch(name -> !objects.isVirtual(name));
         if (plain || !whole.isEmpty()) {
-            Addresses destination =
-                    Addresses.union(List.of(objects.of(to, sixth), Addresses.known(AddressSet.unionOf(whole))));
+            Addresses destination = objects.of(to, sixth);
+            if (!whole.isEmpty()) {
+                rules.spend(destination.size() + whole.size());
+                destination = Addresses.union(List.of(destination, Addresses.known(AddressSet.unionOf(whole))));
+            }
+            rules.spend(not ? destination.size() : 0);
             destination = not ? destination.complement(family) : destination;
             draft(entry).source(source).destination(destination).services(asked).into(rules, chain, family);
         }

@@ -129,7 +129,9 @@ final class FortiReader {
                 .map(six -> six.one("ip6-address"))
                 .flatMap(AddressSet::parse)
                 .ifPresent(networks::add);
-        for (FortiBlock route : domain.entries("router static")) {
+        List<FortiBlock> routes = domain.entries("router static");
+        rules.spend(routes.size());
+        for (FortiBlock route : routes) {
             if (route.is("device", entry.name()) && !route.all("dst").isEmpty() && !route.is("status", "disable")) {
                 network(route.all("dst")).ifPresent(networks::add);
             }

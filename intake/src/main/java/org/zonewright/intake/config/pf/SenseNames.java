@@ -63,6 +63,7 @@ final class SenseNames {
         networks.put(found.name(), at);
         own.put(found.name(), self);
         List<AddressSet> behind = new ArrayList<>(at);
+        rules.spend((long) routes.size() * gateways.size());
         for (XmlNode route : routes) {
             boolean here = gateways.stream()
                     .anyMatch(gateway -> gateway.value("name").equals(route.value("gateway"))
@@ -192,7 +193,9 @@ final class SenseNames {
         String network = end.value("network");
         String address = end.value("address");
         Addresses found = end.has("any") ? Addresses.any() : network.isEmpty() ? named(address) : special(network);
-        return end.child("not").filter(SenseRule::isSet).isPresent() ? found.complement(AddressSet.any()) : found;
+        boolean not = end.child("not").filter(SenseRule::isSet).isPresent();
+        rules.spend(not ? found.size() : 0);
+        return not ? found.complement(AddressSet.any()) : found;
     }
 
     private Addresses special(String network) {

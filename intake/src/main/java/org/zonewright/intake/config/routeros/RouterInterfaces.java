@@ -63,6 +63,7 @@ final class RouterInterfaces {
 
     /// The first list that names an interface itself; empty where there is none.
     String listOf(String name) {
+        rules.spend(members.values().stream().mapToInt(List::size).sum());
         return members.entrySet().stream()
                 .filter(list -> list.getValue().contains(name))
                 .map(Map.Entry::getKey)

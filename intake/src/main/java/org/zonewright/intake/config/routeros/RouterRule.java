@@ -119,11 +119,12 @@ final class RouterRule {
     }
 
     private boolean from(Addresses set, boolean not, boolean isSource) {
+        rules.spend(set.size());
         Addresses found = not ? set.complement(family) : set;
         if (isSource) {
-            source = both(source, found);
+            source = source.equals(Addresses.any()) ? found : both(source, found);
         } else {
-            destination = both(destination, found);
+            destination = destination.equals(Addresses.any()) ? found : both(destination, found);
         }
         return true;
     }

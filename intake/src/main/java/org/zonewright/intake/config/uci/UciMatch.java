@@ -15,9 +15,31 @@ import org.zonewright.intake.config.build.Services;
 /// What a rule or redirect asks of a packet. An option that is not known is an open condition.
 final class UciMatch {
     private static final Set<String> SAID = Set.of(
-            "name", "src", "dest", "src_ip", "dest_ip", "src_port", "dest_port", "src_dport", "src_dip", "proto",
-            "icmp_type", "family", "target", "enabled", "disabled", "log", "log_limit", "reflection", "reflection_src",
-            "reflection_zone", "set_mark", "set_xmark", "set_helper", "set_dscp", "monitored");
+            "name",
+            "src",
+            "dest",
+            "src_ip",
+            "dest_ip",
+            "src_port",
+            "dest_port",
+            "src_dport",
+            "src_dip",
+            "proto",
+            "icmp_type",
+            "family",
+            "target",
+            "enabled",
+            "disabled",
+            "log",
+            "log_limit",
+            "reflection",
+            "reflection_src",
+            "reflection_zone",
+            "set_mark",
+            "set_xmark",
+            "set_helper",
+            "set_dscp",
+            "monitored");
 
     private final UciSection section;
     private final List<String> open = new ArrayList<>();

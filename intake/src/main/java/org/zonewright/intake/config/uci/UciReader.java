@@ -42,9 +42,8 @@ final class UciReader {
         });
         for (UciSection zone : all("zone")) {
             String name = zone.one("name");
-            List<String> networks = zone.all("network").isEmpty() && zone.all("device").isEmpty()
-                    ? List.of(name)
-                    : zone.all("network");
+            List<String> networks =
+                    zone.all("network").isEmpty() && zone.all("device").isEmpty() ? List.of(name) : zone.all("network");
             List<String> names = new ArrayList<>(networks);
             names.addAll(zone.all("device"));
             zones.put(name, zone);
@@ -78,12 +77,10 @@ final class UciReader {
                 .filter(section -> section.name().equals(name))
                 .findFirst();
         found.ifPresent(section -> {
-            section.all("ipaddr")
-                    .forEach(address -> NetworkMask.network(address, section.one("netmask"))
-                            .or(() -> AddressSet.parse(address))
-                            .ifPresent(at::add));
-            section.all("ip6addr")
-                    .forEach(address -> AddressSet.parse(address).ifPresent(at::add));
+            section.all("ipaddr").forEach(address -> NetworkMask.network(address, section.one("netmask"))
+                    .or(() -> AddressSet.parse(address))
+                    .ifPresent(at::add));
+            section.all("ip6addr").forEach(address -> AddressSet.parse(address).ifPresent(at::add));
         });
         for (UciSection route : all("route")) {
             if (route.one("interface").equals(name)) {
@@ -193,11 +190,11 @@ final class UciReader {
 
     private void forwardings(UciSection zone, String chain) {
         for (UciSection section : all("forwarding")) {
-            boolean from = section.one("src").equals(zone.one("name")) || section.one("src").equals("*");
+            boolean from = section.one("src").equals(zone.one("name"))
+                    || section.one("src").equals("*");
             if (from && section.isOn()) {
                 String to = section.one("dest");
-                RuleDraft draft = new RuleDraft(
-                        "forwarding to " + to, Action.ACCEPT, section.line());
+                RuleDraft draft = new RuleDraft("forwarding to " + to, Action.ACCEPT, section.line());
                 if (!to.equals("*")) {
                     draft.out(members(to));
                 }
@@ -255,9 +252,8 @@ final class UciReader {
                     match.asked(),
                     Set.of(),
                     match.open());
-            Optional<AddressSet> to = inward
-                    ? Optional.of(match.target().surely())
-                    : AddressSet.parse(section.one("src_dip"));
+            Optional<AddressSet> to =
+                    inward ? Optional.of(match.target().surely()) : AddressSet.parse(section.one("src_dip"));
             rules.translation(new Translation(
                     "redirect line " + section.line(),
                     inward ? Translation.Kind.DESTINATION : Translation.Kind.SOURCE,

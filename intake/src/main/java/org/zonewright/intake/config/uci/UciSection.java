@@ -32,9 +32,8 @@ record UciSection(String type, String name, Map<String, List<String>> options, i
                     if (all.isEmpty() || words.size() < 3) {
                         rules.unread(number, line.strip(), true);
                     } else {
-                        List<String> values = all.getLast()
-                                .options()
-                                .computeIfAbsent(words.get(1), any -> new ArrayList<>());
+                        List<String> values =
+                                all.getLast().options().computeIfAbsent(words.get(1), any -> new ArrayList<>());
                         if (words.getFirst().equals("option")) {
                             values.clear();
                         }

@@ -133,10 +133,14 @@ class UciFormatTest {
 
     @Test
     void rulesForwardingsAndPoliciesDecideInTheirOrder() {
-        assertThat(THROUGH.tcp("lan", "10.10.2.9", "cell2", "192.168.10.15", 44819)).isEqualTo(ALLOWED);
-        assertThat(THROUGH.tcp("lan2", "10.10.1.7", "cell", "192.168.10.15", 502)).isEqualTo(ALLOWED);
-        assertThat(THROUGH.tcp("lan", "10.10.1.8", "cell", "192.168.10.15", 502)).isEqualTo(BLOCKED);
-        assertThat(THROUGH.udp("lan", "10.10.1.7", "cell", "192.168.10.15", 502)).isEqualTo(BLOCKED);
+        assertThat(THROUGH.tcp("lan", "10.10.2.9", "cell2", "192.168.10.15", 44819))
+                .isEqualTo(ALLOWED);
+        assertThat(THROUGH.tcp("lan2", "10.10.1.7", "cell", "192.168.10.15", 502))
+                .isEqualTo(ALLOWED);
+        assertThat(THROUGH.tcp("lan", "10.10.1.8", "cell", "192.168.10.15", 502))
+                .isEqualTo(BLOCKED);
+        assertThat(THROUGH.udp("lan", "10.10.1.7", "cell", "192.168.10.15", 502))
+                .isEqualTo(BLOCKED);
         assertThat(THROUGH.tcp("lan", "10.10.1.7", "wan", "198.51.100.1", 443)).isEqualTo(ALLOWED);
         assertThat(THROUGH.tcp("lan", "10.10.1.7", "wan", "198.51.100.66", 443)).isEqualTo(BLOCKED);
         assertThat(THROUGH.tcp("lan", "10.10.1.7", "wan", "198.51.100.1", 23)).isEqualTo(BLOCKED);
@@ -145,7 +149,8 @@ class UciFormatTest {
     @Test
     void aZonesPolicyIsForItsOwnNetworksAlone() {
         assertThat(THROUGH.tcp("lan", "10.10.1.7", "lan2", "10.20.0.1", 80)).isEqualTo(ALLOWED);
-        assertThat(THROUGH.tcp("cell", "192.168.10.5", "cell2", "192.168.20.5", 80)).isEqualTo(BLOCKED);
+        assertThat(THROUGH.tcp("cell", "192.168.10.5", "cell2", "192.168.20.5", 80))
+                .isEqualTo(BLOCKED);
         assertThat(THROUGH.tcp("wan", "198.51.100.1", "lan", "10.10.1.7", 80)).isEqualTo(BLOCKED);
     }
 
@@ -156,8 +161,10 @@ class UciFormatTest {
 
     @Test
     void aRedirectTranslatesAndLetsIn() {
-        assertThat(THROUGH.tcp("wan", "198.51.100.1", "cell", "192.168.10.80", 80)).isEqualTo(ALLOWED);
-        assertThat(THROUGH.tcp("wan", "198.51.100.1", "cell", "192.168.10.80", 8080)).isEqualTo(BLOCKED);
+        assertThat(THROUGH.tcp("wan", "198.51.100.1", "cell", "192.168.10.80", 80))
+                .isEqualTo(ALLOWED);
+        assertThat(THROUGH.tcp("wan", "198.51.100.1", "cell", "192.168.10.80", 8080))
+                .isEqualTo(BLOCKED);
         Translation redirect = RULES.translations().getFirst();
         assertThat(redirect.kind()).isEqualTo(Translation.Kind.DESTINATION);
         assertThat(redirect.port()).contains(PortSet.of(80));
