@@ -16,10 +16,10 @@ import org.zonewright.facts.policy.Box;
 import org.zonewright.facts.policy.PortSet;
 import org.zonewright.plant.Conduit;
 import org.zonewright.plant.ConduitKind;
+import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
-import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.network.Port;
 
 /// Hands what firewalls let through to the engine of reach: an edge for each opening and service. A conduit counts as
@@ -119,7 +119,6 @@ final class EnforcedWays {
             return;
         }
         set.list()
-                .forEach(range ->
-                        ports.add(Optional.of(new Port.Range(transport.get(), range.first(), range.last()))));
+                .forEach(range -> ports.add(Optional.of(new Port.Range(transport.get(), range.first(), range.last()))));
     }
 }
