@@ -18,7 +18,6 @@ import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.partition.Drafter;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.placement.Placer;
-import org.zonewright.assess.reach.Enforced;
 import org.zonewright.assess.reach.Reach;
 import org.zonewright.assess.reach.ReachInput;
 import org.zonewright.assess.risk.RiskInputs;
@@ -74,7 +73,8 @@ public final class Assessor {
                 findings,
                 observations,
                 Optional.of(outlook),
-                Optional.of(Reach.of(new ReachInput(plant, placement, inventory, Enforced.UNKNOWN))),
+                Optional.of(Reach.of(new ReachInput(
+                        plant, placement, inventory, EnforcedWays.of(plant, inventory, placement, enforced)))),
                 VantageFinder.find(inventory, captures, plant, placement, conformance),
                 statements());
     }
