@@ -16,16 +16,18 @@ import org.zonewright.facts.policy.Box;
 import org.zonewright.facts.policy.PortSet;
 import org.zonewright.plant.Conduit;
 import org.zonewright.plant.ConduitKind;
+import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
-import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.network.Port;
 
 /// Hands what firewalls let through to the engine of reach: an edge for each opening and service. A conduit counts as
 /// known where everything that it lets through is said exactly.
 final class EnforcedWays {
     private static final int MOST_BOXES = 500;
+    /// Ranges of ports of one opening; more count as all ports, which says more than the rule.
+    private static final int MOST_PORTS = 64;
     private static final int TCP = 6;
     private static final int UDP = 17;
     private static final int SCTP = 132;
@@ -118,8 +120,7 @@ final class EnforcedWays {
             ports.add(Optional.of(new Port.IpProtocol(protocol)));
             return;
         }
-        set.list()
-                .forEach(range ->
-                        ports.add(Optional.of(new Port.Range(transport.get(), range.first(), range.last()))));
+        List<PortSet.Range> ranges = set.list().size() > MOST_PORTS ? PortSet.any().list() : set.list();
+        ranges.forEach(range -> ports.add(Optional.of(new Port.Range(transport.get(), range.first(), range.last()))));
     }
 }

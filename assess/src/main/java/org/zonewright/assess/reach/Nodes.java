@@ -62,6 +62,9 @@ final class Nodes {
     private final Map<ZoneId, Integer> byZone;
     private final Map<AssetId, PlacedAsset> placed;
 
+    /// As `homes`, devices of a boundary among them.
+    private final Map<Integer, int[]> addressed;
+
     Nodes(Plant plant, Placement placement, Inventory inventory) {
         this.plant = plant;
         lookup = new ZoneLookup(plant);
@@ -85,7 +88,7 @@ final class Nodes {
         home = new int[assets];
         present = new boolean[assets];
         isPublic = new boolean[assets];
-        homes = new HashMap<>();
+        addressed = new HashMap<>();
         boundary = new HashMap<>();
         parent = parents();
         placement.assets().values().forEach(at -> at.documented().ifPresent(id -> placed.putIfAbsent(id, at)));
@@ -103,6 +106,8 @@ final class Nodes {
             stand(asset, at.map(PlacedAsset::addressZones).orElse(List.of()));
         }
         findBoundary();
+        homes = new HashMap<>(addressed);
+        homes.keySet().removeAll(boundary.keySet());
     }
 
     /// The nodes of a changed document whose assets and zones have the ids that they had, in the same order, and
@@ -122,7 +127,7 @@ final class Nodes {
         isPublic = before.isPublic;
         home = before.home.clone();
         present = before.present.clone();
-        homes = new HashMap<>(before.homes);
+        addressed = new HashMap<>(before.addressed);
         boundary = new HashMap<>();
         for (int i = 0; i < documented; i++) {
             boolean differs =
@@ -132,6 +137,8 @@ final class Nodes {
             }
         }
         findBoundary();
+        homes = new HashMap<>(addressed);
+        homes.keySet().removeAll(boundary.keySet());
     }
 
     static Nodes after(Nodes before, Plant plant) {
@@ -158,7 +165,6 @@ final class Nodes {
                                 .forEach(zonesOf::add);
                     });
         }
-        boundary.keySet().forEach(homes::remove);
     }
 
     /// Gives every observed asset its node; those that no line of the document names are returned.
@@ -200,7 +206,7 @@ final class Nodes {
     private void document(int node) {
         PlantAsset asset = plant.assets().get(node);
         Optional<PlacedAsset> seen = Optional.ofNullable(placed.get(asset.id()));
-        homes.remove(node);
+        addressed.remove(node);
         boolean inPlace = asset.life() != Life.PLANNED && asset.life() != Life.RETIRED;
         present[node] = inPlace || seen.isPresent();
         Set<ZoneId> all = new TreeSet<>();
@@ -238,7 +244,7 @@ final class Nodes {
                 .distinct()
                 .toArray();
         if (numbers.length > 1) {
-            homes.put(node, numbers);
+            addressed.put(node, numbers);
         }
     }
 

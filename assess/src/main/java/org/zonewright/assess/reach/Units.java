@@ -79,10 +79,9 @@ final class Units {
             } else {
                 ofAsset[asset] = nodes.home[asset];
             }
-            if (nodes.present[asset] && nodes.home[asset] >= 0) {
+            if (nodes.present[asset] && nodes.home[asset] >= 0 && !nodes.boundary.containsKey(asset)) {
                 peopled[nodes.home[asset]] = true;
-                isOpen[nodes.home[asset]] |= !nodes.boundary.containsKey(asset)
-                        && (!apart[asset] || (!admissions.isGuarded(asset) && !isBehind(asset)));
+                isOpen[nodes.home[asset]] |= !apart[asset] || (!admissions.isGuarded(asset) && !isBehind(asset));
             }
         }
         for (int zone = 0; zone < nodes.zones; zone++) {
@@ -139,6 +138,7 @@ final class Units {
                     && nodes.home[asset] == Nodes.NOWHERE
                     && !nodes.boundary.containsKey(asset)) {
                 ofAsset[asset] = ofAsset[host];
+                apart[asset] = false;
             }
         }
     }

@@ -438,20 +438,21 @@ class VerifierTest {
     @Test
     void aBoundaryThatIsManagedFromItsWeakerSideIsFound() {
         String enforced = ZONES.replace(
-                        "zones:", "  - { id: fw, match: { realm: plant, ip: 10.4.0.254 }, zone: cell }\nzones:")
-                + FLOWS.replace("between: [ operations, cell ]", "between: [ operations, cell ], enforced-by: [ fw ]")
-                        .replace(
-                                "between: [ operations, cell ], enforced-by: [ fw ]\n",
-                                "between: [ operations, cell ]\n    enforced-by: [ fw ]\n");
-        Scene scene = plant().station("fw", "10.4.0.254");
-        assertThat(keys(verify(enforced, scene.talk("10.3.0.1", "10.4.0.254", "ssh tcp/22"))))
+                        "zones:", "  - { id: fw, match: { realm: plant, ip: 10.3.0.254 }, zone: operations }\nzones:")
+                + FLOWS.replace("between: [ dmz, operations ]", "between: [ dmz, operations ], enforced-by: [ fw ]");
+        assertThat(keys(verify(enforced, managed("10.2.0.1", Outcome.ESTABLISHED))))
                 .contains("boundary-managed-outside:fw");
-        Scene inside = plant().station("fw", "10.4.0.254").talk("10.4.0.1", "10.4.0.254", "ssh tcp/22");
-        assertThat(keys(verify(enforced, inside))).doesNotContain("boundary-managed-outside:fw");
-        Scene tried = plant().station("fw", "10.4.0.254")
-                .talk("10.3.0.1", "10.4.0.254", "ssh tcp/22")
-                .outcome(Outcome.REJECTED);
-        assertThat(keys(verify(enforced, tried))).doesNotContain("boundary-managed-outside:fw");
+        assertThat(keys(verify(enforced, managed("10.3.0.1", Outcome.ESTABLISHED))))
+                .doesNotContain("boundary-managed-outside:fw");
+        assertThat(keys(verify(enforced, managed("10.2.0.1", Outcome.REJECTED))))
+                .doesNotContain("boundary-managed-outside:fw");
+    }
+
+    private static Scene managed(String from, Outcome outcome) {
+        return plant().station("jump", "10.2.0.1")
+                .station("fw", "10.3.0.254")
+                .talk(from, "10.3.0.254", "ssh tcp/22")
+                .outcome(outcome);
     }
 
     @Test

@@ -144,6 +144,15 @@ class ConnectivityTest {
     }
 
     @Test
+    void softwareStandsWhereItsDeviceStands() {
+        Plant plant = plant(
+                "  - { id: soft, connectivity: { runs-on: scada } }\n",
+                "conduits:\n" + conduit("c", "office", "control", flow("f", "office", "control")));
+        assertThat(from(plant, "office")).containsExactly("scada", "soft");
+        assertThat(from(plant, "control")).isEmpty();
+    }
+
+    @Test
     void nothingOpensAgainstADiodeAndASignalCarriesNoData() {
         Plant diode = plant(
                 "",
@@ -186,8 +195,11 @@ class ConnectivityTest {
     void aDeviceOfTheBoundaryIsHeldByNoZoneAndLeadsEverywhereOnceItIsReached() {
         String firewall = "  - { id: fw, zone: control, match: [ { realm: plant, ip: 10.2.0.9 },"
                 + " { realm: plant, ip: 10.1.0.9 } ] }\n";
-        String conduits = "conduits:\n  - { id: c, between: [ office, control ], enforced-by: [ fw ] }\n"
-                + "  - { id: d, between: [ control, cell ], enforced-by: [ fw ]%s }\n";
+        String conduits = """
+                conduits:
+                  - { id: c, between: [ office, control ], enforced-by: [ fw ] }
+                  - { id: d, between: [ control, cell ], enforced-by: [ fw ]%s }
+                """;
         assertThat(from(plant(firewall, conduits.formatted("")), "control")).isEmpty();
         Plant managed = plant(
                 firewall,

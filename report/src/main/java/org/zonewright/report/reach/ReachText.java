@@ -193,6 +193,7 @@ public final class ReachText {
                         line("report.reach.level", row.place().id(), row.requirement(), row.before(), row.after()));
         line("report.reach.broken", change.broken().size());
         for (Broken broken : change.broken()) {
+            out.append("  ");
             line(
                     "report.reach.broken.row",
                     broken.from().id(),
