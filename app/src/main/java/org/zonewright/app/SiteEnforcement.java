@@ -84,8 +84,9 @@ public record SiteEnforcement(
     public Proved prove(Plant plant, SiteAssessment site, Texts texts) {
         try {
             List<Problem> problems = new ArrayList<>();
-            List<ReadBack> dropping =
-                    target.drops() ? readBack(RuleWriter.write(target, policy, Mode.DROP, texts), problems) : List.of();
+            List<ReadBack> dropping = target.drops() && target.isBound(policy)
+                    ? readBack(RuleWriter.write(target, policy, Mode.DROP, texts), problems)
+                    : List.of();
             List<ReadBack> observing = readBack(RuleWriter.write(target, policy, Mode.OBSERVE, texts), problems);
             if (dropping.isEmpty() || !problems.isEmpty()) {
                 problems.add(Problem.of(InputProblem.NOT_READ_BACK, new SourceRef.InFile(policy.name()), target.id()));
@@ -114,7 +115,7 @@ public record SiteEnforcement(
     }
 
     /// Writes each file where a reader finds it, and takes what the reader understood.
-    private static List<ReadBack> readBack(List<RuleFile> files, List<Problem> problems) {
+    private List<ReadBack> readBack(List<RuleFile> files, List<Problem> problems) {
         List<ReadBack> all = new ArrayList<>();
         for (RuleFile file : files) {
             try {
@@ -124,7 +125,9 @@ public record SiteEnforcement(
                     ConfigFile.Reading reading = ConfigFile.recognises(path)
                             ? ConfigFile.read(path)
                             : new ConfigFile.Reading(Optional.empty(), List.of());
-                    reading.rules().ifPresent(rules -> all.add(new ReadBack(file.name(), file.family(), rules)));
+                    reading.rules()
+                            .ifPresent(rules ->
+                                    all.add(new ReadBack(file.name(), file.family(), target.deniesRest(), rules)));
                 } finally {
                     Files.delete(path);
                 }

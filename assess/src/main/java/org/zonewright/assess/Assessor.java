@@ -18,6 +18,8 @@ import org.zonewright.assess.partition.Draft;
 import org.zonewright.assess.partition.Drafter;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.assess.placement.Placer;
+import org.zonewright.assess.reach.Reach;
+import org.zonewright.assess.reach.ReachInput;
 import org.zonewright.assess.risk.RiskInputs;
 import org.zonewright.assess.vantage.VantageFinder;
 import org.zonewright.base.Text;
@@ -28,8 +30,7 @@ import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
 
 /// Composes the engines in one fixed order: drawing checks, draft, placement, enforcement, conformance, observations,
-/// outlook
-/// (risk, levels, programmes, laws), vantage. The inventory is resolved before, with the rules that
+/// outlook (risk, levels, programmes, laws), reach, vantage. The inventory is resolved before, with the rules that
 /// [org.zonewright.assess.identity.DocumentIdentity] reads out of
 /// the document. A pure function.
 public final class Assessor {
@@ -72,6 +73,7 @@ public final class Assessor {
                 findings,
                 observations,
                 Optional.of(outlook),
+                Optional.of(Reach.of(new ReachInput(plant, placement, inventory, EnforcedWays.of(plant, enforced)))),
                 VantageFinder.find(inventory, captures, plant, placement, conformance),
                 statements());
     }
@@ -89,6 +91,7 @@ public final class Assessor {
                 Optional.empty(),
                 List.of(),
                 ObservationEngine.observe(inventory, Surroundings.of(draft, inventory), captures),
+                Optional.empty(),
                 Optional.empty(),
                 VantageFinder.find(inventory, captures),
                 statements());

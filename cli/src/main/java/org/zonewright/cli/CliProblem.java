@@ -23,6 +23,8 @@ enum CliProblem implements ProblemKind {
     NO_ADDRESSES("firewall.no-addresses"),
     /// The command line gives something else where a service is asked for: what it gives.
     NO_SERVICE("firewall.no-service"),
+    /// The command line names a foothold that neither the document nor the inventory has: what was named.
+    UNKNOWN_FOOTHOLD("reach.unknown-foothold"),
     /// A failure of the product itself; the log has the details.
     INTERNAL("internal.failure");
 

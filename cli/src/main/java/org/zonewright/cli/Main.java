@@ -71,6 +71,7 @@ public final class Main implements Runnable {
         verbs.put("watch", WatchCommand::new);
         verbs.put("levels", LevelsCommand::new);
         verbs.put("gaps", GapsCommand::new);
+        verbs.put("reach", ReachCommand::new);
         verbs.put("explain", ExplainCommand::new);
         verbs.put("rules", RulesCommand::new);
         verbs.put("coverage", CoverageCommand::new);

@@ -7,6 +7,7 @@ import org.zonewright.facts.Function;
 @FunctionalInterface
 public interface FunctionBook {
 
-    /// Every function that is known of the protocol, in any order; none for one whose functions are not known.
+    /// Every function that is known of the protocol, of the meanings of one code the plain one first; none for one
+    /// whose functions are not known.
     List<Function> of(String protocol);
 }

@@ -1,6 +1,7 @@
 package org.zonewright.enforce;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,11 @@ public record FunctionBound(
             "cip", List.of("enip", "cip"),
             "ethernet-ip", List.of("enip", "cip"));
 
+    /// Meanings of one code keep their order: the plain one comes first.
+    private static final Comparator<Function> BY_CODE = Comparator.comparingInt(
+                    (Function function) -> function.code().length())
+            .thenComparing(Function::code);
+
     /// A flow that is approved for its port alone.
     public static final FunctionBound NONE = new FunctionBound(false, List.of(), List.of(), List.of(), new TreeSet<>());
 
@@ -54,7 +60,7 @@ public record FunctionBound(
             for (Function function : known) {
                 (allows(flow, function) ? good : bad).add(function.code());
             }
-            for (Function function : known.stream().sorted().toList()) {
+            for (Function function : known.stream().sorted(BY_CODE).toList()) {
                 List<Function> list = good.contains(function.code()) ? allowed : denied;
                 if (list.stream().noneMatch(one -> isSame(one, function))) {
                     list.add(function);

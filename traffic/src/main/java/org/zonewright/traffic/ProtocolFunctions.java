@@ -1,6 +1,7 @@
 package org.zonewright.traffic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +30,17 @@ public final class ProtocolFunctions {
         return meanings.isEmpty() ? List.of(Function.unknown(protocol, code)) : meanings;
     }
 
-    /// Every function that is known of a protocol, sorted; a code stands once for each of its meanings. None for a
-    /// protocol that is not known or only recognised.
+    /// Every function that is known of a protocol, by length and letters of its code; a code stands once for each of
+    /// its meanings, the plain one first. None for a protocol that is not known or only recognised.
     public static List<Function> all(String protocol) {
         Protocol known = PROTOCOLS.get(protocol);
         return known == null
                 ? List.of()
                 : KNOWN.computeIfAbsent(protocol, any -> byCode(known)).values().stream()
                         .flatMap(List::stream)
-                        .sorted()
+                        .sorted(Comparator.comparingInt(
+                                        (Function function) -> function.code().length())
+                                .thenComparing(Function::code))
                         .toList();
     }
 

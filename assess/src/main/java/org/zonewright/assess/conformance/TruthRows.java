@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zonewright.assess.Subject;
-import org.zonewright.assess.ZoneLookup;
 import org.zonewright.assess.enforcement.Crossing;
 import org.zonewright.assess.enforcement.EnforcedConduits;
 import org.zonewright.assess.enforcement.Openings;
@@ -24,7 +23,6 @@ import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.policy.Box;
 import org.zonewright.facts.policy.PortSet;
 import org.zonewright.facts.policy.Service;
-import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Flow;
 import org.zonewright.plant.id.ZoneId;
 
@@ -42,7 +40,6 @@ final class TruthRows {
 
     private final EnforcedConduits enforced;
     private final Route route;
-    private final ZoneLookup zones;
     private final Budget budget;
     private final List<TruthRow> rows = new ArrayList<>();
     private final Map<TruthCase, Integer> counts = new EnumMap<>(TruthCase.class);
@@ -52,7 +49,7 @@ final class TruthRows {
     /// Steps through rules that naming the deciding ones may cost a whole site; beyond it rows that want no decision
     /// stand without them.
     static final class Budget {
-        private long steps = 500_000;
+        private long steps = 50_000_000;
 
         boolean affords(int rules) {
             steps -= rules;
@@ -60,10 +57,9 @@ final class TruthRows {
         }
     }
 
-    TruthRows(EnforcedConduits enforced, Route route, ZoneLookup zones, Budget budget) {
+    TruthRows(EnforcedConduits enforced, Route route, Budget budget) {
         this.enforced = enforced;
         this.route = route;
-        this.zones = zones;
         this.budget = budget;
     }
 
@@ -119,18 +115,6 @@ final class TruthRows {
                 end.observed(),
                 end.asset(),
                 end.place().inZone());
-    }
-
-    /// An end of a flow; `side` is where it stands if it does not say so itself.
-    Party party(Endpoint endpoint, Optional<ZoneId> side) {
-        Optional<ZoneId> zone =
-                switch (endpoint) {
-                    case Endpoint.OfZone(ZoneId at) -> Optional.of(at);
-                    case Endpoint.OfAsset(var asset) ->
-                        zones.placeOf(asset).flatMap(place -> place.inZone()).or(() -> side);
-                    case Endpoint.OfAddress _, Endpoint.OfNetwork _, Endpoint.OfHardware _, Endpoint.Any _ -> side;
-                };
-        return new Party.Documented(endpoint, zone);
     }
 
     static Use use(Exchange exchange, List<Service> services) {

@@ -28,7 +28,6 @@ import org.zonewright.plant.Flow;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
 import org.zonewright.plant.Zone;
-import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
 
@@ -43,6 +42,8 @@ final class TruthTables {
     /// Steps through rules for pairs of zones without a conduit; beyond it only pairs with traffic are looked at.
     private static final long MOST_STEPS = 2_000_000;
 
+    private static final int MOST_ZONES = 300;
+
     private final Plant plant;
     private final EnforcedConduits enforced;
     private final FlowMatcher matcher;
@@ -53,7 +54,8 @@ final class TruthTables {
 
     private final TruthTraffic traffic;
     private final TruthDates dates;
-    private final List<Approved> flows = new ArrayList<>();
+    private final DrawnFlows drawn;
+    private final ConduitIndex index;
 
     TruthTables(
             Plant plant,
@@ -69,21 +71,16 @@ final class TruthTables {
         this.zones = zones;
         this.positions = positions;
         this.at = at;
-        traffic = new TruthTraffic(plant, zones, matcher, exchanges);
+        index = new ConduitIndex(plant, zones);
+        drawn = new DrawnFlows(plant, zones);
+        traffic = new TruthTraffic(index, zones, matcher, exchanges);
         dates = new TruthDates(enforced, traffic);
-        for (Conduit conduit : plant.conduits()) {
-            conduit.flows().forEach(flow -> flows.add(new Approved(flows.size(), conduit, flow)));
-        }
     }
 
     TruthTable find() {
         List<ConduitTruth> conduits =
                 plant.conduits().stream().map(this::conduit).toList();
         return new TruthTable(conduits, pairs(), enforced.notes());
-    }
-
-    private boolean joins(Conduit conduit, ZoneId zone) {
-        return zones.withParents(zone).stream().anyMatch(conduit.between()::contains);
     }
 
     private ConduitTruth conduit(Conduit conduit) {
@@ -100,7 +97,7 @@ final class TruthTables {
         if (!unknown.isEmpty()) {
             return nothing(Optional.of(conduit.id()), conduit.between(), route, unknown);
         }
-        TruthRows rows = new TruthRows(enforced, route, zones, budget);
+        TruthRows rows = new TruthRows(enforced, route, budget);
         boolean vantage = conduit.between().stream().anyMatch(traffic::isHeard);
         if (!vantage) {
             rows.missing().add(line(Text.of("truth.no-vantage", conduit.id()), conduit));
@@ -169,10 +166,7 @@ final class TruthTables {
 
     private void unseen(
             TruthRows rows, Conduit conduit, Flow flow, List<Service> services, int attempts, boolean vantage) {
-        Use use = new Use(
-                rows.party(flow.from(), side(conduit, flow.to())),
-                rows.party(flow.to(), side(conduit, flow.from())),
-                services);
+        Use use = drawn.use(conduit, flow, services);
         Crossing crossing = rows.ask(use);
         boolean approved = !TruthDates.isEnded(flow, at);
         TruthCase truth =
@@ -191,22 +185,6 @@ final class TruthTables {
                 Found.of(
                         List.of(rows.named(crossing, use, truth)),
                         positions.of(flow.id()).stream().toList()));
-    }
-
-    /// The side of the conduit on which the other end does not stand.
-    private Optional<ZoneId> side(Conduit conduit, Endpoint other) {
-        Optional<ZoneId> there =
-                switch (other) {
-                    case Endpoint.OfZone(ZoneId zone) -> Optional.of(zone);
-                    case Endpoint.OfAsset(AssetId asset) -> zones.placeOf(asset).flatMap(Place::inZone);
-                    case Endpoint.OfAddress _, Endpoint.OfNetwork _, Endpoint.OfHardware _, Endpoint.Any _ ->
-                        Optional.empty();
-                };
-        List<ZoneId> left = conduit.between().stream()
-                .filter(zone ->
-                        there.filter(at -> zones.withParents(at).contains(zone)).isEmpty())
-                .toList();
-        return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
     }
 
     /// What was seen, exchange by exchange: those of one case are one row.
@@ -267,9 +245,9 @@ final class TruthTables {
         };
     }
 
-    /// What no flow covers. Attempts get no row: what was not answered crossed nothing. What one way blocks may have
-    /// taken
-    /// another that joins the same zones.
+    /// What no flow covers. Attempts get no row: what was not answered crossed nothing. What one conduit blocks may
+    /// have
+    /// taken another that joins the same zones.
     private void unapproved(TruthRows rows, List<Exchange> exchanges) {
         for (Exchange exchange : exchanges) {
             Optional<List<Service>> spoken = Services.of(exchange);
@@ -304,18 +282,8 @@ final class TruthTables {
 
     /// What is let through without approval and was not seen, or that nothing is.
     private void openings(TruthRows rows, ZoneId from, ZoneId to) {
-        List<Use> except = new ArrayList<>();
-        boolean drawn = false;
-        for (Approved approved : flows) {
-            Flow flow = approved.flow();
-            Optional<List<Service>> services = Services.of(flow);
-            Party opens = rows.party(flow.from(), side(approved.conduit(), flow.to()));
-            Party answers = rows.party(flow.to(), side(approved.conduit(), flow.from()));
-            if (services.isPresent() && isAt(opens, from, approved) && isAt(answers, to, approved)) {
-                except.add(new Use(opens, answers, services.get()));
-                drawn = true;
-            }
-        }
+        List<Use> flows = drawn.between(from, to);
+        List<Use> except = new ArrayList<>(flows);
         List<Exchange> used = traffic.uncovered(from, to);
         for (Exchange exchange : used) {
             Services.of(exchange)
@@ -323,35 +291,24 @@ final class TruthTables {
                             new Use(TruthRows.party(exchange.from()), TruthRows.party(exchange.to()), spoken)));
         }
         boolean closed = rows.openings(from, to, except, MOST_OPENINGS);
-        if (closed && !drawn && used.isEmpty()) {
+        if (closed && flows.isEmpty() && used.isEmpty()) {
             rows.add(rows.pair(TruthCase.CLOSED, from, to, List.of()));
         }
     }
 
-    /// True if the end stands in the zone, or the zone in what the end means.
-    private boolean isAt(Party party, ZoneId zone, Approved approved) {
-        return party.zone()
-                .map(there -> zones.withParents(there).contains(zone)
-                        || zones.withParents(zone).contains(there))
-                .orElseGet(() -> joins(approved.conduit(), zone));
-    }
-
+    /// Pairs of zones that no conduit joins: all of them, or where they are many those with traffic.
     private List<ConduitTruth> pairs() {
         List<ZoneId> all = plant.zones().stream().map(Zone::id).sorted().toList();
         long steps = 0;
         List<ConduitTruth> found = new ArrayList<>();
         for (ZoneId from : all) {
             for (ZoneId to : all) {
-                String key = from.value() + ">" + to.value();
-                List<Exchange> seen = traffic.uncovered(key);
-                boolean apart = !zones.withParents(from).contains(to)
-                        && !zones.withParents(to).contains(from)
-                        && plant.conduits().stream().noneMatch(one -> joins(one, from) && joins(one, to));
-                if (apart) {
+                List<Exchange> seen = traffic.uncovered(from.value() + ">" + to.value());
+                boolean looked = all.size() <= MOST_ZONES || !seen.isEmpty();
+                if (looked && isApart(from, to)) {
                     Route route = enforced.route(from, to);
                     steps += 1 + enforced.size(route);
-                    boolean looked = !noneKnown(route) && (steps <= MOST_STEPS || !seen.isEmpty());
-                    if (looked) {
+                    if (!noneKnown(route) && (steps <= MOST_STEPS || !seen.isEmpty())) {
                         found.add(pair(from, to, route, seen));
                     }
                 }
@@ -360,12 +317,20 @@ final class TruthTables {
         return found;
     }
 
+    private boolean isApart(ZoneId from, ZoneId to) {
+        return !zones.withParents(from).contains(to)
+                && !zones.withParents(to).contains(from)
+                && index.joining(new Place.InZone(from), new Place.InZone(to))
+                        .findAny()
+                        .isEmpty();
+    }
+
     private ConduitTruth pair(ZoneId from, ZoneId to, Route route, List<Exchange> seen) {
         List<Reason> unknown = dates.tooFar(route);
         if (!unknown.isEmpty()) {
             return nothing(Optional.empty(), List.of(from, to), route, unknown);
         }
-        TruthRows rows = new TruthRows(enforced, route, zones, budget);
+        TruthRows rows = new TruthRows(enforced, route, budget);
         unapproved(rows, seen);
         openings(rows, from, to);
         return truth(Optional.empty(), List.of(from, to), rows);

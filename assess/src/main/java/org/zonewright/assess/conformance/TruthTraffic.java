@@ -14,15 +14,13 @@ import org.zonewright.assess.Place;
 import org.zonewright.assess.ZoneLookup;
 import org.zonewright.plant.Conduit;
 import org.zonewright.plant.Flow;
-import org.zonewright.plant.Plant;
-import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
 
 /// What was seen, sorted for truth tables: by the flow that covers it, and what none covers by conduit and by zones.
 final class TruthTraffic {
     private record Zones(ZoneId from, ZoneId to) {}
 
-    private final Plant plant;
+    private final ConduitIndex conduits;
     private final ZoneLookup zones;
     private final Map<Flow, List<Exchange>> covered = new HashMap<>();
     private final Map<String, List<Exchange>> uncovered = new HashMap<>();
@@ -31,8 +29,8 @@ final class TruthTraffic {
     private final Optional<Instant> first;
     private final Optional<Instant> last;
 
-    TruthTraffic(Plant plant, ZoneLookup zones, FlowMatcher matcher, List<Exchange> all) {
-        this.plant = plant;
+    TruthTraffic(ConduitIndex conduits, ZoneLookup zones, FlowMatcher matcher, List<Exchange> all) {
+        this.conduits = conduits;
         this.zones = zones;
         first = all.stream().map(one -> one.conversation().firstSeen()).min(Comparator.naturalOrder());
         last = all.stream().map(Exchange::lastSeen).max(Comparator.naturalOrder());
@@ -73,17 +71,7 @@ final class TruthTraffic {
 
     /// The conduits that join the places of both ends, in the document's order.
     Stream<Conduit> joining(Exchange exchange) {
-        Place from = exchange.from().place();
-        Place to = exchange.to().place();
-        return plant.conduits().stream().filter(conduit -> touches(conduit, from) && touches(conduit, to));
-    }
-
-    private boolean touches(Conduit conduit, Place place) {
-        return switch (place) {
-            case Place.InZone(ZoneId zone) -> zones.withParents(zone).stream().anyMatch(conduit.between()::contains);
-            case Place.InConduit(ConduitId id) -> conduit.id().equals(id);
-            case Place.Undrawn() -> false;
-        };
+        return conduits.joining(exchange.from().place(), exchange.to().place());
     }
 
     /// What the flow covers, attempts among them.

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonewright.assess.AddressBook;
 import org.zonewright.assess.AddressBook.Located;
@@ -42,6 +45,8 @@ final class Addresses {
 
     private record InRealm(Object what, String realm) {}
 
+    private record Owned(ZoneId zone, AddressSet addresses) {}
+
     private final ZoneLookup lookup;
     private final AddressBook book;
     private final Translations translations;
@@ -49,8 +54,9 @@ final class Addresses {
     private final Map<AssetId, SortedSet<String>> seenAs = new HashMap<>();
     private final Map<ZoneId, List<ZoneId>> children = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
-    private final Map<ZoneId, List<AssetId>> assetsOf = new HashMap<>();
+    private final Map<ZoneId, List<AssetId>> assetsOf = new LinkedHashMap<>();
     private final Map<InRealm, AddressSet> known = new HashMap<>();
+    private final Map<String, NavigableMap<Address, Owned>> owners = new HashMap<>();
 
     Addresses(Plant plant, ZoneLookup lookup, AddressBook book, Placement placement) {
         this.lookup = lookup;
@@ -102,6 +108,16 @@ final class Addresses {
             }
         }
         return all;
+    }
+
+    /// The documented assets of the zone and of those in it, sorted.
+    List<AssetId> assetsIn(ZoneId zone) {
+        Set<ZoneId> mine = within(zone);
+        return assetsOf.entrySet().stream()
+                .filter(entry -> mine.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .sorted()
+                .toList();
     }
 
     /// True if one is the other or contains it.
@@ -251,12 +267,10 @@ final class Addresses {
             }
         }
         set = set.union(translatedClaims(mine, realm));
-        for (Map.Entry<ZoneId, List<AssetId>> entry : assetsOf.entrySet()) {
-            if (!mine.contains(entry.getKey())) {
-                for (AssetId asset : entry.getValue()) {
-                    AddressSet other = of(asset, realm);
-                    set = set.intersect(other).isEmpty() ? set : set.minus(other);
-                }
+        for (AddressSet.Range range : set.ranges()) {
+            for (Owned other :
+                    owned(realm).subMap(range.first(), true, range.last(), true).values()) {
+                set = mine.contains(other.zone()) ? set : set.minus(other.addresses());
             }
         }
         for (ZoneId inner : mine) {
@@ -266,6 +280,27 @@ final class Addresses {
             set = set.union(AddressSet.unionOf(added));
         }
         return set;
+    }
+
+    /// Assets that stand in a zone by a line of the document, by the address that they have in the realm: the first
+    /// asset
+    /// of each.
+    private NavigableMap<Address, Owned> owned(String realm) {
+        NavigableMap<Address, Owned> found = owners.get(realm);
+        if (found == null) {
+            found = new TreeMap<>();
+            for (Map.Entry<ZoneId, List<AssetId>> entry : assetsOf.entrySet()) {
+                for (AssetId asset : entry.getValue()) {
+                    for (AddressSet.Range range : of(asset, realm).ranges()) {
+                        found.putIfAbsent(
+                                range.first(),
+                                new Owned(entry.getKey(), AddressSet.range(range.first(), range.last())));
+                    }
+                }
+            }
+            owners.put(realm, found);
+        }
+        return found;
     }
 
     /// What the zone has in other realms, as translations show it here.

@@ -1,15 +1,23 @@
 package org.zonewright.assess.enforcement;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Reason;
+import org.zonewright.facts.policy.Action;
+import org.zonewright.facts.policy.Chain;
 import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.PolicyAlgebra;
 import org.zonewright.facts.policy.PolicyTooComplex;
+import org.zonewright.facts.policy.Rule;
 import org.zonewright.facts.policy.Ruleset;
+import org.zonewright.facts.policy.Stage;
 import org.zonewright.plant.Configuration;
 import org.zonewright.plant.id.AssetId;
 
@@ -36,13 +44,35 @@ final class Device {
                 .orElse(0);
     }
 
+    /// True if a stage that judges what goes through the device, or a rule that it can come to, asks for an
+    /// interface.
     private static boolean namesInterfaces(Ruleset rules) {
-        return rules.stages().stream()
-                        .anyMatch(stage -> !stage.in().isAny() || !stage.out().isAny())
-                || rules.chains().values().stream()
-                        .flatMap(chain -> chain.rules().stream())
-                        .anyMatch(rule -> !rule.match().in().isAny()
-                                || !rule.match().out().isAny());
+        Deque<String> next = new ArrayDeque<>();
+        for (Stage stage : rules.stages(Path.THROUGH)) {
+            if (!stage.in().isAny() || !stage.out().isAny()) {
+                return true;
+            }
+            next.add(stage.chain());
+        }
+        Set<String> known = new HashSet<>(next);
+        while (!next.isEmpty()) {
+            Chain chain = rules.chains().get(next.remove());
+            for (Rule rule : chain == null ? List.<Rule>of() : chain.rules()) {
+                if (!rule.match().in().isAny() || !rule.match().out().isAny()) {
+                    return true;
+                }
+                called(rule.action()).filter(known::add).ifPresent(next::add);
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> called(Action action) {
+        return switch (action) {
+            case Action.Jump(String chain) -> Optional.of(chain);
+            case Action.Goto(String chain) -> Optional.of(chain);
+            case Action.Accept _, Action.Drop _, Action.Return _, Action.Continue _ -> Optional.empty();
+        };
     }
 
     AssetId id() {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.zonewright.base.Reason;
+import org.zonewright.facts.policy.AddressSet;
 import org.zonewright.facts.policy.Service;
+import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
@@ -22,7 +24,7 @@ public interface EnforcedConduits {
 
     /// May `from` open one of `services` with `to`? No service is every service. With `rules` the answer names the
     /// rules
-    /// that decide, which costs a walk through all of them; without, two set operations.
+    /// that decide, which costs some nanoseconds for each of them more.
     Crossing ask(Route route, Party from, Party to, List<Service> services, boolean rules);
 
     /// What gets through from zone to zone and is none of `except`, at most `limit` boxes. ICMP and IGMP are left
@@ -40,6 +42,10 @@ public interface EnforcedConduits {
 
     /// Rules of the asset, in number; what naming the deciding ones costs.
     int size(Route route);
+
+    /// Who of a zone stands behind addresses as the first asset of a route sees them: documented assets, and the zone
+    /// itself where it has further addresses among them. Empty where nothing of the zone has one.
+    List<Endpoint> behind(Route route, ZoneId zone, AddressSet addresses);
 
     /// What is to be noted of the rules of each configured asset, in the order of the document's conduits.
     List<DeviceNotes> ruleNotes();

@@ -16,6 +16,7 @@ import org.zonewright.assess.ZoneLookup;
 import org.zonewright.assess.placement.Placement;
 import org.zonewright.base.Reason;
 import org.zonewright.facts.inventory.Inventory;
+import org.zonewright.facts.policy.AddressSet;
 import org.zonewright.facts.policy.Allowance;
 import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.PolicyTooComplex;
@@ -24,6 +25,7 @@ import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Service;
 import org.zonewright.plant.Conduit;
 import org.zonewright.plant.ConduitKind;
+import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.SourceMap;
 import org.zonewright.plant.id.AssetId;
@@ -195,6 +197,34 @@ public final class Enforcement implements EnforcedConduits {
     @Override
     public int size(Route route) {
         return devices(route).stream().mapToInt(Device::size).sum();
+    }
+
+    @Override
+    public List<Endpoint> behind(Route route, ZoneId zone, AddressSet set) {
+        List<Device> way = devices(route);
+        if (way.isEmpty()) {
+            return List.of();
+        }
+        String realm = judge.side(way.getFirst(), Optional.of(zone)).realm();
+        AddressSet rest = addresses.of(zone, realm).intersect(set);
+        if (rest.isEmpty()) {
+            return List.of();
+        }
+        if (rest.equals(addresses.of(zone, realm))) {
+            return List.of(new Endpoint.OfZone(zone));
+        }
+        List<Endpoint> ends = new ArrayList<>();
+        for (AssetId asset : addresses.assetsIn(zone)) {
+            AddressSet own = addresses.of(asset, realm);
+            if (!own.intersect(set).isEmpty()) {
+                ends.add(new Endpoint.OfAsset(asset));
+                rest = rest.minus(own);
+            }
+        }
+        if (!rest.isEmpty()) {
+            ends.add(new Endpoint.OfZone(zone));
+        }
+        return ends;
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Programmes {
         EvidenceValidity validity = EvidenceValidity.of(plant.policy());
         Statements statements = new StatementReader(plant, positions, catalogues, validity, today).read();
         Standings judge = new Standings(today, validity, catalogues);
-        StandingTable standings = new StandingTable(statements, judge);
+        StandingTable standings = new JudgedStatements(statements, judge);
         Organisations organisations = Organisations.of(standings, judge);
         List<Programme> programmes = new ArrayList<>();
         programmes.add(organisations.along(
@@ -44,7 +44,7 @@ public final class Programmes {
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         Statements statements = new MakerStatements(file, positions, catalogues).read();
         Standings judge = new Standings(today, EvidenceValidity.shipped(), catalogues);
-        StandingTable standings = new StandingTable(statements, judge);
+        StandingTable standings = new JudgedStatements(statements, judge);
         Programme practices = Organisations.of(standings, judge)
                 .along(
                         catalogues.development(),

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// What a search means for each asset: the fewest steps, the least difficulty and the link of the easiest last step.
 ///
-/// Indexed by asset. What the foothold holds is not reached. Nobody writes to the arrays once they are made.
+/// Indexed by node; after the nodes come the zones once more, for what leads to a zone but not to those within it.
+/// What the foothold holds is not reached. Nobody writes to the arrays once they are made.
 final class Arrivals {
     /// No link: nothing leads there, or a step within the zone does.
     static final int NO_LINK = -1;
@@ -30,9 +31,9 @@ final class Arrivals {
         this.pivoting = pivoting;
         nodes = network.drawn.nodes();
         units = network.drawn.units();
-        steps = new int[nodes.count()];
-        difficulty = new int[nodes.count()];
-        link = new int[nodes.count()];
+        steps = new int[nodes.count() + nodes.zones];
+        difficulty = new int[nodes.count() + nodes.zones];
+        link = new int[nodes.count() + nodes.zones];
         held = new boolean[nodes.assets];
         Arrays.fill(steps, Search.NEVER);
         Arrays.fill(difficulty, Hurdle.CLOSED_LEVEL);
@@ -41,7 +42,7 @@ final class Arrivals {
         Arrays.fill(assetOfUnit, -1);
         findHeld();
         for (int node : sources.entered()) {
-            offer(node, NO_LINK, 1, sources.entry().level());
+            offer(narrow(node), NO_LINK, 1, sources.entry().level());
         }
         for (int unit = 0; unit < units.count; unit++) {
             if (search.fewest(unit) != Search.NEVER) {
@@ -79,10 +80,17 @@ final class Arrivals {
                     && graph.level[edge] < Hurdle.CLOSED_LEVEL
                     && (pivoting || search.isOpen(unit, edge, before))) {
                 int head = graph.head[edge];
-                int node = assetOfUnit[head] >= 0 ? assetOfUnit[head] : end(graph.link[edge]);
-                offer(node, graph.link[edge], before + 1, Math.max(level, graph.level[edge]));
+                int number = graph.link[edge];
+                int end = network.isStructure(number) ? narrow(end(number)) : end(number);
+                int node = assetOfUnit[head] >= 0 ? assetOfUnit[head] : end;
+                offer(node, number, before + 1, Math.max(level, graph.level[edge]));
             }
         }
+    }
+
+    /// The place for what leads to a zone alone.
+    private int narrow(int node) {
+        return nodes.isAsset(node) || node == nodes.outside() ? node : nodes.count() + nodes.zoneOfNode(node);
     }
 
     private int end(int number) {
@@ -103,6 +111,10 @@ final class Arrivals {
     private void ordinary(int asset) {
         int unit = units.ofAsset[asset];
         int zone = nodes.home[asset];
+        int alone = nodes.count() + zone;
+        if (zone >= 0 && steps[alone] != Search.NEVER) {
+            offer(asset, link[alone], steps[alone], difficulty[alone]);
+        }
         for (int depth = 0; zone >= 0 && depth <= nodes.zones; depth++) {
             int node = nodes.nodeOfZone(zone);
             if (steps[node] != Search.NEVER) {

@@ -18,8 +18,8 @@ public record Cut(List<Change> changes, int points, Optional<BigDecimal> cost, b
         changes = List.copyOf(changes);
     }
 
-    /// One change. `flow` and `measure` name what the document has; `services` is how many different services it ends,
-    /// `used` whether traffic was seen that it would stop.
+    /// One change. `flow` and `measure` name what the document has; `services` is how many different services it
+    /// ends, `used` whether traffic was seen that it would stop.
     public record Change(
             Kind kind,
             Subject from,

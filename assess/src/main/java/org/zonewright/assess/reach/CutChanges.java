@@ -10,8 +10,8 @@ import org.zonewright.plant.id.FlowId;
 
 /// The changes that can end ways of the graph, and what each counts.
 final class CutChanges {
-    /// One change: all ways of one flow, of one rule, of traffic between two units that nothing approves, of one asset
-    /// of several zones, or of one way in. `one` and `two` are numbers that tell changes of a kind apart.
+    /// One change: all ways of one flow, of one rule, of traffic between two units that nothing approves, of one
+    /// asset of several zones, or of one way in. `one` and `two` are numbers that tell changes of a kind apart.
     record Key(Cut.Kind kind, int one, int two) {}
 
     private static final class Scale {
@@ -63,12 +63,12 @@ final class CutChanges {
     }
 
     private Key ofRow(int link, int unit, int edge) {
+        int flow = network.flowOf(link);
+        if (flow != Rows.NONE) {
+            return new Key(Cut.Kind.WITHDRAW_FLOW, flow, 0);
+        }
         return switch (network.origin(link)) {
-            case FLOW -> new Key(Cut.Kind.WITHDRAW_FLOW, network.flowOf(link), 0);
-            case RULE ->
-                network.flowOf(link) == Rows.NONE
-                        ? new Key(Cut.Kind.REMOVE_RULE, network.rules.origin[network.rowOf(link)], 0)
-                        : new Key(Cut.Kind.WITHDRAW_FLOW, network.flowOf(link), 1);
+            case FLOW, RULE -> new Key(Cut.Kind.REMOVE_RULE, network.rules.origin[network.rowOf(link)], 0);
             case TRAFFIC -> new Key(Cut.Kind.STOP_TRAFFIC, unit, network.graph.head[edge]);
         };
     }

@@ -14,8 +14,8 @@ import org.zonewright.plant.assurance.Measure;
 import org.zonewright.plant.id.FlowId;
 
 /// Finds the cheapest set of changes that stops a breach: the smallest cut of the graph, where every change counts
-/// points. A change that ends several ways at once counts once. Measures of the document that withdraw flows are tried
-/// in every combination, up to [#MOST_MEASURES] of them; with more, one after another while it gets cheaper.
+/// points. A change that ends several ways at once counts once. Measures of the document that withdraw flows are
+/// tried in every combination, up to [#MOST_MEASURES] of them; with more, one after another while it gets cheaper.
 final class CutFinder {
     static final int MOST_MEASURES = 8;
 

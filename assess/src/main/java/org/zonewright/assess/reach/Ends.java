@@ -19,8 +19,8 @@ import org.zonewright.plant.network.Cidr;
 import org.zonewright.plant.network.IpAddress;
 import org.zonewright.plant.network.MacAddress;
 
-/// Finds the nodes that an end of a flow, a rule or an admission means. An address that no line of the document and no
-/// zone has means the outside.
+/// Finds the nodes that an end of a flow, a rule or an admission means. An address that no line of the document and
+/// no zone has means the outside.
 final class Ends {
     private final Nodes nodes;
     private final Map<IpAddress, int[]> byAddress = new HashMap<>();

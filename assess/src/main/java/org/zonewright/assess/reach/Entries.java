@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.zonewright.plant.AccessPoint;
 import org.zonewright.plant.Conduit;
 
-/// Where a way in of the document leads: to its asset, else its zone, else what its conduit is made of, else the zones
-/// that the conduit joins.
+/// Where a way in of the document leads: to its asset, else its zone, else what its conduit is made of, else the
+/// zones that the conduit joins.
 final class Entries {
     private Entries() {}
 

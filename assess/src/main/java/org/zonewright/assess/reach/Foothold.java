@@ -18,8 +18,8 @@ public sealed interface Foothold {
     /// Somebody holds every asset of a zone.
     record OfZone(ZoneId zone) implements Foothold {}
 
-    /// Somebody stands outside: in a zone of the function `external`, at a public address, or before a way in that can
-    /// be used from afar.
+    /// Somebody stands outside: in a zone of the function `external`, at a public address, or before a way in that
+    /// can be used from afar.
     record External() implements Foothold {}
 
     /// A removable medium is carried to an asset or into a zone.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// Units and the ways between them, as arrays: the ways out of unit `u` are `start[u]` to `start[u + 1] - 1`, in the
 /// order in which they were added.
 ///
-/// `link` names what a way is (see [Network]); `level` is its difficulty, `cost` the steps it takes, 0 or 1. Immutable
-/// once made; nobody writes to the arrays.
+/// `link` names what a way is (see [Network]); `level` is its difficulty, `cost` the steps it takes, 0 or 1.
+/// Immutable once made; nobody writes to the arrays.
 final class Graph {
     /// What kind of way.
     static final byte CROSSING = 0;

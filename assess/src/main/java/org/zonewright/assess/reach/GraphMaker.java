@@ -3,13 +3,12 @@ package org.zonewright.assess.reach;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zonewright.assess.ProtocolWords;
 import org.zonewright.plant.AccessPoint;
-import org.zonewright.plant.Conduit;
 import org.zonewright.plant.ConduitKind;
 import org.zonewright.plant.Connectivity.Translation;
 import org.zonewright.plant.SystemUnderConsideration;
-import org.zonewright.plant.id.ZoneId;
 
 /// Makes the graph of a network from its rows and from what its assets are.
 final class GraphMaker {
@@ -172,6 +171,10 @@ final class GraphMaker {
             behind(asset, unit);
             return;
         }
+        if (nodes.boundary.containsKey(asset)) {
+            boundary(asset, unit);
+            return;
+        }
         int[] homes = units.homes(asset);
         boolean several = homes.length > 1;
         boolean forwards = several && units.forwards(asset);
@@ -192,9 +195,6 @@ final class GraphMaker {
             if (forwards) {
                 forward(asset, zone, homes);
             }
-        }
-        if (nodes.memberOf.containsKey(asset)) {
-            drawn.plant().conduit(nodes.memberOf.get(asset)).ifPresent(conduit -> member(asset, unit, conduit));
         }
     }
 
@@ -232,14 +232,15 @@ final class GraphMaker {
         }
     }
 
-    /// Whoever takes over what a conduit is made of stands in all the zones that it joins.
-    private void member(int asset, int unit, Conduit conduit) {
-        for (ZoneId id : conduit.between()) {
-            int zone = nodes.zone(id);
-            if (zone >= 0) {
-                int link = link(Graph.HOLD, asset, nodes.nodeOfZone(zone), asset, Hurdle.TAKE_OVER, "");
-                builder.add(unit, zone, link, Hurdle.TAKE_OVER, Graph.HOLD);
-            }
+    /// Whoever takes over a device of the boundary stands in all the zones that it stands between, and in its own.
+    private void boundary(int asset, int unit) {
+        Set<Integer> zones = new TreeSet<>(nodes.boundary.getOrDefault(asset, List.of()));
+        if (nodes.home[asset] != Nodes.NOWHERE) {
+            zones.add(nodes.home[asset]);
+        }
+        for (int zone : zones) {
+            int link = link(Graph.HOLD, asset, nodes.nodeOfZone(zone), asset, Hurdle.TAKE_OVER, "");
+            builder.add(unit, zone, link, Hurdle.TAKE_OVER, Graph.HOLD);
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What somebody has to overcome at one step. Its difficulty is [#level()], 0 to 4, from the table `difficulty.tsv`; at
-/// 5 the step is closed and counts as no way. The scale is the product's own, no standard gives one.
+/// What somebody has to overcome at one step. Its difficulty is [#level()], 0 to 4, from the table `difficulty.tsv`;
+/// at 5 the step is closed and counts as no way. The scale is the product's own, no standard gives one.
 public enum Hurdle {
     /// Same zone.
     INSIDE,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.zonewright.assess.DocumentAddresses;
 import org.zonewright.assess.Place;
 import org.zonewright.assess.Subject;
@@ -24,7 +25,6 @@ import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantAsset;
 import org.zonewright.plant.Zone;
 import org.zonewright.plant.id.AssetId;
-import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
 
 /// What crossings join, numbered: first the documented assets in the document's order, then the observed ones that no
@@ -50,8 +50,8 @@ final class Nodes {
     /// All zones in which an asset stands, where they are two or more; sorted.
     final Map<Integer, int[]> homes;
 
-    /// The conduit that an asset in no zone belongs to.
-    final Map<Integer, ConduitId> memberOf;
+    /// The zones that a device of the boundary stands between: those of the conduits that it enforces or belongs to.
+    final Map<Integer, List<Integer>> boundary;
 
     /// The zone that contains a zone, or [#NOWHERE].
     final int[] parent;
@@ -61,6 +61,9 @@ final class Nodes {
     private final Map<String, Integer> byObserved;
     private final Map<ZoneId, Integer> byZone;
     private final Map<AssetId, PlacedAsset> placed;
+
+    /// As `homes`, devices of a boundary among them.
+    private final Map<Integer, int[]> addressed;
 
     Nodes(Plant plant, Placement placement, Inventory inventory) {
         this.plant = plant;
@@ -85,8 +88,8 @@ final class Nodes {
         home = new int[assets];
         present = new boolean[assets];
         isPublic = new boolean[assets];
-        homes = new HashMap<>();
-        memberOf = new HashMap<>();
+        addressed = new HashMap<>();
+        boundary = new HashMap<>();
         parent = parents();
         placement.assets().values().forEach(at -> at.documented().ifPresent(id -> placed.putIfAbsent(id, at)));
         for (int i = 0; i < documented; i++) {
@@ -102,7 +105,9 @@ final class Nodes {
                     unnamed.get(i).addresses().stream().anyMatch(address -> address.isIp() && address.isPublic());
             stand(asset, at.map(PlacedAsset::addressZones).orElse(List.of()));
         }
-        findMembers();
+        findBoundary();
+        homes = new HashMap<>(addressed);
+        homes.keySet().removeAll(boundary.keySet());
     }
 
     /// The nodes of a changed document whose assets and zones have the ids that they had, in the same order, and
@@ -122,16 +127,18 @@ final class Nodes {
         isPublic = before.isPublic;
         home = before.home.clone();
         present = before.present.clone();
-        homes = new HashMap<>(before.homes);
-        memberOf = new HashMap<>();
+        addressed = new HashMap<>(before.addressed);
+        boundary = new HashMap<>();
         for (int i = 0; i < documented; i++) {
             boolean differs =
                     !plant.assets().get(i).equals(before.plant.assets().get(i));
-            if (differs || (home[i] == NOWHERE && !before.memberOf.isEmpty())) {
+            if (differs || (home[i] == NOWHERE && before.boundary.containsKey(i))) {
                 document(i);
             }
         }
-        findMembers();
+        findBoundary();
+        homes = new HashMap<>(addressed);
+        homes.keySet().removeAll(boundary.keySet());
     }
 
     static Nodes after(Nodes before, Plant plant) {
@@ -142,17 +149,21 @@ final class Nodes {
     boolean isSame(Nodes other) {
         return plant.assets().equals(other.plant.assets())
                 && Arrays.equals(home, other.home)
-                && memberOf.keySet().equals(other.memberOf.keySet());
+                && boundary.equals(other.boundary);
     }
 
-    private void findMembers() {
+    private void findBoundary() {
         for (Conduit conduit : plant.conduits()) {
-            conduit.members().forEach(member -> {
-                int asset = asset(member);
-                if (asset >= 0 && home[asset] == NOWHERE) {
-                    memberOf.putIfAbsent(asset, conduit.id());
-                }
-            });
+            Stream.concat(conduit.members().stream(), conduit.enforcedBy().stream())
+                    .mapToInt(this::asset)
+                    .filter(asset -> asset >= 0)
+                    .forEach(asset -> {
+                        List<Integer> zonesOf = boundary.computeIfAbsent(asset, any -> new ArrayList<>());
+                        conduit.between().stream()
+                                .map(this::zone)
+                                .filter(zone -> zone >= 0 && !zonesOf.contains(zone))
+                                .forEach(zonesOf::add);
+                    });
         }
     }
 
@@ -195,7 +206,7 @@ final class Nodes {
     private void document(int node) {
         PlantAsset asset = plant.assets().get(node);
         Optional<PlacedAsset> seen = Optional.ofNullable(placed.get(asset.id()));
-        homes.remove(node);
+        addressed.remove(node);
         boolean inPlace = asset.life() != Life.PLANNED && asset.life() != Life.RETIRED;
         present[node] = inPlace || seen.isPresent();
         Set<ZoneId> all = new TreeSet<>();
@@ -233,7 +244,7 @@ final class Nodes {
                 .distinct()
                 .toArray();
         if (numbers.length > 1) {
-            homes.put(node, numbers);
+            addressed.put(node, numbers);
         }
     }
 

@@ -57,7 +57,7 @@ public final class Reach {
         for (int asset = 0; asset < nodes.assets; asset++) {
             if (nodes.present[asset]) {
                 assets++;
-                if (nodes.home[asset] >= 0) {
+                if (nodes.home[asset] >= 0 && !nodes.boundary.containsKey(asset)) {
                     own[nodes.home[asset]]++;
                 }
             }

@@ -2,8 +2,8 @@ package org.zonewright.assess.reach;
 
 import java.util.Arrays;
 
-/// Breadth-first searches over the graph, one for each difficulty: the fewest steps to each unit over ways that are no
-/// harder. Steps that take none (whoever holds an asset stands in its zone) come first.
+/// Breadth-first searches over the graph, one for each difficulty: the fewest steps to each unit over ways that are
+/// no harder. Steps that take none (whoever holds an asset stands in its zone) come first.
 final class Search {
     /// No way leads there.
     static final int NEVER = Integer.MAX_VALUE;

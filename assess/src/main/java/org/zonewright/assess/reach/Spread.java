@@ -118,16 +118,22 @@ public final class Spread {
             List<Subject> reached = new ArrayList<>();
             int fewest = Search.NEVER;
             int least = Hurdle.CLOSED_LEVEL;
+            int nearest = 0;
+            int easiest = 0;
             for (int node : Dependencies.of(function, network.drawn)) {
                 int at = stepsTo(node);
                 if (at != Search.NEVER) {
                     reached.add(nodes.subject(node));
+                    nearest = at < fewest ? node : nearest;
                     fewest = Math.min(fewest, at);
-                    least = Math.min(least, difficultyOf(node));
+                    int level = difficultyOf(node);
+                    easiest = level < least ? node : easiest;
+                    least = Math.min(least, level);
                 }
             }
             if (!reached.isEmpty()) {
-                hits.add(new FunctionHit(function.id(), reached, fewest, least));
+                hits.add(new FunctionHit(
+                        function.id(), reached, nodes.subject(nearest), nodes.subject(easiest), fewest, least));
             }
         }
         return hits;

@@ -17,7 +17,8 @@ import org.zonewright.plant.network.IpAddress;
 ///
 /// Unit 0 to `zones - 1` is a zone with all its ordinary assets, unit `zones` the outside. After them come two units
 /// for each zone that contains others (whatever is in it opens; whatever is in it answers), one for each asset apart
-/// (see [#isApart(int)]) and one more for each gateway that translates: what passes through it without taking it over.
+/// (see [#isApart(int)]) and one more for each gateway that translates: what passes through it without taking it
+/// over.
 final class Units {
     final Nodes nodes;
     final Admissions admissions;
@@ -78,7 +79,7 @@ final class Units {
             } else {
                 ofAsset[asset] = nodes.home[asset];
             }
-            if (nodes.present[asset] && nodes.home[asset] >= 0) {
+            if (nodes.present[asset] && nodes.home[asset] >= 0 && !nodes.boundary.containsKey(asset)) {
                 peopled[nodes.home[asset]] = true;
                 isOpen[nodes.home[asset]] |= !apart[asset] || (!admissions.isGuarded(asset) && !isBehind(asset));
             }
@@ -91,7 +92,9 @@ final class Units {
             if (apart[asset] && nodes.present[asset]) {
                 index(asset);
             }
-            ordinary[asset] = nodes.home[asset] != Nodes.NOWHERE && !(apart[asset] && isBehind(asset));
+            ordinary[asset] = nodes.home[asset] != Nodes.NOWHERE
+                    && !nodes.boundary.containsKey(asset)
+                    && !(apart[asset] && isBehind(asset));
         }
         findForwarding();
         count = next;
@@ -103,7 +106,10 @@ final class Units {
 
     private void findApart() {
         for (int asset = 0; asset < nodes.assets; asset++) {
-            if (nodes.home[asset] == Nodes.NOWHERE || nodes.homes.containsKey(asset) || admissions.isGuarded(asset)) {
+            if (nodes.home[asset] == Nodes.NOWHERE
+                    || nodes.boundary.containsKey(asset)
+                    || nodes.homes.containsKey(asset)
+                    || admissions.isGuarded(asset)) {
                 apart[asset] = true;
             }
             Connectivity connectivity = line(asset);
@@ -130,13 +136,17 @@ final class Units {
             if (host >= 0
                     && host != asset
                     && nodes.home[asset] == Nodes.NOWHERE
-                    && !nodes.memberOf.containsKey(asset)) {
+                    && !nodes.boundary.containsKey(asset)) {
                 ofAsset[asset] = ofAsset[host];
+                apart[asset] = false;
             }
         }
     }
 
     private void index(int asset) {
+        if (nodes.boundary.containsKey(asset)) {
+            return;
+        }
         for (int zone : homes(asset)) {
             apartIn.computeIfAbsent(zone, any -> new ArrayList<>()).add(asset);
         }
@@ -162,8 +172,8 @@ final class Units {
         }
     }
 
-    /// True for an asset that is no ordinary one of its zone: in no zone or in several, with a host firewall, a
-    /// gateway to devices behind it or such a device.
+    /// True for an asset that is no ordinary one of its zone: in no zone or in several, of a boundary, with a host
+    /// firewall, a gateway to devices behind it or such a device.
     boolean isApart(int asset) {
         return apart[asset];
     }

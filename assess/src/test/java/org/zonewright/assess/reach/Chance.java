@@ -14,6 +14,7 @@ import org.zonewright.plant.Credentials;
 import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Flow;
 import org.zonewright.plant.Match;
+import org.zonewright.plant.Member;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantAsset;
 import org.zonewright.plant.Site;
@@ -25,6 +26,7 @@ import org.zonewright.plant.id.FlowId;
 import org.zonewright.plant.id.RealmId;
 import org.zonewright.plant.id.SiteId;
 import org.zonewright.plant.id.ZoneId;
+import org.zonewright.plant.network.Cidr;
 import org.zonewright.plant.network.IpAddress;
 import org.zonewright.plant.network.Port;
 
@@ -54,7 +56,8 @@ final class Chance {
     Plant plant() {
         List<Zone> drawn = new ArrayList<>();
         for (int i = 0; i < zones; i++) {
-            Zone zone = Zone.of(zone(i), ZoneFunction.CONTROL);
+            Zone zone = Zone.of(zone(i), ZoneFunction.CONTROL)
+                    .withMembers(List.of(new Member.OfNetwork(Cidr.parse("10." + i + ".0.0/24"), Optional.of(REALM))));
             drawn.add(i > 0 && oneIn(5) ? zone.withParent(zone(below(i))) : zone);
         }
         List<PlantAsset> all = new ArrayList<>();
@@ -70,8 +73,9 @@ final class Chance {
             for (int k = below(3); k >= 0; k--) {
                 flows.add(oneIn(2) ? flow(flow++, one, two) : flow(flow++, two, one));
             }
-            conduits.add(Conduit.of(new ConduitId("c" + i), List.of(zone(one), zone(two)))
-                    .withFlows(flows));
+            Conduit conduit = Conduit.of(new ConduitId("c" + i), List.of(zone(one), zone(two)))
+                    .withFlows(flows);
+            conduits.add(oneIn(5) ? conduit.withEnforcedBy(List.of(idOf(one))) : conduit);
         }
         return Plant.of(Site.of(new SiteId("chance")))
                 .withZones(drawn)
@@ -98,6 +102,9 @@ final class Chance {
     private PlantAsset asset(int number) {
         List<Match> matches = new ArrayList<>();
         matches.add(Match.address(REALM, IpAddress.parse(ip(number % zones, number))));
+        if (oneIn(6)) {
+            matches.add(Match.address(REALM, IpAddress.parse(ip(below(zones), number + 100))));
+        }
         return PlantAsset.of(idOf(number))
                 .withZone(zone(number % zones))
                 .withMatches(matches)
@@ -114,7 +121,7 @@ final class Chance {
                 : Optional.empty();
         Optional<AssetId> behind = number >= zones && oneIn(5) ? Optional.of(idOf(number - zones)) : Optional.empty();
         return new Connectivity(
-                Optional.empty(),
+                oneIn(3) ? Optional.of(oneIn(2)) : Optional.empty(),
                 List.of(),
                 behind,
                 behind.map(any -> oneIn(2) ? ConduitKind.SERIAL : ConduitKind.HARDWIRED),

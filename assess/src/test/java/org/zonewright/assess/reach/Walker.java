@@ -14,6 +14,7 @@ import org.zonewright.plant.Connectivity.Admission;
 import org.zonewright.plant.Credentials;
 import org.zonewright.plant.Endpoint;
 import org.zonewright.plant.Flow;
+import org.zonewright.plant.Member;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.PlantAsset;
 import org.zonewright.plant.Zone;
@@ -49,7 +50,7 @@ final class Walker {
     static Set<String> fromZone(ReachInput input, ZoneId zone) {
         Walker walker = new Walker(input);
         walker.stood.add(zone);
-        Set<AssetId> own = walker.in(zone);
+        Set<AssetId> own = walker.people(zone);
         walker.held.addAll(own);
         walker.walk();
         return walker.held.stream()
@@ -63,6 +64,55 @@ final class Walker {
                 .filter(asset -> asset.zone().equals(Optional.of(zone)))
                 .map(PlantAsset::id)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The assets that live in the zone and are no devices of a boundary.
+    private Set<AssetId> people(ZoneId zone) {
+        Set<AssetId> people = in(zone);
+        people.removeIf(this::isBoundary);
+        return people;
+    }
+
+    private boolean isBoundary(AssetId asset) {
+        return plant.conduits().stream()
+                .anyMatch(conduit -> conduit.enforcedBy().contains(asset));
+    }
+
+    /// The zones in which an asset stands: its own first, then those of its addresses.
+    private Set<ZoneId> homes(PlantAsset asset) {
+        Set<ZoneId> homes = new TreeSet<>(List.of(asset.zone().orElseThrow()));
+        if (!isBoundary(asset.id())) {
+            asset.matches().forEach(match -> plant.zones().stream()
+                    .filter(zone -> zone.members().stream()
+                            .anyMatch(member -> member instanceof Member.OfNetwork network
+                                    && network.cidr().contains(match.ip().orElseThrow())))
+                    .forEach(zone -> homes.add(zone.id())));
+        }
+        return homes;
+    }
+
+    private List<PlantAsset> standing(ZoneId zone) {
+        return plant.assets().stream()
+                .filter(asset -> !isBoundary(asset.id())
+                        && asset.connectivity().behind().isEmpty()
+                        && homes(asset).contains(zone))
+                .toList();
+    }
+
+    private void forward(PlantAsset asset) {
+        Set<ZoneId> homes = homes(asset);
+        if (homes.size() > 1 && asset.connectivity().forwards().orElse(false)) {
+            for (ZoneId from : homes) {
+                if (stood.contains(from)) {
+                    homes.stream().filter(to -> !to.equals(from)).forEach(to -> {
+                        stood.add(to);
+                        standing(to).stream()
+                                .filter(other -> admits(other, new Endpoint.OfZone(from), Optional.empty()))
+                                .forEach(other -> held.add(other.id()));
+                    });
+                }
+            }
+        }
     }
 
     private void walk() {
@@ -102,13 +152,24 @@ final class Walker {
             }
             return;
         }
-        ZoneId zone = asset.zone().orElseThrow();
+        if (isBoundary(asset.id())) {
+            if (held.contains(asset.id())) {
+                stood.add(asset.zone().orElseThrow());
+                plant.conduits().stream()
+                        .filter(conduit -> conduit.enforcedBy().contains(asset.id()))
+                        .forEach(conduit -> stood.addAll(conduit.between()));
+            }
+            return;
+        }
+        for (ZoneId zone : homes(asset)) {
+            if (stood.contains(zone) && admits(asset, new Endpoint.OfZone(zone), Optional.empty())) {
+                held.add(asset.id());
+            }
+        }
         if (held.contains(asset.id())) {
-            stood.add(zone);
+            stood.addAll(homes(asset));
         }
-        if (stood.contains(zone) && admits(asset, new Endpoint.OfZone(zone), Optional.empty())) {
-            held.add(asset.id());
-        }
+        forward(asset);
     }
 
     private void use(Flow flow) {
@@ -137,12 +198,12 @@ final class Walker {
     }
 
     private void enter(ZoneId zone, Flow flow) {
-        if (in(zone).isEmpty()) {
+        if (people(zone).isEmpty()) {
             stood.add(zone);
         }
-        for (AssetId asset : in(zone)) {
-            if (line(asset).connectivity().behind().isEmpty() && admits(line(asset), flow.from(), flow.port())) {
-                held.add(asset);
+        for (PlantAsset asset : standing(zone)) {
+            if (admits(asset, flow.from(), flow.port())) {
+                held.add(asset.id());
             }
         }
     }

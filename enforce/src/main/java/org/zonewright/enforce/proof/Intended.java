@@ -27,22 +27,23 @@ final class Intended {
 
     private Intended() {}
 
-    /// The ruleset; with a family only that one's addresses are judged, as in a file of one family.
-    static Ruleset rules(ConduitPolicy policy, Mode mode, Optional<Family> family) {
+    /// The ruleset for a file; of a file of one family only that one's addresses are judged.
+    static Ruleset rules(ConduitPolicy policy, Mode mode, Optional<Family> family, boolean deniesRest) {
         SourceRef at = new SourceRef.InFile(policy.name());
         List<Rule> rules = new ArrayList<>();
         boolean drops = mode == Mode.DROP;
-        if (drops) {
+        boolean everything = policy.scope().everything();
+        boolean accepts = everything ? !drops : !deniesRest;
+        if (drops || !accepts) {
             for (Permit permit : policy.accepted()) {
                 Match match = Match.any().from(permit.from()).to(permit.to()).with(List.of(permit.service()));
                 rules.add(Rule.of(permit.id(), of(family, match), Action.ACCEPT, at));
             }
             for (Scope.Crossing pair : policy.scope().crossings()) {
                 Match match = Match.any().from(pair.source()).to(pair.destination());
-                rules.add(Rule.of(pair.conduit().value(), of(family, match), Action.DROP, at));
+                rules.add(Rule.of(pair.conduit().value(), of(family, match), drops ? Action.DROP : Action.ACCEPT, at));
             }
         }
-        boolean accepts = !(drops && policy.scope().everything());
         return new Ruleset(
                 policy.name(),
                 CHAIN,

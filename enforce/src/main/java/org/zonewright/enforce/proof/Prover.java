@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.zonewright.enforce.ConduitPolicy;
 import org.zonewright.enforce.Mode;
 import org.zonewright.enforce.Permit;
@@ -15,18 +17,25 @@ import org.zonewright.facts.Transport;
 import org.zonewright.facts.policy.AddressSet;
 import org.zonewright.facts.policy.Answer;
 import org.zonewright.facts.policy.Box;
+import org.zonewright.facts.policy.Chain;
 import org.zonewright.facts.policy.Difference;
 import org.zonewright.facts.policy.Family;
+import org.zonewright.facts.policy.InterfaceSet;
 import org.zonewright.facts.policy.PolicyAlgebra;
 import org.zonewright.facts.policy.PolicyTooComplex;
 import org.zonewright.facts.policy.PortSet;
 import org.zonewright.facts.policy.Question;
+import org.zonewright.facts.policy.Ruleset;
 import org.zonewright.facts.policy.Service;
 import org.zonewright.plant.Enforcement.Phase;
 import org.zonewright.plant.id.FlowId;
 
 /// Holds rules that were read back against what was meant and what was observed. A pure function.
 public final class Prover {
+    /// pfSense and OPNsense keep the page for administrators within reach at the first inner interface, whatever
+    /// rules say; rules of ours, which name no interface, are asked at any other.
+    private static final Set<String> MANAGEMENT = Set.of("lan", "wan");
+
     private Prover() {}
 
     /// When the exchanges were seen.
@@ -66,10 +75,13 @@ public final class Prover {
         int passed = 0;
         int blocked = 0;
         for (Observed one : observed) {
-            boolean allowed = isAllowed(one, dropping, algebras);
+            Answer.Verdict verdict = verdict(one, dropping, algebras);
+            boolean allowed = verdict != Answer.Verdict.BLOCKED;
             if (allowed && !one.isApproved()) {
                 allowedUnapproved.add(one);
-            } else if (!allowed && one.isApproved() && one.beyond().isEmpty()) {
+            } else if (verdict != Answer.Verdict.ALLOWED
+                    && one.isApproved()
+                    && one.beyond().isEmpty()) {
                 approvedBlocked.add(one);
             } else if (allowed && !one.beyond().isEmpty()) {
                 beyond.add(one);
@@ -98,21 +110,38 @@ public final class Prover {
     }
 
     private static Difference difference(ConduitPolicy policy, Mode mode, ReadBack file) throws PolicyTooComplex {
-        return PolicyAlgebra.compare(Intended.rules(policy, mode, file.family()), file.rules());
+        return PolicyAlgebra.compare(Intended.rules(policy, mode, file.family(), file.deniesRest()), file.rules());
     }
 
-    /// True unless it is certain that the exchange does not get through whole.
-    private static boolean isAllowed(Observed one, List<ReadBack> files, List<PolicyAlgebra> algebras)
+    /// What the files of its family say to an exchange; the sternest where they are several.
+    private static Answer.Verdict verdict(Observed one, List<ReadBack> files, List<PolicyAlgebra> algebras)
             throws PolicyTooComplex {
         Family family = one.client() instanceof Ipv4Address ? Family.IPV4 : Family.IPV6;
-        Question question = Question.of(AddressSet.of(one.client()), AddressSet.of(one.server()), service(one));
-        boolean allowed = true;
+        Answer.Verdict sternest = Answer.Verdict.ALLOWED;
         for (int i = 0; i < files.size(); i++) {
             if (files.get(i).family().filter(judged -> judged != family).isEmpty()) {
-                allowed &= algebras.get(i).judge(question) == Answer.Verdict.ALLOWED;
+                Question question = new Question(
+                        elsewhere(files.get(i).rules()),
+                        InterfaceSet.any(),
+                        AddressSet.of(one.client()),
+                        AddressSet.of(one.server()),
+                        List.of(service(one)));
+                Answer.Verdict verdict = algebras.get(i).judge(question);
+                boolean sterner = sternest == Answer.Verdict.ALLOWED || verdict == Answer.Verdict.BLOCKED;
+                sternest = sterner ? verdict : sternest;
             }
         }
-        return allowed;
+        return sternest;
+    }
+
+    /// Every interface but those of [#MANAGEMENT] that the rules name.
+    private static InterfaceSet elsewhere(Ruleset rules) {
+        SortedSet<String> named = new TreeSet<>();
+        for (Chain chain : rules.chains().values()) {
+            chain.rules().forEach(rule -> named.addAll(rule.match().in().names()));
+        }
+        named.retainAll(MANAGEMENT);
+        return new InterfaceSet(named, true);
     }
 
     private static Service service(Observed one) {

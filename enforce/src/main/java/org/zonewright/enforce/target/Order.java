@@ -13,8 +13,8 @@ import org.zonewright.plant.AllowedFunction;
 import org.zonewright.plant.Flow;
 import org.zonewright.plant.id.ConduitId;
 
-/// What a writer is asked for: a policy, a mode, and the language of comments.
-record Order(ConduitPolicy policy, Mode mode, Texts texts) {
+/// What a writer is asked for: a policy, the product, a mode, and the language of comments.
+record Order(ConduitPolicy policy, Target target, Mode mode, Texts texts) {
     /// What a log says before traffic that no flow approves, of at most 30 characters.
     String logPrefix() {
         return mode == Mode.DROP ? "zw drop: " : "zw would drop: ";
@@ -33,6 +33,9 @@ record Order(ConduitPolicy policy, Mode mode, Texts texts) {
         List<String> lines = new ArrayList<>();
         lines.add(say("enforce.header.title", policy.site(), join(policy.conduits())));
         lines.add(say("enforce.header.mode." + mode.id(), policy.day()));
+        if (mode == Mode.OBSERVE && target.opens()) {
+            lines.add(say("enforce.header.opens"));
+        }
         policy.realm().ifPresent(realm -> lines.add(say("enforce.header.realm", realm)));
         lines.add(say(policy.scope().everything() ? "enforce.header.scope.all" : "enforce.header.scope.part"));
         if (!policy.inside().isEmpty()) {

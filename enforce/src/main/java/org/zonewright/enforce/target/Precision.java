@@ -60,12 +60,13 @@ public final class Precision {
         }
         if (target == Target.SURICATA) {
             switch (protocol) {
+                case "modbus" -> add(permit, true, Text.of("enforce.precision.modbus", permit.id()), all);
                 case "s7comm" -> add(permit, true, Text.of("enforce.precision.s7comm", permit.id()), all);
                 case "iec104" -> add(permit, true, Text.of("enforce.precision.iec104", permit.id()), all);
                 case "enip", "cip", "ethernet-ip" ->
                     add(permit, true, Text.of("enforce.precision.cip", permit.id()), all);
                 default -> {
-                    // Modbus and DNP3 are told apart whole.
+                    // DNP3 is told apart whole.
                 }
             }
         }

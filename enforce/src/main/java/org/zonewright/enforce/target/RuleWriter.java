@@ -16,7 +16,7 @@ public final class RuleWriter {
         if (mode == Mode.DROP && !target.drops()) {
             throw new IllegalArgumentException(target.id() + " drops nothing");
         }
-        Order order = new Order(policy, mode, texts);
+        Order order = new Order(policy, target, mode, texts);
         String name = policy.name();
         return switch (target) {
             case NFTABLES -> List.of(RuleFile.of(name + ".nft", NftablesWriter.write(order)));

@@ -72,11 +72,12 @@ final class SenseWriter {
             }
         }
         String root = kind == Kind.PFSENSE ? "pfsense" : "opnsense";
-        StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?>\n<!--\n");
+        StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?>\n<");
+        text.append(root).append(">\n<!--\n");
         order.header()
                 .forEach(line ->
                         text.append("  ").append(line.replace("--", "- -")).append('\n'));
-        text.append("-->\n<").append(root).append(">\n").append(aliases());
+        text.append("-->\n").append(aliases());
         text.append("  <filter>\n")
                 .append(rules)
                 .append("  </filter>\n</")

@@ -14,19 +14,24 @@ import org.zonewright.facts.Function;
 
 /// How a rule of Suricata tells that a request asks for what an approval does not hold.
 ///
-/// By keyword for Modbus, DNP3 and EtherNet/IP with CIP. By bytes of a segment for S7comm (TPKT of RFC 1006, COTP,
-/// then
-/// kind and function) and IEC 60870-5-104 (type identification of the first APDU, and of commands in later ones):
+/// By keyword for Modbus, DNP3 and EtherNet/IP with CIP. By bytes of a segment for codes that Modbus does not assign,
+/// for S7comm (TPKT of RFC 1006, COTP, then kind and function) and IEC 60870-5-104 (type identification of the first
+/// APDU, and of commands in later ones):
 ///
+///     Modbus    0 transaction 2 protocol, 0 4 length 6 unit 7 function
 ///     S7comm    0 TPKT 4 COTP 7 0x32 8 kind 17 function of a job; 22 0x40 + group 23 subfunction of user data
 ///     IEC 104   0 0x68 1 length 2 control, first bit 0 for information 6 type 8 cause
 final class SuricataFunctions {
+    private static final int LAST_ASSIGNED = 24;
+    private static final int DEVICE_IDENTIFICATION = 43;
+    private static final int LAST_REQUEST = 127;
     private static final int LAST_DNP3 = 128;
     private static final int LAST_TYPE = 255;
     private static final int FIRST_COMMAND = 45;
     private static final int LAST_COMMAND = 64;
     private static final Set<String> ENIP = Set.of("enip", "cip", "ethernet-ip");
     private static final String S7 = "content:\"|03 00|\";depth:2;";
+    private static final String MBAP = "dsize:>7;content:\"|00 00|\";offset:2;depth:2;";
     private static final String APDU = "dsize:>11;content:\"|68|\";depth:1;byte_test:1,!&,1,2;";
 
     private SuricataFunctions() {}
@@ -61,21 +66,63 @@ final class SuricataFunctions {
         return new Test(protocol, option, about(function), Optional.of(function));
     }
 
-    /// Codes that nobody knows are those that the keyword's groups hold besides the assigned ones.
+    /// Suricata takes a connection for Modbus by the codes that the specification assigns; the keyword knows no others,
+    /// so those are told by their byte.
     private static List<Test> modbus(FunctionBound bound) {
         List<Test> tests = new ArrayList<>();
-        SortedSet<Integer> known = FunctionBound.codes(bound.allowed(), "modbus");
         for (Function function : bound.denied()) {
-            tests.add(keyword("modbus", "modbus:function " + function.code() + ";", function));
-        }
-        known.addAll(FunctionBound.codes(bound.denied(), "modbus"));
-        for (int code = 1; code < 0x80; code++) {
-            if (!known.contains(code)) {
-                Function unknown = Function.unknown("modbus", "" + code);
-                tests.add(keyword("modbus", "modbus:function " + code + ";", unknown));
+            if (isAssigned(FunctionBound.number(function.code()).orElse(0))) {
+                tests.add(keyword("modbus", "modbus:function " + function.code() + ";", function));
             }
         }
+        SortedSet<Integer> known = FunctionBound.codes(bound.allowed(), "modbus");
+        known.addAll(FunctionBound.codes(bound.denied(), "modbus"));
+        for (int code = 1; code <= LAST_ASSIGNED; code++) {
+            if (!known.contains(code)) {
+                tests.add(keyword("modbus", "modbus:function " + code + ";", Function.unknown("modbus", "" + code)));
+            }
+        }
+        SortedSet<Integer> let = FunctionBound.codes(bound.allowed(), "modbus");
+        let.add(DEVICE_IDENTIFICATION);
+        for (Span span : Span.notIn(let, LAST_ASSIGNED + 1, LAST_REQUEST)) {
+            tests.add(new Test("tcp", MBAP + span.test(7), "modbus " + span.text("code"), Optional.empty()));
+        }
         return tests;
+    }
+
+    private static boolean isAssigned(long code) {
+        return code <= LAST_ASSIGNED || code == DEVICE_IDENTIFICATION;
+    }
+
+    /// Codes from one to another, both included.
+    private record Span(int first, int last) {
+        /// The longest spans of what is not in a set.
+        private static List<Span> notIn(SortedSet<Integer> set, int from, int to) {
+            List<Span> all = new ArrayList<>();
+            int first = from;
+            while (first <= to) {
+                int last = first;
+                while (last < to && !set.contains(last + 1)) {
+                    last++;
+                }
+                if (!set.contains(first)) {
+                    all.add(new Span(first, last));
+                }
+                first = set.contains(first) ? first + 1 : last + 1;
+            }
+            return all;
+        }
+
+        /// The test that the byte at an offset is one of them.
+        private String test(int offset) {
+            return first == last
+                    ? "byte_test:1,=," + first + "," + offset + ";"
+                    : "byte_test:1,>=," + first + "," + offset + ";byte_test:1,<=," + last + "," + offset + ";";
+        }
+
+        private String text(String word) {
+            return first == last ? word + " " + first : word + "s " + first + " to " + last;
+        }
     }
 
     private static List<Test> dnp3(FunctionBound bound) {
@@ -143,21 +190,12 @@ final class SuricataFunctions {
         SortedSet<Integer> allowed = FunctionBound.codes(bound.allowed(), "iec104");
         List<Test> tests = new ArrayList<>();
         SortedSet<Integer> commands = new TreeSet<>();
-        for (int first = 0; first <= LAST_TYPE; first++) {
-            if (!allowed.contains(first)) {
-                int last = first;
-                while (last < LAST_TYPE && !allowed.contains(last + 1)) {
-                    last++;
-                }
-                String range = first == last
-                        ? "byte_test:1,=," + first + ",6;"
-                        : "byte_test:1,>=," + first + ",6;byte_test:1,<=," + last + ",6;";
-                String about = first == last ? "iec104 type " + first : "iec104 types " + first + " to " + last;
-                tests.add(new Test("tcp", APDU + range, about, Optional.empty()));
-                for (int type = Math.max(first, FIRST_COMMAND); type <= Math.min(last, LAST_COMMAND); type++) {
-                    commands.add(type);
-                }
-                first = last;
+        for (Span span : Span.notIn(allowed, 0, LAST_TYPE)) {
+            tests.add(new Test("tcp", APDU + span.test(6), "iec104 " + span.text("type"), Optional.empty()));
+            for (int type = Math.max(span.first(), FIRST_COMMAND);
+                    type <= Math.min(span.last(), LAST_COMMAND);
+                    type++) {
+                commands.add(type);
             }
         }
         if (!commands.isEmpty()) {

@@ -3,6 +3,7 @@ package org.zonewright.enforce.target;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.zonewright.enforce.ConduitPolicy;
 
 /// What rules can be written for. `id` is the word on the command line; `drops` is false for what only watches.
 public enum Target {
@@ -37,6 +38,33 @@ public enum Target {
 
     public boolean drops() {
         return drops;
+    }
+
+    /// True if rules that let through take the word from rules behind them, so that rules which only observe open
+    /// what is judged. A table of nftables of its own, a sensor and a change request do not.
+    public boolean opens() {
+        return switch (this) {
+            case IPTABLES, PFSENSE, OPNSENSE, FORTIGATE, CISCO_ASA, CISCO_IOS -> true;
+            case NFTABLES, SURICATA, ZEEK, CSV -> false;
+        };
+    }
+
+    /// True if a device that has read these rules alone stops what they do not name: where they judge a part, they
+    /// are meant to stand before others, and say nothing of the rest.
+    public boolean deniesRest() {
+        return switch (this) {
+            case PFSENSE, OPNSENSE, FORTIGATE, CISCO_ASA -> true;
+            case NFTABLES, IPTABLES, SURICATA, CISCO_IOS, ZEEK, CSV -> false;
+        };
+    }
+
+    /// True if the rules stand in force once they are read. A list that is bound to no interface yet does not.
+    public boolean isBound(ConduitPolicy policy) {
+        return switch (this) {
+            case CISCO_IOS -> false;
+            case CISCO_ASA -> policy.scope().everything();
+            case NFTABLES, IPTABLES, SURICATA, PFSENSE, OPNSENSE, FORTIGATE, ZEEK, CSV -> true;
+        };
     }
 
     /// True if rules for it tell the functions of a protocol apart.

@@ -34,13 +34,13 @@ final class ZeekWriter {
         }
         Scope scope = order.policy().scope();
         List<String> crossings = scope.crossings().stream()
-                .map(pair -> "\t[$from=" + set(pair.source()) + ", $to=" + set(pair.destination()) + "]")
+                .map(pair -> "\tCrossing($from=" + set(pair.source()) + ", $to=" + set(pair.destination()) + ")")
                 .toList();
         return order.header("# ")
                 + HEAD.replace("MODULE", module())
-                + "global flows: vector of Flow = {\n" + String.join(",\n", flows) + "\n};\n\n"
+                + "global flows: vector of Flow = vector(\n" + String.join(",\n", flows) + "\n);\n\n"
                 + "# Only what crosses one of these is judged; none is everything.\n"
-                + "global crossings: vector of Crossing = {\n" + String.join(",\n", crossings) + "\n};\n"
+                + "global crossings: vector of Crossing = vector(\n" + String.join(",\n", crossings) + "\n);\n"
                 + TAIL;
     }
 
@@ -66,9 +66,9 @@ final class ZeekWriter {
                 : service.destination().list();
         String transport = service.isAny() ? "any" : service.protocol().getAsInt() == Service.TCP ? "tcp" : "udp";
         for (PortSet.Range range : ranges) {
-            rows.add("\t[$id=\"" + Order.id(permit, 128) + "\", $from=" + set(permit.from()) + ", $to="
+            rows.add("\tFlow($id=\"" + Order.id(permit, 128) + "\", $from=" + set(permit.from()) + ", $to="
                     + set(permit.to()) + ", $transport=\"" + transport + "\", $first=" + range.first() + ", $last="
-                    + range.last() + functions(permit) + "]");
+                    + range.last() + functions(permit) + ")");
         }
         return rows;
     }

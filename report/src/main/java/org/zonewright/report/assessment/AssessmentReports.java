@@ -13,6 +13,7 @@ import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.html.AssessmentReport;
+import org.zonewright.report.reach.ReachView;
 import org.zonewright.report.truth.TruthView;
 
 /// Lays an assessment out for the page and the drawing.
@@ -47,6 +48,7 @@ public final class AssessmentReports {
                 questions(assessment),
                 AssuranceView.of(assessment),
                 TruthView.of(assessment),
+                assessment.reach().map(reach -> ReachView.of(reach, texts)),
                 false);
     }
 

@@ -73,7 +73,7 @@ public final class AssessmentSummary {
                                 plant.assets().size(),
                                 plant.assets().size() - heard(assessment))));
         report.assurance().ifPresent(assurance -> levels(assurance, texts, out));
-        out.append(TruthText.write(assessment, texts));
+        out.append(TruthText.write(report.truth(), texts));
         findings(report, texts, out);
         section(
                 out,

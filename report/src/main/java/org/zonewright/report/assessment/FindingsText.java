@@ -10,6 +10,7 @@ import org.zonewright.base.Texts;
 import org.zonewright.report.Timestamps;
 import org.zonewright.report.markup.Printable;
 import org.zonewright.report.truth.TruthText;
+import org.zonewright.report.truth.TruthView;
 
 /// The findings of a verification for a terminal: what counts first, each with what to do and the place that shows
 /// it.
@@ -59,7 +60,7 @@ public final class FindingsText {
                             conformance.last().map(String::valueOf).orElse("")))
                     .append('\n'));
         });
-        out.append(TruthText.write(assessment, texts));
+        out.append(TruthText.write(TruthView.of(assessment), texts));
         long open = assessment.findings().stream().filter(Finding::counts).count();
         out.append(texts.say("report.verify.findings", open, Timestamps.seconds(assessment.at())))
                 .append('\n');

@@ -73,6 +73,7 @@ public final class AssessmentPage {
             sections.put("steps", risk::steps);
             sections.put("coverage", risk::coverage);
         });
+        report.reach().ifPresent(sheet -> sections.put("reach", new ReachSection(html, sheet)::write));
         sections.put("zones", traffic::zones);
         sections.put("matrix", traffic::matrix);
         sections.put("conduits", traffic::conduits);

@@ -10,6 +10,7 @@ import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.report.assurance.Assurance;
 import org.zonewright.report.drawing.ZoneDrawing;
+import org.zonewright.report.reach.ReachSheet;
 import org.zonewright.report.truth.TruthView;
 
 /// Everything the page of an assessment says.
@@ -17,7 +18,8 @@ import org.zonewright.report.truth.TruthView;
 /// Lists come in the order in which the page shows them; `findings` most consequential first. `zoneOfAsset` names the
 /// zone of each asset id that has one. `assurance` is what was concluded from the plant document's decisions; empty
 /// where nothing was asked of it. `truth` holds what is approved against what is configured and observed; empty where
-/// there is no configuration. `redacted` tells readers that names and addresses are pseudonyms.
+/// there is no configuration. `reach` is empty where there is no document. `redacted` tells readers that names and
+/// addresses are pseudonyms.
 public record AssessmentReport(
         Header header,
         List<Finding> findings,
@@ -34,6 +36,7 @@ public record AssessmentReport(
         List<Question> questions,
         Optional<Assurance> assurance,
         Optional<TruthView> truth,
+        Optional<ReachSheet> reach,
         boolean redacted) {
 
     public AssessmentReport {

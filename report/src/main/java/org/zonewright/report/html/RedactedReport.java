@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.ConduitLine;
+import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.truth.TruthSheet;
@@ -62,6 +63,7 @@ public final class RedactedReport {
                         .toList(),
                 report.assurance().map(new RedactedAssurance(redaction)::of),
                 report.truth().map(this::truth),
+                report.reach().map(sheet -> sheet.with(redaction::words)),
                 true);
     }
 
@@ -185,8 +187,17 @@ public final class RedactedReport {
     }
 
     private ZoneDrawing drawing(ZoneDrawing drawing) {
+        TitleBlock block = drawing.block();
         return new ZoneDrawing(
-                drawing.block(),
+                new TitleBlock(
+                        block.site(),
+                        block.title(),
+                        block.subtitle(),
+                        block.revision(),
+                        block.classification(),
+                        block.date(),
+                        block.product(),
+                        block.sources().stream().map(redaction::file).toList()),
                 drawing.suc(),
                 drawing.zones().stream().map(this::box).toList(),
                 numbered(drawing.conduits(), this::line),

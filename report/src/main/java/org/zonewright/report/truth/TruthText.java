@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zonewright.assess.Assessment;
-import org.zonewright.assess.conformance.TruthTable;
 import org.zonewright.base.Texts;
 import org.zonewright.report.markup.Printable;
 
@@ -18,23 +16,22 @@ public final class TruthText {
     private TruthText() {}
 
     /// Some lines; nothing where there is no configuration.
-    public static String write(Assessment assessment, Texts texts) {
+    public static String write(Optional<TruthView> tables, Texts texts) {
         StringBuilder out = new StringBuilder();
-        Optional<TruthTable> table = assessment.conformance().flatMap(conformance -> conformance.truth());
-        table.ifPresent(known -> write(known, texts, out));
+        tables.ifPresent(known -> write(known, texts, out));
         return out.toString();
     }
 
-    private static void write(TruthTable table, Texts texts, StringBuilder out) {
-        String counts = table.counts().entrySet().stream()
-                .map(entry -> entry.getValue() + " "
-                        + texts.say("report.truth.case." + entry.getKey().id()))
+    private static void write(TruthView tables, Texts texts, StringBuilder out) {
+        String counts = tables.counts().entrySet().stream()
+                .map(entry ->
+                        texts.say("report.truth.case." + entry.getKey().id()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         line(out, texts.say("report.truth.counts", counts));
         Map<String, List<String>> missing = new LinkedHashMap<>();
-        table.all().forEach(truth -> truth.missing()
+        tables.sheets().forEach(sheet -> sheet.missing()
                 .forEach(reason -> missing.computeIfAbsent(texts.say(reason.text()), any -> new ArrayList<>())
-                        .add(truth.key())));
+                        .add(sheet.id())));
         missing.entrySet().stream()
                 .limit(SHOWN)
                 .forEach(entry -> line(
@@ -45,7 +42,7 @@ public final class TruthText {
         if (missing.size() > SHOWN) {
             line(out, "   - " + texts.say("report.summary.more", missing.size() - SHOWN));
         }
-        table.notes().forEach(note -> line(out, "   - " + texts.say(note.text())));
+        tables.notes().forEach(note -> line(out, "   - " + texts.say(note.text())));
     }
 
     private static void line(StringBuilder out, String text) {

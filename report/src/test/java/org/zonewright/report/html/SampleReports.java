@@ -45,6 +45,7 @@ import org.zonewright.report.drawing.SampleDrawings;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
+import org.zonewright.report.reach.ReachSheet;
 import org.zonewright.report.truth.TruthSheet;
 import org.zonewright.report.truth.TruthView;
 
@@ -89,6 +90,7 @@ final class SampleReports {
                 report.questions(),
                 report.assurance(),
                 report.truth(),
+                report.reach(),
                 false);
     }
 
@@ -112,6 +114,7 @@ final class SampleReports {
                 List.of(),
                 List.of(),
                 Optional.of(Assurance.NOTHING),
+                Optional.empty(),
                 Optional.empty(),
                 false);
     }
@@ -170,6 +173,7 @@ final class SampleReports {
                                 t("Are USB ports of the engineering station in use?"), d("EWS-01"))),
                 Optional.of(SampleAssurance.waterworks(data)),
                 Optional.of(truth()),
+                Optional.of(reach()),
                 false);
     }
 
@@ -205,6 +209,17 @@ final class SampleReports {
                 List.of(d("Office → Safety")),
                 Map.of(TruthCase.STANDING_HOLE, 1, TruthCase.IN_ORDER, 1, TruthCase.NOT_ASSESSABLE, 1),
                 List.of(reason("guessed by its name")));
+    }
+
+    private ReachSheet reach() {
+        return new ReachSheet(
+                List.of(d("No configuration is known.")),
+                List.of(new ReachSheet.Row(d("Office"), 5, 7, 2, d("withdraw f1 of office-cell-a (8 points)"))),
+                0,
+                List.of(new ReachSheet.Way(
+                        d("ef-dose is in reach of external: 1 step at least, difficulty 1."),
+                        List.of(d("Office → PLC-A1 modbus tcp/502")),
+                        d("What keeps it from ef-dose: withdraw f1 of office-cell-a (8 points)"))));
     }
 
     private List<Finding> findings() {
