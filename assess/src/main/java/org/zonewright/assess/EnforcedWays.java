@@ -26,6 +26,8 @@ import org.zonewright.plant.network.Port;
 /// known where everything that it lets through is said exactly.
 final class EnforcedWays {
     private static final int MOST_BOXES = 500;
+    /// Ranges of ports of one opening; more count as all ports, which says more than the rule.
+    private static final int MOST_PORTS = 64;
     private static final int TCP = 6;
     private static final int UDP = 17;
     private static final int SCTP = 132;
@@ -118,7 +120,7 @@ final class EnforcedWays {
             ports.add(Optional.of(new Port.IpProtocol(protocol)));
             return;
         }
-        set.list()
-                .forEach(range -> ports.add(Optional.of(new Port.Range(transport.get(), range.first(), range.last()))));
+        List<PortSet.Range> ranges = set.list().size() > MOST_PORTS ? PortSet.any().list() : set.list();
+        ranges.forEach(range -> ports.add(Optional.of(new Port.Range(transport.get(), range.first(), range.last()))));
     }
 }

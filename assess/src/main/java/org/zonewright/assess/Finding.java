@@ -2,6 +2,8 @@ package org.zonewright.assess;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.zonewright.base.Reason;
@@ -31,10 +33,10 @@ public record Finding(
         Optional<AcceptanceId> acceptance,
         List<SourceRef> evidence) {
 
-    /// Those that count first, then by consequence, severity and key: the order of reports.
+    /// Those that count first, then by severity, consequence and key: the order of reports.
     public static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> !finding.counts())
-            .thenComparingInt(finding -> -finding.consequence().rank())
             .thenComparing(Finding::severity, Comparator.reverseOrder())
+            .thenComparingInt(finding -> -finding.consequence().rank())
             .thenComparing(Finding::key);
 
     public Finding {
@@ -80,6 +82,25 @@ public record Finding(
                 State.NEW,
                 Optional.empty(),
                 evidence);
+    }
+
+    /// The same with more reasons beneath and more evidence.
+    public Finding with(List<Reason> because, List<SourceRef> more) {
+        List<Reason> all = new ArrayList<>(reason.because());
+        all.addAll(because);
+        return new Finding(
+                kind,
+                key,
+                severity,
+                title,
+                new Reason(reason.text(), reason.sources(), all),
+                subjects,
+                clauses,
+                consequence,
+                advice,
+                state,
+                acceptance,
+                Stream.concat(evidence.stream(), more.stream()).distinct().toList());
     }
 
     /// True if the finding makes a run end with exit 1: it is more than information, and nobody answers for it now.

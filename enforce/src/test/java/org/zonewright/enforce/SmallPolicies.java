@@ -68,7 +68,12 @@ public final class SmallPolicies {
     }
 
     private static Scope.Crossing crossing(String from, String to, Random random) {
-        return new Scope.Crossing(conduit(), new ZoneId(from), new ZoneId(to), ends(random), ends(random));
+        return new Scope.Crossing(conduit(), new ZoneId(from), new ZoneId(to), zone(random), zone(random));
+    }
+
+    /// Both zones have IPv4 addresses, so that something can cross.
+    private static AddressSet zone(Random random) {
+        return ends(random).union(AddressSet.parse("10.0.0.1").orElseThrow());
     }
 
     /// One to three ends, some of both families; everything at times.

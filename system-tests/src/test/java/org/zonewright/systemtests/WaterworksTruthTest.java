@@ -152,12 +152,8 @@ class WaterworksTruthTest {
         assertThat(added)
                 .containsExactly(
                         "conduit-blocked:operations-safety",
-                        "conduit-bypass:office>operations",
                         "conduit-latent-hole:dmz-operations",
                         "conduit-latent-hole:office>cell-a",
-                        "conduit-standing-hole:dmz>cell-a",
-                        "conduit-standing-hole:external-dmz",
-                        "conduit-standing-hole:office>cell-a",
                         "conduit-unconfigured-seen:operations-switchgear");
     }
 

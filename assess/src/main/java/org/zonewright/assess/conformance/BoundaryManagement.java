@@ -32,10 +32,10 @@ import org.zonewright.plant.ZoneFunction;
 import org.zonewright.plant.id.AssetId;
 import org.zonewright.plant.id.ZoneId;
 
-/// Finds answered management sessions with a device that enforces a boundary, opened from the weaker of the zones that
+/// Finds answered management sessions with a device that enforces a boundary, opened from the weakest of the zones that
 /// it keeps apart, and rules of the device that let them through: whoever holds that zone could then change the
 /// boundary. One finding a device. A zone is weaker by
-/// its function: external, enterprise, DMZ, operations, control; safety-related ones are the strongest.
+/// its function: external, enterprise, DMZ, then operations and control; safety-related ones are the strongest.
 final class BoundaryManagement {
     private static final int SNMP = 161;
     private static final Set<String> PROTOCOLS =
@@ -46,7 +46,7 @@ final class BoundaryManagement {
             .toList();
 
     private static final int MOST_EXCHANGES = 12;
-    private static final int SAFETY = 5;
+    private static final int SAFETY = 4;
 
     private final ZoneLookup zones;
     private final SourceMap positions;
@@ -104,12 +104,15 @@ final class BoundaryManagement {
                 .toList();
     }
 
-    /// True if the device keeps this zone apart from a stronger one.
+    /// True if the device keeps this zone apart from a stronger one, and keeps no weaker one apart.
     private boolean isWeaker(ZoneId from, AssetId device) {
-        return enforced.getOrDefault(device, List.of()).stream()
-                .filter(conduit -> zones.withParents(from).stream().anyMatch(conduit.between()::contains))
+        int own = strength(from);
+        List<ZoneId> all = enforced.getOrDefault(device, List.of()).stream()
                 .flatMap(conduit -> conduit.between().stream())
-                .anyMatch(other -> strength(other) > strength(from));
+                .toList();
+        return zones.withParents(from).stream().anyMatch(all::contains)
+                && all.stream().anyMatch(other -> strength(other) > own)
+                && all.stream().noneMatch(other -> strength(other) < own);
     }
 
     private int strength(ZoneId id) {
@@ -125,8 +128,7 @@ final class BoundaryManagement {
             case EXTERNAL -> 0;
             case ENTERPRISE -> 1;
             case DMZ -> 2;
-            case OPERATIONS -> 3;
-            case CONTROL -> 4;
+            case OPERATIONS, CONTROL -> 3;
         };
     }
 

@@ -34,18 +34,44 @@ final class TruthFindings {
         this.positions = positions;
     }
 
-    List<Finding> of(TruthTable table) {
-        List<Finding> findings = new ArrayList<>();
+    /// The findings with those of the table. What is already found as traffic without approval is found once: the
+    /// table's word for it stands beneath.
+    List<Finding> addTo(List<Finding> known, TruthTable table) {
+        List<Finding> findings = new ArrayList<>(known);
         table.all().forEach(truth -> {
             for (TruthCase each : TruthCase.values()) {
                 Optional<FindingKind> kind = kind(each);
-                List<TruthRow> rows = truth.rows(each);
+                List<TruthRow> rows = truth.rows(each).stream()
+                        .filter(row -> !isBeneath(row, findings))
+                        .toList();
                 if (kind.isPresent() && !rows.isEmpty()) {
                     findings.add(finding(kind.get(), truth, rows));
                 }
             }
         });
         return findings;
+    }
+
+    /// Puts a row beneath the finding that its traffic already has, if it has one.
+    private static boolean isBeneath(TruthRow row, List<Finding> findings) {
+        if (row.truth() != TruthCase.STANDING_HOLE && row.truth() != TruthCase.BYPASS) {
+            return false;
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            boolean same = row.flow()
+                    .map(flow -> finding.kind() == FindingKind.APPROVAL_EXPIRED
+                            && finding.subjects().contains(Subject.of(flow)))
+                    .orElseGet(() -> finding.kind() == FindingKind.UNDECLARED_FLOW
+                            && !row.subjects().isEmpty()
+                            && finding.subjects().containsAll(row.subjects()));
+            if (same) {
+                List<SourceRef> rules = row.rules().stream().map(rule -> rule.at()).toList();
+                findings.set(i, finding.with(List.of(row.reason()), rules));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<FindingKind> kind(TruthCase truth) {

@@ -56,15 +56,16 @@ public final class Verifier {
         findings.addAll(new CleartextLogins(matcher, zones).find(judged));
         Optional<TruthTable> truth = enforced.filter(known -> !known.isUnknown())
                 .map(known -> new TruthTables(plant, known, matcher, zones, positions, judged, at).find());
-        truth.ifPresent(table -> findings.addAll(new TruthFindings(zones, positions).of(table)));
         findings.addAll(new PartitionSeen(plant, inventory, placement, zones).find(judged));
         findings.addAll(new BoundaryManagement(plant, zones, positions).find(judged, enforced));
         enforced.ifPresent(known -> findings.addAll(new RuleFindings(plant, zones).of(known.ruleNotes())));
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         findings.addAll(new RefusedFlows(matcher, zones, positions, today).find(judged));
+        List<Finding> all = truth.map(table -> new TruthFindings(zones, positions).addTo(findings, table))
+                .orElse(findings);
         Acceptances acceptances = new Acceptances(plant.acceptances(), at);
         return new Conformance(
-                findings.stream().map(acceptances::judge).toList(),
+                all.stream().map(acceptances::judge).toList(),
                 conduits.stream().map(check -> with(check, truth)).toList(),
                 truth,
                 PairTable.of(judged, matcher),

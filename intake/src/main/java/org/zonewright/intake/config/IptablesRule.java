@@ -49,6 +49,7 @@ final class IptablesRule {
 
     private final AddressSet family;
     private final List<String> words;
+    private final boolean exempts;
     private final MatchBuilder match;
     private String target = "";
     private boolean goes;
@@ -57,8 +58,10 @@ final class IptablesRule {
     private int next;
     private boolean not;
 
-    IptablesRule(AddressSet family, List<String> words) {
+    /// With `exempts` some rule exempts packets from tracking, so that they have no state.
+    IptablesRule(AddressSet family, List<String> words, boolean exempts) {
         this.family = family;
+        this.exempts = exempts;
         this.words = words;
         this.match = new MatchBuilder(family);
         while (next < words.size()) {
@@ -217,7 +220,12 @@ final class IptablesRule {
         Set<Match.State> named = EnumSet.noneOf(Match.State.class);
         for (String part : Words.parts(word())) {
             switch (part.toUpperCase(Locale.ROOT)) {
-                case "NEW", "UNTRACKED" -> named.add(Match.State.NEW);
+                case "NEW" -> named.add(Match.State.NEW);
+                case "UNTRACKED" -> {
+                    if (exempts) {
+                        return false; // which packets are exempt is not followed
+                    }
+                }
                 case "ESTABLISHED", "RELATED" -> named.add(Match.State.ESTABLISHED);
                 case "INVALID" -> named.add(Match.State.INVALID);
                 default -> {

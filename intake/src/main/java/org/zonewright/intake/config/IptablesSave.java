@@ -67,6 +67,7 @@ public final class IptablesSave {
     private final List<BuiltIn> builtIns = new ArrayList<>();
     private AddressSet family = AddressSet.anyIpv4();
     private String table = "";
+    private boolean exempts;
 
     private IptablesSave(RulesetBuilder rules) {
         this.rules = rules;
@@ -96,6 +97,9 @@ public final class IptablesSave {
 
     private static Ruleset read(RulesetBuilder rules, Iterable<String> lines) {
         IptablesSave reader = new IptablesSave(rules);
+        for (String line : lines) {
+            reader.exempts |= line.contains("-j NOTRACK") || line.contains("--notrack");
+        }
         int number = 0;
         for (String line : lines) {
             number++;
@@ -157,7 +161,7 @@ public final class IptablesSave {
             return;
         }
         String chain = table + " " + words.get(1);
-        IptablesRule read = new IptablesRule(family, words.subList(2, words.size()));
+        IptablesRule read = new IptablesRule(family, words.subList(2, words.size()), exempts);
         if (table.equals(NAT)) {
             read.translation(words.get(1) + " " + (rules.chain(chain).size() + 1), rules.at(number))
                     .ifPresentOrElse(rules::translation, () -> natRule(read, line, number));

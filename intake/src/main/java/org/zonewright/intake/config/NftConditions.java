@@ -234,11 +234,16 @@ final class NftConditions {
         return words.map(any -> PortSet.unionOf(all)).map(set -> not ? set.complement() : set);
     }
 
-    private static Optional<Set<Match.State>> states(List<Token> elements, boolean not) {
+    private Optional<Set<Match.State>> states(List<Token> elements, boolean not) {
         Set<Match.State> named = EnumSet.noneOf(Match.State.class);
         for (String word : words(elements).orElse(List.of(""))) {
             switch (word) {
-                case "new", "untracked" -> named.add(Match.State.NEW);
+                case "new" -> named.add(Match.State.NEW);
+                case "untracked" -> {
+                    if (sets.exempts()) {
+                        return Optional.empty(); // which packets are exempt is not followed
+                    }
+                }
                 case "established", "related" -> named.add(Match.State.ESTABLISHED);
                 case "invalid" -> named.add(Match.State.INVALID);
                 default -> {

@@ -13,10 +13,17 @@ final class NftSets {
     private static final int A_STEP = 16;
 
     private final RulesetBuilder rules;
+    private final boolean exempts;
     private final Map<String, List<Token>> elements = new HashMap<>();
 
-    NftSets(RulesetBuilder rules) {
+    /// With `exempts` some rule of the file exempts packets from tracking, so that they have no state.
+    NftSets(RulesetBuilder rules, boolean exempts) {
         this.rules = rules;
+        this.exempts = exempts;
+    }
+
+    boolean exempts() {
+        return exempts;
     }
 
     /// Takes the words between the braces of a set's declaration.

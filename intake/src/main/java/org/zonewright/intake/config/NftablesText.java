@@ -30,12 +30,14 @@ public final class NftablesText {
 
     private final RulesetBuilder rules;
     private final List<Token> tokens;
+    private final boolean exempts;
     private final List<Base> bases = new ArrayList<>();
     private int next;
 
     private NftablesText(RulesetBuilder rules, List<Token> tokens) {
         this.rules = rules;
         this.tokens = tokens;
+        this.exempts = tokens.stream().anyMatch(token -> token.is("notrack"));
     }
 
     /// True if the start of a file declares a table with a chain in it.
@@ -146,7 +148,7 @@ public final class NftablesText {
         }
         next++;
         int body = next;
-        NftSets sets = new NftSets(rules);
+        NftSets sets = new NftSets(rules, exempts);
         walk(() -> setOf(sets));
         next = body;
         walk(() -> chainOf(family + " " + name, addresses.get(), sets));

@@ -128,6 +128,17 @@ class NftablesJsonTest {
     }
 
     @Test
+    void packetsWithoutAStateAreOnlyThereWhereARuleExemptsThem() {
+        String untracked =
+                JSON.replace("[\"established\", \"related\"]", "[\"established\", \"related\", \"untracked\"]");
+        assertThat(Asked.of(read(untracked)).tcp("eth1", "10.10.1.7", "eth1", "192.168.10.21", 443))
+                .isEqualTo(BLOCKED);
+        String exempting = untracked.replace("{\"dnat\": {\"addr\"", "{\"notrack\": null}, {\"dnat\": {\"addr\"");
+        assertThat(Asked.of(read(exempting)).tcp("eth1", "10.10.1.7", "eth1", "192.168.10.21", 443))
+                .isEqualTo(OPEN);
+    }
+
+    @Test
     void anObjectThatIsNotKnownLeavesEverythingOpen() {
         Ruleset rules = read(JSON.replace("{\"metainfo\"", "{\"wormhole\""));
         assertThat(rules.unread()).singleElement().satisfies(line -> assertThat(line.decides())

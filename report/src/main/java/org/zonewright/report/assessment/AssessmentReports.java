@@ -13,8 +13,8 @@ import org.zonewright.report.discovery.Redaction;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.html.AssessmentReport;
-import org.zonewright.report.truth.TruthView;
 import org.zonewright.report.reach.ReachView;
+import org.zonewright.report.truth.TruthView;
 
 /// Lays an assessment out for the page and the drawing.
 public final class AssessmentReports {

@@ -10,8 +10,8 @@ import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.inventory.Inventory;
 import org.zonewright.report.assurance.Assurance;
 import org.zonewright.report.drawing.ZoneDrawing;
-import org.zonewright.report.truth.TruthView;
 import org.zonewright.report.reach.ReachSheet;
+import org.zonewright.report.truth.TruthView;
 
 /// Everything the page of an assessment says.
 ///

@@ -30,6 +30,7 @@ public final class RouteWords {
         step.via().ifPresent(via -> parts.add(texts.say("report.reach.via", via.id())));
         step.conduit().ifPresent(conduit -> parts.add(texts.say("report.reach.conduit", conduit)));
         parts.add(bases(step));
+        step.rule().ifPresent(rule -> parts.add(texts.say("report.reach.rule", rule)));
         parts.add(texts.say("report.reach.hurdle." + step.hurdle().id()));
         if (!step.restsOn().isEmpty()) {
             parts.add(texts.say(

@@ -24,8 +24,8 @@ public final class TruthText {
 
     private static void write(TruthView tables, Texts texts, StringBuilder out) {
         String counts = tables.counts().entrySet().stream()
-                .map(entry -> entry.getValue() + " "
-                        + texts.say("report.truth.case." + entry.getKey().id()))
+                .map(entry ->
+                        texts.say("report.truth.case." + entry.getKey().id()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         line(out, texts.say("report.truth.counts", counts));
         Map<String, List<String>> missing = new LinkedHashMap<>();

@@ -45,9 +45,9 @@ import org.zonewright.report.drawing.SampleDrawings;
 import org.zonewright.report.drawing.TitleBlock;
 import org.zonewright.report.drawing.ZoneBox;
 import org.zonewright.report.drawing.ZoneDrawing;
+import org.zonewright.report.reach.ReachSheet;
 import org.zonewright.report.truth.TruthSheet;
 import org.zonewright.report.truth.TruthView;
-import org.zonewright.report.reach.ReachSheet;
 
 /// Reports for tests. Every string that could come from a capture, a list or a document goes through `data`, so that
 /// a test can put anything there.

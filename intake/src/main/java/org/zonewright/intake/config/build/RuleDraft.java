@@ -19,9 +19,6 @@ import org.zonewright.facts.policy.Service;
 /// Where addresses or services are not all known it becomes two rules: what surely matches, then what may, with the
 /// reason as an open condition.
 public final class RuleDraft {
-    /// Ranges that are looked at for one step; those that are kept cost one each.
-    private static final int CHEAP = 16;
-
     private final String id;
     private final Action action;
     private final int line;
@@ -113,8 +110,8 @@ public final class RuleDraft {
     /// The same, and it speaks of packets of `family` alone.
     public void into(RulesetBuilder rules, String chain, AddressSet family) {
         boolean known = source.isKnown() && destination.isKnown() && services.isKnown();
-        AddressSet from = narrowed(rules, source.surely(), family);
-        AddressSet to = narrowed(rules, destination.surely(), family);
+        AddressSet from = rules.narrowed(source.surely(), family);
+        AddressSet to = rules.narrowed(destination.surely(), family);
         boolean some = !from.isEmpty() && !to.isEmpty() && !services.surely().isEmpty();
         if (known || some) {
             rules.add(chain, rule(rules, match(from, to, services.surely(), open)));
@@ -129,19 +126,11 @@ public final class RuleDraft {
                     rule(
                             rules,
                             match(
-                                    narrowed(rules, source.possibly(), family),
-                                    narrowed(rules, destination.possibly(), family),
+                                    rules.narrowed(source.possibly(), family),
+                                    rules.narrowed(destination.possibly(), family),
                                     services.possibly(),
                                     List.copyOf(reasons))));
         }
-    }
-
-    /// The set itself where the family takes nothing away, so that rules share the sets of their groups.
-    private static AddressSet narrowed(RulesetBuilder rules, AddressSet set, AddressSet family) {
-        AddressSet left = family.intersect(set);
-        boolean same = left.equals(set);
-        rules.spend(same ? set.rangeCount() / CHEAP : left.rangeCount());
-        return same ? set : left;
     }
 
     private Match match(AddressSet from, AddressSet to, List<Service> asked, List<String> conditions) {

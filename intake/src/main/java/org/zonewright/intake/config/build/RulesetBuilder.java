@@ -2,6 +2,8 @@ package org.zonewright.intake.config.build;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.policy.Action;
+import org.zonewright.facts.policy.AddressSet;
 import org.zonewright.facts.policy.Chain;
 import org.zonewright.facts.policy.Match;
 import org.zonewright.facts.policy.NetworkInterface;
@@ -29,6 +32,8 @@ public final class RulesetBuilder {
     /// What a rule costs beside a line of text.
     private static final int STEPS_A_RULE = 20;
 
+    private static final int FEW_RANGES = 64;
+
     private final String file;
     private final String format;
     private final boolean stateful;
@@ -40,6 +45,7 @@ public final class RulesetBuilder {
     private final Map<String, List<Rule>> chains = new LinkedHashMap<>();
     private final List<Translation> translations = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final Map<AddressSet, Map<AddressSet, AddressSet>> narrowed = new HashMap<>();
     private final long maxSteps;
     private long steps;
     private int unreadBeyond;
@@ -103,6 +109,27 @@ public final class RulesetBuilder {
     /// The rules of a chain, which is there from now on.
     public List<Rule> chain(String name) {
         return chains.computeIfAbsent(name, any -> new ArrayList<>());
+    }
+
+    /// What a set holds of a family. It is the set itself where the family takes nothing away, and one for all rules
+    /// that name the same large group.
+    AddressSet narrowed(AddressSet set, AddressSet family) {
+        if (family.equals(AddressSet.any())) {
+            return set;
+        }
+        boolean large = set.rangeCount() > FEW_RANGES;
+        Map<AddressSet, AddressSet> known = narrowed.computeIfAbsent(family, any -> new IdentityHashMap<>());
+        AddressSet done = large ? known.get(set) : null;
+        if (done != null) {
+            return done;
+        }
+        spend(set.rangeCount());
+        AddressSet left = family.intersect(set);
+        AddressSet result = left.equals(set) ? set : left;
+        if (large) {
+            known.put(set, result);
+        }
+        return result;
     }
 
     /// Appends a rule to a chain.

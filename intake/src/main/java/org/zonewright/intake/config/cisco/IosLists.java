@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zonewright.facts.policy.Action;
 import org.zonewright.facts.policy.AddressSet;
 import org.zonewright.facts.policy.InterfaceSet;
@@ -19,11 +22,17 @@ import org.zonewright.intake.config.build.RulesetBuilder;
 /// The access lists of an IOS device, named and numbered, of IPv4 and IPv6. A list of one family lets the other pass;
 /// a list that is bound and has no entries lets everything pass. Mutable; one file.
 final class IosLists {
+    private static final Pattern SHOWN = Pattern.compile("(Standard IP|Extended IP|IPv6) access list (\\S+).*");
+    private static final Pattern MATCHES = Pattern.compile("\\((\\d{1,18}) match(es)?\\)");
+    private static final Pattern ENTRY = Pattern.compile("^(\\d+ )?(permit|deny|evaluate) ");
+
     private final RulesetBuilder rules;
     private final CiscoObjects objects;
     private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
     private final Map<String, List<String>> reflecting = new HashMap<>();
+    private final Map<String, List<OptionalLong>> counts = new HashMap<>();
     private Optional<Open> open = Optional.empty();
+    private Optional<String> shown = Optional.empty();
 
     private record Open(String name, boolean standard, boolean six) {}
 
@@ -56,6 +65,30 @@ final class IosLists {
 
     void leave() {
         open = Optional.empty();
+        shown = Optional.empty();
+    }
+
+    /// `Extended IP access list office`: what `show access-lists` prints behind the configuration, with the hits.
+    void shown(String line) {
+        Matcher heading = SHOWN.matcher(line);
+        if (heading.matches()) {
+            String name = key(heading.group(2), heading.group(1).startsWith("IPv6"));
+            shown = Optional.of(name);
+            counts.put(name, new ArrayList<>());
+        }
+    }
+
+    boolean isShown() {
+        return shown.isPresent();
+    }
+
+    /// An entry as it is shown; entries come in the order of the configuration, without remarks.
+    void counted(String line) {
+        Matcher hits = MATCHES.matcher(line);
+        OptionalLong count = hits.find() ? OptionalLong.of(Long.parseLong(hits.group(1))) : OptionalLong.of(0);
+        boolean isEntry = ENTRY.matcher(line).find();
+        shown.filter(any -> isEntry).ifPresent(name -> counts.computeIfAbsent(name, any -> new ArrayList<>())
+                .add(count));
     }
 
     /// The words behind `ip access-list`.
@@ -124,13 +157,18 @@ final class IosLists {
         lists.forEach((name, entries) -> {
             rules.chain(chain(name));
             Optional<String> remark = Optional.empty();
+            List<OptionalLong> hits = counts.getOrDefault(name, List.of());
+            boolean fits = hits.size()
+                    == entries.stream()
+                            .filter(entry -> entry.remark().isEmpty())
+                            .count();
             int count = 0;
             for (Entry entry : entries) {
                 if (entry.remark().isPresent()) {
                     remark = entry.remark();
                 } else {
                     count++;
-                    rule(name + " " + count, name, entry, remark);
+                    rule(name + " " + count, name, entry, remark, fits ? hits.get(count - 1) : OptionalLong.empty());
                     remark = Optional.empty();
                 }
             }
@@ -138,7 +176,7 @@ final class IosLists {
         lists.forEach((name, entries) -> evaluate(name));
     }
 
-    private void rule(String id, String list, Entry entry, Optional<String> remark) {
+    private void rule(String id, String list, Entry entry, Optional<String> remark, OptionalLong hits) {
         AddressSet family = entry.of().six() ? AddressSet.anyIpv6() : AddressSet.anyIpv4();
         LineWords words = LineWords.of(entry.text());
         if (words.took("evaluate")) {
@@ -153,6 +191,9 @@ final class IosLists {
         if (draft.isEmpty()) {
             rules.unread(entry.line(), entry.text(), true);
             return;
+        }
+        if (hits.isPresent()) {
+            draft.get().hits(hits);
         }
         draft.get().comment(remark).into(rules, chain(list), family);
         reader.reflected().ifPresent(name -> reflecting

@@ -90,6 +90,7 @@ final class IosReader {
             case "ip" -> ip(words, line, number);
             case "ipv6" -> ipv6(words, number);
             case "class-map", "policy-map", "zone-pair" -> zones.open(line, number);
+            case "Standard", "Extended", "IPv6" -> lists.shown(line);
             default -> {
                 // routing protocols, users, logs: nothing that judges packets
             }
@@ -144,6 +145,8 @@ final class IosReader {
             }
         } else if (current.isPresent()) {
             interfaceLine(current.get(), words, line, number);
+        } else if (lists.isShown()) {
+            lists.counted(line);
         } else if (lists.isOpen()) {
             lists.entry(words, line, number);
         } else {

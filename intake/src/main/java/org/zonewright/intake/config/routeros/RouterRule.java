@@ -119,7 +119,7 @@ final class RouterRule {
     }
 
     private boolean from(Addresses set, boolean not, boolean isSource) {
-        rules.spend(set.size());
+        rules.spend(not ? set.size() : 0);
         Addresses found = not ? set.complement(family) : set;
         if (isSource) {
             source = source.equals(Addresses.any()) ? found : both(source, found);
@@ -130,6 +130,7 @@ final class RouterRule {
     }
 
     private Addresses both(Addresses one, Addresses two) {
+        rules.spend(one.size() + two.size());
         List<String> because = new ArrayList<>(one.because());
         because.addAll(two.because());
         return new Addresses(

@@ -145,6 +145,23 @@ class IosFormatTest {
     }
 
     @Test
+    void countsThatAreShownBehindTheConfigurationStayWithTheirEntry() {
+        String shown = LISTS + """
+                Extended IP access list office
+                    10 permit object-group control 10.10.1.0 0.0.0.255 object-group everything log (40 matches)
+                    20 permit tcp 10.10.0.7 0.0.255.0 host 192.168.10.9 eq www 443
+                    30 permit icmp any any echo (1 match)
+                    40 permit tcp host 10.10.1.9 host 192.168.10.9 eq 22 time-range works (inactive)
+                    50 permit udp any host 192.168.10.9 eq ntp
+                    60 deny ip any any (7 matches)
+                """;
+        List<Rule> office = Asked.rules(new IosFormat().read(ConfigText.of("rt.cfg", shown)), "access-list office");
+        assertThat(office).extracting(rule -> rule.hits().orElseThrow()).containsExactly(40L, 0L, 1L, 0L, 0L, 7L);
+        assertThat(Asked.rules(RULES, "access-list office"))
+                .allMatch(rule -> rule.hits().isEmpty());
+    }
+
+    @Test
     void anAddressThatIsTranslatedIsJudgedAsWhatItReallyIs() {
         String config = """
                 interface Gi0/0
