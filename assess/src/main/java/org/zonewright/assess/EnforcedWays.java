@@ -120,7 +120,8 @@ final class EnforcedWays {
             ports.add(Optional.of(new Port.IpProtocol(protocol)));
             return;
         }
-        List<PortSet.Range> ranges = set.list().size() > MOST_PORTS ? PortSet.any().list() : set.list();
+        List<PortSet.Range> ranges =
+                set.list().size() > MOST_PORTS ? PortSet.any().list() : set.list();
         ranges.forEach(range -> ports.add(Optional.of(new Port.Range(transport.get(), range.first(), range.last()))));
     }
 }

@@ -1,11 +1,11 @@
 package org.zonewright.assess;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Severity;
 import org.zonewright.base.SourceRef;

@@ -66,7 +66,8 @@ final class TruthFindings {
                             && !row.subjects().isEmpty()
                             && finding.subjects().containsAll(row.subjects()));
             if (same) {
-                List<SourceRef> rules = row.rules().stream().map(rule -> rule.at()).toList();
+                List<SourceRef> rules =
+                        row.rules().stream().map(rule -> rule.at()).toList();
                 findings.set(i, finding.with(List.of(row.reason()), rules));
                 return true;
             }

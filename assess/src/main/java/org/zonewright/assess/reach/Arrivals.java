@@ -9,12 +9,16 @@ import java.util.Set;
 /// Indexed by node; after the nodes come the zones once more, for what leads to a zone but not to those within it.
 /// What the foothold holds is not reached. Nobody writes to the arrays once they are made.
 final class Arrivals {
-    /// No link: nothing leads there, or a step within the zone does.
-    static final int NO_LINK = -1;
+    /// No way: nothing leads there, or a step within the zone or the entry does.
+    static final int NO_WAY = -1;
 
     final int[] steps;
     final int[] difficulty;
-    final int[] link;
+
+    /// The last way of the easiest route, and that of the shortest.
+    final int[] easiest;
+
+    final int[] shortest;
     final boolean[] held;
     private final Network network;
     private final Nodes nodes;
@@ -33,16 +37,18 @@ final class Arrivals {
         units = network.drawn.units();
         steps = new int[nodes.count() + nodes.zones];
         difficulty = new int[nodes.count() + nodes.zones];
-        link = new int[nodes.count() + nodes.zones];
+        easiest = new int[nodes.count() + nodes.zones];
+        shortest = new int[nodes.count() + nodes.zones];
         held = new boolean[nodes.assets];
         Arrays.fill(steps, Search.NEVER);
         Arrays.fill(difficulty, Hurdle.CLOSED_LEVEL);
-        Arrays.fill(link, NO_LINK);
+        Arrays.fill(easiest, NO_WAY);
+        Arrays.fill(shortest, NO_WAY);
         assetOfUnit = new int[units.count];
         Arrays.fill(assetOfUnit, -1);
         findHeld();
         for (int node : sources.entered()) {
-            offer(narrow(node), NO_LINK, 1, sources.entry().level());
+            offer(narrow(node), NO_WAY, 1, sources.entry().level());
         }
         for (int unit = 0; unit < units.count; unit++) {
             if (search.fewest(unit) != Search.NEVER) {
@@ -83,7 +89,7 @@ final class Arrivals {
                 int number = graph.link[edge];
                 int end = network.isStructure(number) ? narrow(end(number)) : end(number);
                 int node = assetOfUnit[head] >= 0 ? assetOfUnit[head] : end;
-                offer(node, number, before + 1, Math.max(level, graph.level[edge]));
+                offer(node, edge, before + 1, Math.max(level, graph.level[edge]));
             }
         }
     }
@@ -99,12 +105,29 @@ final class Arrivals {
                 : network.rowsOf(number).to[network.rowOf(number)];
     }
 
-    private void offer(int node, int by, int at, int level) {
+    private void offer(int node, int way, int at, int level) {
         if (level < difficulty[node] || (level == difficulty[node] && at < steps[node])) {
-            link[node] = by;
+            easiest[node] = way;
+        }
+        if (at < steps[node]) {
+            shortest[node] = way;
         }
         difficulty[node] = Math.min(difficulty[node], level);
         steps[node] = Math.min(steps[node], at);
+    }
+
+    /// Takes over what leads to another node, to its easiest and to its shortest way.
+    private void take(int asset, int node) {
+        if (steps[node] != Search.NEVER) {
+            if (difficulty[node] < difficulty[asset]) {
+                easiest[asset] = easiest[node];
+                difficulty[asset] = difficulty[node];
+            }
+            if (steps[node] < steps[asset]) {
+                shortest[asset] = shortest[node];
+                steps[asset] = steps[node];
+            }
+        }
     }
 
     /// Takes what leads to the whole zone, or to one around it, and the step from whatever is reached in the zone.
@@ -112,19 +135,16 @@ final class Arrivals {
         int unit = units.ofAsset[asset];
         int zone = nodes.home[asset];
         int alone = nodes.count() + zone;
-        if (zone >= 0 && steps[alone] != Search.NEVER) {
-            offer(asset, link[alone], steps[alone], difficulty[alone]);
+        if (zone >= 0) {
+            take(asset, alone);
         }
         for (int depth = 0; zone >= 0 && depth <= nodes.zones; depth++) {
-            int node = nodes.nodeOfZone(zone);
-            if (steps[node] != Search.NEVER) {
-                offer(asset, link[node], steps[node], difficulty[node]);
-            }
+            take(asset, nodes.nodeOfZone(zone));
             zone = nodes.parent[zone];
         }
         int before = search.fewest(unit);
         if (before != Search.NEVER && (pivoting || before == 0)) {
-            offer(asset, NO_LINK, before + 1, search.levelOf(unit));
+            offer(asset, NO_WAY, before + 1, search.levelOf(unit));
         }
     }
 

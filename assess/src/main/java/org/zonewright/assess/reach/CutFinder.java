@@ -99,7 +99,7 @@ final class CutFinder {
         for (int unit : sources.held()) {
             units.add(unit);
         }
-        sources.entered().forEach(node -> units.add(network.drawn.units().answerer(node)));
+        sources.entered().forEach(node -> units.add(network.drawn.units().entered(node)));
         return units;
     }
 

@@ -43,8 +43,12 @@ final class Routes {
             return Optional.empty();
         }
         int level = easiest ? difficulty(node) : Hurdle.CLOSED_LEVEL - 1;
-        List<Hop> hops = hops(node, level);
-        return Optional.of(new Route(told(hops, node)));
+        int last = asset
+                ? easiest ? arrivals.easiest[node] : arrivals.shortest[node]
+                : search.steps[level][nodes.zoneOfNode(node)] == Search.NEVER
+                        ? arrivals.easiest[node]
+                        : Arrivals.NO_WAY;
+        return Optional.of(new Route(told(hops(node, last, level), node)));
     }
 
     private int steps(int node) {
@@ -54,20 +58,17 @@ final class Routes {
     private int difficulty(int node) {
         return nodes.isAsset(node)
                 ? arrivals.difficulty[node]
-                : Math.min(arrivals.difficulty[node], search.levelOf(units.answerer(node)));
+                : Math.min(arrivals.difficulty[node], search.levelOf(nodes.zoneOfNode(node)));
     }
 
-    /// The way with the fewest steps within a difficulty. The last hop is chosen among all that lead to the node.
-    private List<Hop> hops(int node, int level) {
-        int target = units.answerer(node);
+    /// The way with the fewest steps within a difficulty to where `last` begins, and that one.
+    private List<Hop> hops(int node, int last, int level) {
         List<Hop> hops = new ArrayList<>();
-        int unit = target;
-        int edge = lastEdge(node, target, level);
-        if (edge >= 0) {
+        int unit = nodes.isAsset(node) ? units.answerer(node) : nodes.zoneOfNode(node);
+        int edge = last;
+        if (edge != Arrivals.NO_WAY) {
             hops.add(hop(edge));
             unit = network.graph.tail(edge);
-        } else if (search.steps[level][target] == Search.NEVER && !nodes.isAsset(node)) {
-            unit = nodes.zoneOfNode(node);
         }
         while (search.way[level][unit] != Search.START) {
             edge = search.way[level][unit];
@@ -84,7 +85,7 @@ final class Routes {
                     -1,
                     Graph.ACCESS,
                     sources.entered().stream()
-                            .filter(one -> units.answerer(one) == at)
+                            .filter(one -> units.entered(one) == at)
                             .findFirst()
                             .orElse(node)));
         }
@@ -125,34 +126,6 @@ final class Routes {
     /// The strongest basis first: enforced, observed, declared.
     private int rank(int link) {
         return link < 0 ? Integer.MAX_VALUE : Integer.lowestOneBit(network.bases(link));
-    }
-
-    /// The way that leads to the node itself with the fewest steps; -1 where it is reached from within its zone, or
-    /// by the way that reaches its unit.
-    private int lastEdge(int node, int target, int level) {
-        Graph graph = network.graph;
-        int within = search.steps[level][target];
-        int best = -1;
-        boolean apart = nodes.isAsset(node) && units.isApart(node);
-        int fewest = nodes.isAsset(node) && !apart && within != Search.NEVER ? within + 1 : within;
-        for (int edge = 0; edge < graph.edges(); edge++) {
-            int link = graph.link[edge];
-            if (graph.head[edge] == target
-                    && link >= 0
-                    && graph.level[edge] <= level
-                    && graph.kind[edge] != Graph.HOLD
-                    && (apart || tell.to(link) == node)) {
-                int tail = graph.tail(edge);
-                int at = search.steps[level][tail];
-                if (at != Search.NEVER
-                        && search.isUsable(tail, edge, level)
-                        && (at + 1 < fewest || (at + 1 == fewest && (best < 0 || isBetter(edge, best))))) {
-                    best = edge;
-                    fewest = at + 1;
-                }
-            }
-        }
-        return best;
     }
 
     /// The hops as steps; where one ends at another asset than the next begins with, a step within the zone is put

@@ -95,7 +95,7 @@ final class Search {
         }
         if (sources.entry().level() <= level) {
             for (int node : sources.entered()) {
-                int unit = network.drawn.units().answerer(node);
+                int unit = network.drawn.units().entered(node);
                 if (found[unit] > 1) {
                     found[unit] = 1;
                     then = push(then, thenSize++, unit);

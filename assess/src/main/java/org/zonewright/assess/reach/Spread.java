@@ -58,17 +58,18 @@ public final class Spread {
     }
 
     private ReachedAsset asset(int asset) {
-        int link = arrivals.link[asset];
+        int way = arrivals.easiest[asset];
+        int link = way == Arrivals.NO_WAY ? Arrivals.NO_WAY : network.graph.link[way];
         return new ReachedAsset(
                 nodes.subject(asset),
                 Optional.of(nodes.home[asset]).filter(zone -> zone >= 0).map(nodes::zoneId),
-                link == Arrivals.NO_LINK
+                link == Arrivals.NO_WAY
                         ? Optional.empty()
                         : Optional.of(routes.steps().service(link)),
-                link == Arrivals.NO_LINK ? List.of() : routes.steps().functions(link),
+                link == Arrivals.NO_WAY ? List.of() : routes.steps().functions(link),
                 arrivals.steps[asset],
                 arrivals.difficulty[asset],
-                link == Arrivals.NO_LINK ? Set.of(Basis.DECLARED) : Basis.ofBits(network.bases(link)));
+                link == Arrivals.NO_WAY ? Set.of(Basis.DECLARED) : Basis.ofBits(network.bases(link)));
     }
 
     /// Every zone of which something is reached, sorted by steps and then in the document's order. A zone without

@@ -234,6 +234,11 @@ final class Units {
         return nodes.isAsset(node) ? ofAsset[node] : answers[node - nodes.assets];
     }
 
+    /// The unit that somebody enters who comes to this node and to none within it.
+    int entered(int node) {
+        return nodes.isAsset(node) ? ofAsset[node] : node - nodes.assets;
+    }
+
     /// What passes through a translating gateway, -1 where the asset is none.
     int through(int asset) {
         return through.getOrDefault(asset, -1);

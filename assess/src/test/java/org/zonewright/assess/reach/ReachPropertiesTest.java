@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.zonewright.assess.Subject;
 import org.zonewright.plant.Conduit;
 import org.zonewright.plant.Flow;
 import org.zonewright.plant.Plant;
@@ -117,6 +118,30 @@ class ReachPropertiesTest {
                     .isEqualTo(whole.from(new Foothold.OfZone(zone), true)
                             .orElseThrow()
                             .assets());
+        }
+    }
+
+    @Property(tries = TRIES)
+    void everyReachedAssetHasARouteThatEndsThereAndIsAsHardAsSaid(@ForAll long seed) {
+        Chance chance = new Chance(seed);
+        Plant plant = chance.plant();
+        Reach reach = Reach.of(ReachCase.input(plant, chance.traffic()));
+        List<Foothold> footholds = new ArrayList<>();
+        plant.zones().forEach(zone -> footholds.add(new Foothold.OfZone(zone.id())));
+        plant.assets().forEach(asset -> footholds.add(new Foothold.OfAsset(Subject.of(asset.id()))));
+        for (Foothold foothold : footholds) {
+            for (boolean pivoting : List.of(true, false)) {
+                Spread spread = reach.from(foothold, pivoting).orElseThrow();
+                for (ReachedAsset asset : spread.assets()) {
+                    Route easiest = spread.easiest(asset.asset()).orElseThrow();
+                    Route shortest = spread.shortest(asset.asset()).orElseThrow();
+                    assertThat(easiest.difficulty())
+                            .as(foothold + " " + pivoting + " " + asset + " " + easiest)
+                            .isEqualTo(asset.difficulty());
+                    assertThat(easiest.steps().getLast().to()).isEqualTo(asset.asset());
+                    assertThat(shortest.steps().getLast().to()).isEqualTo(asset.asset());
+                }
+            }
         }
     }
 
