@@ -64,7 +64,8 @@ public class LevelsBenchmark {
     /// Drawing, placement, risk, levels, gaps, and what laws and programmes are told; nothing was observed.
     @Benchmark
     public Assessment allConclusionsOfASite() {
-        return Assessor.assess(input.plant(), SourceMap.nowhere(), inventory, List.of(), List.of(), RiskInputs.none(), input.at());
+        return Assessor.assess(
+                input.plant(), SourceMap.nowhere(), inventory, List.of(), List.of(), RiskInputs.none(), input.at());
     }
 
     @Benchmark

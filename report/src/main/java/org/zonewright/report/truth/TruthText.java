@@ -24,8 +24,7 @@ public final class TruthText {
 
     private static void write(TruthView tables, Texts texts, StringBuilder out) {
         String counts = tables.counts().entrySet().stream()
-                .map(entry ->
-                        texts.say("report.truth.case." + entry.getKey().id()) + " " + entry.getValue())
+                .map(entry -> texts.say("report.truth.case." + entry.getKey().id()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         line(out, texts.say("report.truth.counts", counts));
         Map<String, List<String>> missing = new LinkedHashMap<>();
