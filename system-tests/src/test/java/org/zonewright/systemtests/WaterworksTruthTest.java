@@ -127,10 +127,10 @@ class WaterworksTruthTest {
     void everyCaseOccursAndIsNamedOnTheTerminalAndInTheReport() {
         Json counts = findings.at("truth").at("counts");
         NAMES.forEach((id, name) -> {
-            String counted = counts.at(id).number() + " " + name;
-            assertThat(terminal).contains(counted);
-            assertThat(summary).contains(counted);
-            assertThat(report).contains(">" + counted + "<");
+            long count = counts.at(id).number();
+            assertThat(terminal).contains(name + " " + count);
+            assertThat(summary).contains(name + " " + count);
+            assertThat(report).contains(">" + count + " " + name + "<");
         });
         assertThat(counts.at("closed").number()).isEqualTo(39);
         assertThat(terminal).contains("There is no configuration of nat-b. (operations-cell-b, ");
