@@ -158,14 +158,17 @@ final class Changed {
         for (Conduit conduit : plant.conduits()) {
             places.put(conduit.id(), places.size());
         }
-        int[] shifts = new int[before.drawn.plant().conduits().size()];
+        int[] start = before.drawn.approvals().start;
+        int[] now = new int[start[start.length - 1]];
         int ordinal = 0;
         for (Conduit conduit : before.drawn.plant().conduits()) {
-            int now = places.getOrDefault(conduit.id(), 0);
-            shifts[ordinal] = drawn.approvals().start[now] - before.drawn.approvals().start[ordinal];
+            int first = drawn.approvals().start[places.getOrDefault(conduit.id(), 0)];
+            for (int flow = start[ordinal]; flow < start[ordinal + 1]; flow++) {
+                now[flow] = first + flow - start[ordinal];
+            }
             ordinal++;
         }
-        return flow -> flow + shifts[before.drawn.approvals().conduitOf(flow)];
+        return flow -> now[flow];
     }
 
     /// A node outside every zone may be an end of any conduit's flow.
