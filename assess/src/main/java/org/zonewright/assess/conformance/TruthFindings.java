@@ -1,7 +1,9 @@
 package org.zonewright.assess.conformance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +40,12 @@ final class TruthFindings {
     /// table's word for it stands beneath.
     List<Finding> addTo(List<Finding> known, TruthTable table) {
         List<Finding> findings = new ArrayList<>(known);
+        Map<Subject, List<Integer>> hosts = hosts(known);
         table.all().forEach(truth -> {
             for (TruthCase each : TruthCase.values()) {
                 Optional<FindingKind> kind = kind(each);
                 List<TruthRow> rows = truth.rows(each).stream()
-                        .filter(row -> !isBeneath(row, findings))
+                        .filter(row -> !isBeneath(row, findings, hosts))
                         .toList();
                 if (kind.isPresent() && !rows.isEmpty()) {
                     findings.add(finding(kind.get(), truth, rows));
@@ -52,20 +55,33 @@ final class TruthFindings {
         return findings;
     }
 
+    /// Where findings about traffic without approval stand, by what they are about.
+    private static Map<Subject, List<Integer>> hosts(List<Finding> findings) {
+        Map<Subject, List<Integer>> hosts = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            FindingKind kind = findings.get(i).kind();
+            if (kind == FindingKind.APPROVAL_EXPIRED || kind == FindingKind.UNDECLARED_FLOW) {
+                for (Subject subject : findings.get(i).subjects()) {
+                    hosts.computeIfAbsent(subject, any -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        return hosts;
+    }
+
     /// Puts a row beneath the finding that its traffic already has, if it has one.
-    private static boolean isBeneath(TruthRow row, List<Finding> findings) {
-        if (row.truth() != TruthCase.STANDING_HOLE && row.truth() != TruthCase.BYPASS) {
+    private static boolean isBeneath(TruthRow row, List<Finding> findings, Map<Subject, List<Integer>> hosts) {
+        boolean unapproved = row.truth() == TruthCase.STANDING_HOLE || row.truth() == TruthCase.BYPASS;
+        Optional<Subject> about =
+                row.flow().map(Subject::of).or(() -> row.subjects().stream().findFirst());
+        if (!unapproved || about.isEmpty()) {
             return false;
         }
-        for (int i = 0; i < findings.size(); i++) {
+        FindingKind kind = row.flow().isPresent() ? FindingKind.APPROVAL_EXPIRED : FindingKind.UNDECLARED_FLOW;
+        for (int i : hosts.getOrDefault(about.get(), List.of())) {
             Finding finding = findings.get(i);
-            boolean same = row.flow()
-                    .map(flow -> finding.kind() == FindingKind.APPROVAL_EXPIRED
-                            && finding.subjects().contains(Subject.of(flow)))
-                    .orElseGet(() -> finding.kind() == FindingKind.UNDECLARED_FLOW
-                            && !row.subjects().isEmpty()
-                            && finding.subjects().containsAll(row.subjects()));
-            if (same) {
+            boolean same = row.flow().isPresent() || finding.subjects().containsAll(row.subjects());
+            if (finding.kind() == kind && same) {
                 List<SourceRef> rules =
                         row.rules().stream().map(rule -> rule.at()).toList();
                 findings.set(i, finding.with(List.of(row.reason()), rules));
