@@ -44,7 +44,7 @@ class FirewallVerbTest {
                 run("firewall", "fw.nft", "--from", "10.1.0.7", "--to", "10.4.0.1", "--service", "tcp/502");
         assertThat(blocked.out()).startsWith("Blocked.");
         Program.Run partly = run("firewall", "fw.nft", "--to", "10.4.0.1", "--format", "json");
-        assertThat(partly.out()).contains("\"verdict\": \"partly\"").contains("10.3.0.0-10.3.0.255");
+        assertThat(partly.out()).contains("\"verdict\":\"partly\"").contains("10.3.0.0-10.3.0.255");
     }
 
     @Test
