@@ -34,7 +34,7 @@ import org.zonewright.plant.id.AssetId;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
 @Fork(value = 1, jvmArgs = "-Xmx2g")
-@Warmup(iterations = 6)
+@Warmup(iterations = 12)
 @Measurement(iterations = 5)
 public class LevelsBenchmark {
     private static final int ZONES = 2_000;
