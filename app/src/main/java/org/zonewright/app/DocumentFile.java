@@ -20,6 +20,7 @@ import org.zonewright.assess.conformance.DocumentChanges;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.plant.DiskFolder;
+import org.zonewright.plant.Folder;
 import org.zonewright.plant.PlantReading;
 import org.zonewright.plant.SourceMap;
 import org.zonewright.plant.yaml.Edit;
@@ -62,8 +63,17 @@ public record DocumentFile(Path path, PlantReading reading, String text, String 
     }
 
     static PlantYaml reader(Path file) {
+        return reader(folder(file));
+    }
+
+    static PlantYaml reader(Folder folder) {
+        return new PlantYaml(folder, catalogues());
+    }
+
+    /// Where the side files of a document lie.
+    static Folder folder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        return new PlantYaml(new DiskFolder(folder == null ? file : folder), catalogues());
+        return new DiskFolder(folder == null ? file : folder);
     }
 
     /// The document with what the facts would change in it; lines that are not touched stay as they are. Where a list
@@ -88,7 +98,7 @@ public record DocumentFile(Path path, PlantReading reading, String text, String 
                 .collect(Collectors.toMap(Map.Entry::getKey, version -> Set.of(version.getValue())));
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

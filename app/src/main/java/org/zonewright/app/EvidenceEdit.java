@@ -1,7 +1,9 @@
 package org.zonewright.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,9 +22,13 @@ import org.zonewright.assess.RequirementNames;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Severity;
 import org.zonewright.base.SourceRef;
+import org.zonewright.plant.Folder;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.SideFile;
+import org.zonewright.plant.markup.JsonText;
 import org.zonewright.plant.shape.Nearest;
+import org.zonewright.plant.table.CsvTable;
+import org.zonewright.plant.table.Tables;
 import org.zonewright.plant.tree.Node;
 import org.zonewright.plant.yaml.Edit;
 import org.zonewright.plant.yaml.PlantEditor;
@@ -31,8 +37,13 @@ import org.zonewright.standard.catalogue.Catalogues;
 
 /// One piece of evidence added to a document's text; every other line stays as it is.
 ///
-/// `text` is the new document and `added` its new lines; both are empty where `problems` says what is wrong.
-public record EvidenceEdit(Optional<String> text, List<String> added, List<Problem> problems) {
+/// `text` is the new document and `added` its new lines; both are empty where `problems` says what is wrong. Where the
+/// evidence stands in a side file, `side` is that file with its new line, to be written first, and `text` the document
+/// with its new digest.
+public record EvidenceEdit(Optional<String> text, Optional<SideText> side, List<String> added, List<Problem> problems) {
+    /// A file beside the document, by its path from the document's folder, and what it is to say.
+    public record SideText(String file, String text) {}
+
     private static final String LIST = "evidence";
     private static final String REQUIREMENTS = "requirements";
     private static final String AT = "at";
@@ -79,13 +90,6 @@ public record EvidenceEdit(Optional<String> text, List<String> added, List<Probl
             problems.add(Problem.of(EvidenceProblem.FAULTY_DOCUMENT, place(document), faults));
             return refused(problems);
         }
-        Optional<SideFile> side = document.reading().sideFiles().stream()
-                .filter(file -> file.list().equals(LIST))
-                .findFirst();
-        if (side.isPresent()) {
-            return refused(List.of(Problem.of(
-                    EvidenceProblem.SIDE_FILE, place(document), side.get().file())));
-        }
         List<Problem> problems = new ArrayList<>();
         Plant plant = document.reading().plant().orElseThrow();
         Map<String, List<String>> given = new TreeMap<>(values);
@@ -98,27 +102,88 @@ public record EvidenceEdit(Optional<String> text, List<String> added, List<Probl
                 node(document, key, said, problems).ifPresent(node -> entries.add(Node.entry(key, node)));
             }
         }
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
+        Node.Mapping item = Node.map(entries.toArray(Node.Entry[]::new));
+        return document.reading().sideFiles().stream()
+                .filter(file -> file.list().equals(LIST))
+                .findFirst()
+                .map(side -> beside(document, side, item, values))
+                .orElseGet(() -> edited(document, item, values));
+    }
+
+    /// Adds the item to the side file, and the file's new digest to the document.
+    private static EvidenceEdit beside(
+            DocumentFile document, SideFile side, Node.Mapping item, Map<String, List<String>> values) {
+        Folder folder = DocumentFile.folder(document.path());
+        String before;
+        try (InputStream in = folder.open(side.file())) {
+            before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return refused(List.of(Problem.of(InputProblem.UNREADABLE, new SourceRef.InFile(side.file()), reason)));
+        }
+        CsvTable.Appended appended = side.file().endsWith(".csv")
+                ? CsvTable.append(
+                        before,
+                        Tables.LISTS.stream()
+                                .filter(table -> table.name().equals(LIST))
+                                .findFirst()
+                                .orElseThrow()
+                                .shape(),
+                        item)
+                : new CsvTable.Appended(
+                        Optional.of(before + (before.endsWith("\n") ? "" : "\n") + JsonText.line(item) + "\n"),
+                        List.of());
+        if (appended.text().isEmpty()) {
+            return refused(List.of(Problem.of(
+                    EvidenceProblem.NO_COLUMN,
+                    new SourceRef.InFile(side.file()),
+                    String.join(", ", appended.missing()))));
+        }
+        byte[] after = appended.text().get().getBytes(StandardCharsets.UTF_8);
+        Folder overlay = path -> path.equals(side.file()) ? new ByteArrayInputStream(after) : folder.open(path);
+        PlantEditor.Edited edited = new PlantEditor(DocumentFile.reader(overlay))
+                .apply(
+                        document.path().toString(),
+                        document.text(),
+                        List.of(Edit.put(LIST + ".sha256", DocumentFile.sha256(after))));
+        List<Problem> problems = problems(edited, values);
         return problems.isEmpty()
-                ? edited(document, Node.map(entries.toArray(Node.Entry[]::new)), values)
+                ? new EvidenceEdit(
+                        Optional.of(edited.text()),
+                        Optional.of(new SideText(side.file(), appended.text().get())),
+                        newLines(before, appended.text().get()),
+                        List.of())
                 : refused(problems);
+    }
+
+    private static List<Problem> problems(PlantEditor.Edited edited, Map<String, List<String>> values) {
+        List<Problem> problems = new ArrayList<>(edited.refused());
+        edited.reading().problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(problem -> atOption(problem, values))
+                .forEach(problems::add);
+        return problems;
     }
 
     private static EvidenceEdit edited(DocumentFile document, Node item, Map<String, List<String>> values) {
         String file = document.path().toString();
         PlantEditor.Edited edited = new PlantEditor(DocumentFile.reader(document.path()))
                 .apply(file, document.text(), List.of(Edit.add(LIST, item)));
-        List<Problem> problems = new ArrayList<>(edited.refused());
-        edited.reading().problems().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(problem -> atOption(problem, values))
-                .forEach(problems::add);
+        List<Problem> problems = problems(edited, values);
         return problems.isEmpty()
-                ? new EvidenceEdit(Optional.of(edited.text()), newLines(document.text(), edited.text()), List.of())
+                ? new EvidenceEdit(
+                        Optional.of(edited.text()),
+                        Optional.empty(),
+                        newLines(document.text(), edited.text()),
+                        List.of())
                 : refused(problems);
     }
 
     private static EvidenceEdit refused(List<Problem> problems) {
-        return new EvidenceEdit(Optional.empty(), List.of(), problems);
+        return new EvidenceEdit(Optional.empty(), Optional.empty(), List.of(), problems);
     }
 
     private static SourceRef place(DocumentFile document) {

@@ -11,8 +11,8 @@ public enum EvidenceProblem implements ProblemKind {
     UNKNOWN_PLACE("evidence.unknown-place"),
     /// The document has faults of its own, and an edit could make them worse. `{0}`: how many.
     FAULTY_DOCUMENT("evidence.faulty-document"),
-    /// The list stands in a side file. `{0}`: its name.
-    SIDE_FILE("evidence.side-file");
+    /// The list stands in a side file that has no column for what is said. `{0}`: the headings.
+    NO_COLUMN("evidence.no-column");
 
     private final String id;
 

@@ -3,6 +3,7 @@ package org.zonewright.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -148,5 +149,68 @@ class EvidenceEditTest {
         Files.writeString(file, DOCUMENT.replace("function: control", "function: contrl"));
         assertThat(add().problems().getLast().kind()).isEqualTo(EvidenceProblem.FAULTY_DOCUMENT);
         assertThat(add().text()).isEmpty();
+    }
+
+    private static final String HEADINGS = "id,requirements,at,state,method,date,note\n";
+    private static final String ROW = "e-1,SR 1.1,{ zone: bay-1 },met,test,2026-03-01,\"by hand, twice\"\n";
+
+    private void besides(String name, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(name), bytes);
+        int start = DOCUMENT.indexOf("evidence:");
+        int end = DOCUMENT.indexOf("measures:");
+        Files.writeString(
+                file,
+                DOCUMENT.substring(0, start) + "evidence: { file: " + name + ", sha256: " + DocumentFile.sha256(bytes)
+                        + " }   # its digest\n" + DOCUMENT.substring(end));
+    }
+
+    @Test
+    void evidenceOfASideFileGoesThereAndTheDocumentGetsItsDigest() throws IOException {
+        besides("evidence.csv", HEADINGS + ROW);
+        values.put("note", List.of("seen, and \"told\""));
+        EvidenceEdit edit = add();
+        assertThat(edit.problems()).isEmpty();
+        EvidenceEdit.SideText side = edit.side().orElseThrow();
+        assertThat(side.text())
+                .startsWith(HEADINGS + ROW)
+                .endsWith(
+                        "e-2,SR 2.8 RE(1),{ zone: bay-1 },not-met,configuration,2026-09-01,\"seen, and \"\"told\"\"\"\n");
+        Files.writeString(folder.resolve(side.file()), side.text());
+        Files.writeString(file, edit.text().orElseThrow());
+        DocumentFile after = DocumentFile.read(file);
+        assertThat(after.reading().problems()).isEmpty();
+        assertThat(after.text()).contains("# its digest");
+        assertThat(after.reading().plant().orElseThrow().evidence())
+                .extracting(item -> item.id().value())
+                .containsExactly("e-1", "e-2");
+    }
+
+    @Test
+    void aSideFileOfLinesGetsOneMore() throws IOException {
+        String line = """
+                {"id":"e-1","requirements":"SR 1.1","at":{"zone":"bay-1"},"state":"met","method":"test","date":"2026-03-01"}""";
+        besides("evidence.jsonl", line);
+        EvidenceEdit edit = add();
+        assertThat(edit.problems()).isEmpty();
+        assertThat(edit.side().orElseThrow().text()).startsWith(line + "\n{").contains("SR 2.8 RE(1)");
+    }
+
+    @Test
+    void whatATableHasNoColumnForIsSaidAndNothingIsWritten() throws IOException {
+        besides("evidence.csv", HEADINGS + ROW);
+        values.put("level", List.of("2"));
+        EvidenceEdit edit = add();
+        assertThat(edit.text()).isEmpty();
+        assertThat(edit.problems()).extracting(problem -> problem.kind().id()).containsExactly("evidence.no-column");
+        assertThat(Files.readString(folder.resolve("evidence.csv"))).isEqualTo(HEADINGS + ROW);
+    }
+
+    @Test
+    void aWrongValueForASideFileIsTheOptions() throws IOException {
+        besides("evidence.csv", HEADINGS + ROW);
+        values.put("state", List.of("nearly"));
+        assertThat(add().text()).isEmpty();
+        assertThat(add().problems()).isNotEmpty();
     }
 }

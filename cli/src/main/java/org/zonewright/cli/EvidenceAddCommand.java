@@ -122,13 +122,19 @@ final class EvidenceAddCommand implements Callable<Integer> {
             return ExitCode.FAILED.code();
         }
         if (!dryRun) {
-            byte[] content = edit.text().get().getBytes(StandardCharsets.UTF_8);
-            ResultFile.write(plant, stream -> stream.write(content));
+            // The side file first: until the document has its digest, the reader says that they differ.
+            edit.side().ifPresent(side -> write(plant.resolveSibling(side.file()), side.text()));
+            write(plant, edit.text().get());
         }
         StringBuilder lines = new StringBuilder();
         edit.added().forEach(line -> lines.append(Printable.of(line)).append('\n'));
         console.result(lines.toString());
         return ExitCode.CLEAN.code();
+    }
+
+    private static void write(Path file, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        ResultFile.write(file, stream -> stream.write(content));
     }
 
     /// What was given, by the keys of the document.

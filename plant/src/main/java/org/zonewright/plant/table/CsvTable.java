@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -82,6 +84,49 @@ public final class CsvTable {
             }
         }
         return item.mapping(new Place.InCell(file, "", line, ""));
+    }
+
+    /// A table with one more row, as [#append] gives it. `text` is empty where the item says something that the table
+    /// has no column for: `missing` are their headings.
+    public record Appended(Optional<String> text, List<String> missing) {
+        public Appended {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /// The text of a table with an item behind its last row, in the order of its own headings; every other row stays
+    /// as it was.
+    public static Appended append(String text, Shape<?> shape, Node.Mapping item) {
+        Columns columns = Columns.of(shape, _ -> false);
+        List<String> cells = columns.cells(item);
+        Map<String, String> said = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                said.put(columns.headings().get(i), cells.get(i));
+            }
+        }
+        List<String> row = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            for (String heading : reader.iterator().next().getFields()) {
+                row.add(Optional.ofNullable(said.remove(heading.strip())).orElse(""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
+        }
+        if (!said.isEmpty()) {
+            return new Appended(Optional.empty(), List.copyOf(said.keySet()));
+        }
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        StringWriter out = new StringWriter();
+        out.append(text).append(text.endsWith("\n") ? "" : end);
+        try (CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(end.length() == 2 ? LineDelimiter.CRLF : LineDelimiter.LF)
+                .build(out)) {
+            writer.writeRecord(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
+        }
+        return new Appended(Optional.of(out.toString()), List.of());
     }
 
     /// The items as CSV with the columns that any of them fills, lines ended by LF.
