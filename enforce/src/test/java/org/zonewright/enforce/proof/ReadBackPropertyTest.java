@@ -120,8 +120,11 @@ class ReadBackPropertyTest {
                 service.isAny() ? List.of() : List.of(service));
     }
 
+    /// Ports changed about.
     private static Service answers(Service service) {
-        return service.isAny() ? service : new Service(service.protocol(), service.destination(), service.source());
+        PortSet from = service.destination();
+        PortSet to = service.source();
+        return service.isAny() ? service : new Service(service.protocol(), from, to);
     }
 
     /// The set algebra compares sets with sets; here single packets are tried on a small world, without it on one
