@@ -9,21 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zonewright.systemtests.RuleJudge.Alert;
 
-/// Protects what rules for Suricata mean to Suricata itself: over the example's captures they tell exactly what
+/// Protects what rules for Suricata mean to Suricata itself, or where it is not installed to an evaluator: over the
+/// example's captures they tell exactly what
 /// nobody approved, and over frames that ask for one function each exactly the functions that an approval does not
 /// hold.
 class SuricataRulesTest {
-    private static final Pattern ALERT =
-            Pattern.compile("\\[\\*\\*] \\[[\\d:]+] (.*?) \\[\\*\\*].*\\} (\\S+) -> (\\S+)$");
+    private static final String PREFIX = "zw would drop: ";
 
     /// What the waterworks' engineers did not approve and the captures show, as `expected.md` of the example has it.
     private static final List<String> UNAPPROVED = List.of(
@@ -39,9 +38,11 @@ class SuricataRulesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static boolean isInstalled() throws IOException, InterruptedException {
-        Process found = new ProcessBuilder("sh", "-c", "command -v suricata").start();
-        return found.waitFor() == 0;
+    private RuleJudge judge = new RuleEvaluator();
+
+    @BeforeEach
+    void choosesWhoJudges() throws IOException, InterruptedException {
+        judge = RuleJudge.here(folder);
     }
 
     private Path rules(String site, String mode, String... more) throws IOException, InterruptedException {
@@ -65,52 +66,38 @@ class SuricataRulesTest {
         }
     }
 
-    /// Runs Suricata with these rules alone and gives what it said. On one thread: with several, connections that lie
-    /// minutes apart reach the limit of alerts out of their order.
-    private String suricata(Path rules, String... more) throws IOException, InterruptedException {
-        Path log = Files.createTempDirectory(folder, "log");
-        List<String> command = new ArrayList<>(
-                List.of("suricata", "--runmode", "single", "-S", rules.toString(), "-l", log.toString()));
-        for (String protocol : List.of("modbus", "dnp3", "enip")) {
-            command.addAll(List.of("--set", "app-layer.protocols." + protocol + ".enabled=yes"));
-        }
-        command.addAll(List.of(more));
-        Path said = log.resolve("said.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
-        Path alerts = log.resolve("fast.log");
-        return Files.exists(alerts) ? Files.readString(alerts) : "";
-    }
-
     /// What was told, without the port of who asked.
-    private static SortedSet<String> told(String log, String prefix) {
+    private static SortedSet<String> told(List<Alert> alerts) {
         SortedSet<String> told = new TreeSet<>();
-        for (String line : log.lines().toList()) {
-            Matcher alert = ALERT.matcher(line);
-            assertThat(alert.find()).as(line).isTrue();
-            String client = alert.group(2);
-            assertThat(alert.group(1)).startsWith(prefix);
-            told.add(alert.group(1).substring(prefix.length()) + ": " + client.substring(0, client.lastIndexOf(':'))
-                    + " " + alert.group(3));
+        for (Alert alert : alerts) {
+            assertThat(alert.message()).startsWith(PREFIX);
+            told.add(alert.message().substring(PREFIX.length()) + ": "
+                    + alert.source().getHostAddress() + " "
+                    + alert.destination().getHostAddress() + ":" + alert.destinationPort());
         }
         return told;
+    }
+
+    /// What is told of all captures of the example that the device of its rules sees.
+    private List<Alert> ofTheExample(RuleJudge by) throws IOException, InterruptedException {
+        Path rules = rules(Waterworks.FOLDER.toString(), "observe", "--device", "fw-core");
+        List<Alert> all = new ArrayList<>();
+        for (String tap : List.of("tap-core", "tap-office", "tap-wan")) {
+            all.addAll(by.alerts(rules, Waterworks.CAPTURES.resolve(tap + ".pcapng")));
+        }
+        return all;
     }
 
     @Test
     @Tag("slow")
     void overTheExamplesCapturesExactlyWhatNobodyApprovedIsTold() throws IOException, InterruptedException {
-        Needed.that(isInstalled(), "suricata (Debian: apt-get install suricata, from the backports)");
-        Path rules = rules(Waterworks.FOLDER.toString(), "observe", "--device", "fw-core");
-        SortedSet<String> told = new TreeSet<>();
-        for (String tap : List.of("tap-core", "tap-office", "tap-wan")) {
-            Path capture = Waterworks.CAPTURES.resolve(tap + ".pcapng");
-            told.addAll(told(suricata(rules, "-r", capture.toString(), "-k", "none"), "zw would drop: "));
-        }
-        assertThat(told).containsExactlyElementsOf(UNAPPROVED);
+        assertThat(told(ofTheExample(judge))).containsExactlyElementsOf(UNAPPROVED);
+    }
+
+    @Test
+    @Tag("slow")
+    void theEvaluatorTellsTheSameOfTheExamplesCaptures() throws IOException, InterruptedException {
+        assertThat(told(ofTheExample(new RuleEvaluator()))).containsExactlyElementsOf(UNAPPROVED);
     }
 
     private static final String PLANT = """
@@ -144,34 +131,57 @@ class SuricataRulesTest {
         return Files.writeString(folder.resolve("plant.yaml"), PLANT);
     }
 
-    private SortedSet<String> told(Requests requests) throws IOException, InterruptedException {
+    private List<Alert> alerts(RuleJudge by, Requests requests) throws IOException, InterruptedException {
         Path rules = rules(plant().toString(), "observe", "--conduit", "way");
-        Path capture = requests.write(folder.resolve("requests.pcap"));
-        return told(suricata(rules, "-r", capture.toString(), "-k", "none"), "zw would drop: ");
+        return by.alerts(rules, requests.write(folder.resolve("requests.pcap")));
+    }
+
+    private SortedSet<String> told(Requests requests) throws IOException, InterruptedException {
+        return told(alerts(judge, requests));
     }
 
     /// The numbers of the connections that were told of, the first being 1.
     private SortedSet<Integer> numbers(Requests requests) throws IOException, InterruptedException {
-        Path rules = rules(plant().toString(), "observe", "--conduit", "way");
-        Path capture = requests.write(folder.resolve("requests.pcap"));
         SortedSet<Integer> numbers = new TreeSet<>();
-        for (String line :
-                suricata(rules, "-r", capture.toString(), "-k", "none").lines().toList()) {
-            Matcher alert = ALERT.matcher(line);
-            assertThat(alert.find()).as(line).isTrue();
-            String client = alert.group(2);
-            numbers.add(Integer.parseInt(client.substring(client.lastIndexOf(':') + 1)) - Requests.FIRST_PORT + 1);
+        for (Alert alert : alerts(judge, requests)) {
+            numbers.add(alert.sourcePort() - Requests.FIRST_PORT + 1);
         }
         return numbers;
+    }
+
+    /// Requests of every protocol whose functions are told, approved and not, one segment each.
+    private static Requests requests() {
+        Requests requests = new Requests();
+        IntStream.rangeClosed(1, 127).forEach(code -> requests.modbus(502, code));
+        IntStream.rangeClosed(1, 40).forEach(requests::dnp3);
+        IntStream.of(0x01, 0x07, 0x0e, 0x10, 0x4c, 0x4d, 0x52).forEach(requests::cip);
+        IntStream.rangeClosed(0, 255).forEach(requests::s7Job);
+        IntStream.rangeClosed(1, 7)
+                .forEach(group -> requests.s7UserData(group, 1).s7UserData(group, 2));
+        IntStream.rangeClosed(1, 127).forEach(requests::iec104);
+        return requests.iec104(100, 45).iec104(103, 100).iec104(100, 103, 58);
+    }
+
+    /// The evaluator held against Suricata, alert for alert with its ports; where Suricata is not installed it is
+    /// only asked whether it tells anything at all.
+    @Test
+    @Tag("slow")
+    void theEvaluatorTellsWhatSuricataTells() throws IOException, InterruptedException {
+        RuleJudge evaluator = new RuleEvaluator();
+        List<Alert> ofTheExample = ofTheExample(evaluator);
+        assertThat(ofTheExample).hasSizeGreaterThanOrEqualTo(UNAPPROVED.size());
+        assertThat(ofTheExample).containsExactlyInAnyOrderElementsOf(ofTheExample(judge));
+        List<Alert> ofRequests = alerts(evaluator, requests());
+        assertThat(ofRequests).hasSizeGreaterThan(500);
+        assertThat(ofRequests).containsExactlyInAnyOrderElementsOf(alerts(judge, requests()));
     }
 
     @Test
     @Tag("slow")
     void rulesOfBothModesAreTakenWithoutAComplaint() throws IOException, InterruptedException {
-        Needed.that(isInstalled(), "suricata (Debian: apt-get install suricata, from the backports)");
         for (String mode : List.of("observe", "drop")) {
             Path rules = rules(plant().toString(), mode, "--conduit", "way");
-            suricata(rules, "-T");
+            judge.take(rules);
             assertThat(Files.readString(rules)
                             .lines()
                             .filter(line -> line.startsWith(mode.equals("drop") ? "drop " : "alert ")))
@@ -182,7 +192,6 @@ class SuricataRulesTest {
     @Test
     @Tag("slow")
     void ofModbusEveryFunctionIsTold() throws IOException, InterruptedException {
-        Needed.that(isInstalled(), "suricata (Debian: apt-get install suricata, from the backports)");
         Requests requests = new Requests();
         IntStream.rangeClosed(1, 127).forEach(code -> requests.modbus(502, code));
         List<Integer> denied = IntStream.rangeClosed(1, 127)
@@ -195,7 +204,6 @@ class SuricataRulesTest {
     @Test
     @Tag("slow")
     void ofS7commJobsAndUserDataBeyondTheApprovalAreTold() throws IOException, InterruptedException {
-        Needed.that(isInstalled(), "suricata (Debian: apt-get install suricata, from the backports)");
         String job = "f-s7 s7comm job that is not approved: 10.1.0.1 10.2.0.1:102";
         String data = "f-s7 s7comm user data that is not approved: 10.1.0.1 10.2.0.1:102";
         assertThat(told(new Requests().s7Job(0x04).s7Job(0xf0).s7UserData(4, 1)))
@@ -211,7 +219,6 @@ class SuricataRulesTest {
     @Test
     @Tag("slow")
     void ofIec104TypesBeyondTheApprovalAreTold() throws IOException, InterruptedException {
-        Needed.that(isInstalled(), "suricata (Debian: apt-get install suricata, from the backports)");
         assertThat(told(new Requests().iec104(100).iec104(103).iec104(102))).isEmpty();
         for (int type : new int[] {45, 58, 104, 105, 110, 122}) {
             assertThat(told(new Requests().iec104(100).iec104(type)))
@@ -227,7 +234,6 @@ class SuricataRulesTest {
     @Test
     @Tag("slow")
     void ofDnp3EveryFunctionIsTold() throws IOException, InterruptedException {
-        Needed.that(isInstalled(), "suricata (Debian: apt-get install suricata, from the backports)");
         Requests requests = new Requests();
         IntStream.rangeClosed(1, 40).forEach(requests::dnp3);
         List<Integer> denied = IntStream.rangeClosed(1, 40)
@@ -240,7 +246,6 @@ class SuricataRulesTest {
     @Test
     @Tag("slow")
     void ofCipServicesBeyondTheApprovalAreTold() throws IOException, InterruptedException {
-        Needed.that(isInstalled(), "suricata (Debian: apt-get install suricata, from the backports)");
         SortedSet<String> told =
                 told(new Requests().cip(0x4c).cip(0x01).cip(0x4d).cip(0x07));
         assertThat(told)
