@@ -6,6 +6,7 @@ import org.zonewright.base.Text;
 import org.zonewright.enforce.ConduitPolicy;
 import org.zonewright.enforce.Permit;
 import org.zonewright.facts.Transport;
+import org.zonewright.facts.policy.PortSet;
 import org.zonewright.facts.policy.Service;
 import org.zonewright.plant.id.FlowId;
 
@@ -59,6 +60,7 @@ public final class Precision {
             add(permit, true, Text.of("enforce.precision.ambiguous", permit.id(), codes), all);
         }
         if (target == Target.SURICATA) {
+            otherPort(permit, protocol, all);
             switch (protocol) {
                 case "modbus" -> add(permit, true, Text.of("enforce.precision.modbus", permit.id()), all);
                 case "s7comm" -> add(permit, true, Text.of("enforce.precision.s7comm", permit.id()), all);
@@ -69,6 +71,22 @@ public final class Precision {
                     // DNP3 is told apart whole.
                 }
             }
+        }
+    }
+
+    /// Suricata looks for these protocols on the ports of its configuration, and rules on their functions tell nothing
+    /// elsewhere (its shipped suricata.yaml, `detection-ports`).
+    private static void otherPort(Permit permit, String protocol, List<Statement> all) {
+        int usual =
+                switch (protocol) {
+                    case "modbus" -> 502;
+                    case "dnp3" -> 20_000;
+                    case "enip", "cip", "ethernet-ip" -> 44_818;
+                    default -> -1;
+                };
+        PortSet ports = permit.service().destination();
+        if (usual >= 0 && !ports.equals(PortSet.of(usual))) {
+            add(permit, true, Text.of("enforce.precision.detection-port", permit.id(), protocol, Integer.toString(usual), ports), all);
         }
     }
 }
