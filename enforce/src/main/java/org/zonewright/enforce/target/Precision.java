@@ -86,7 +86,11 @@ public final class Precision {
                 };
         PortSet ports = permit.service().destination();
         if (usual >= 0 && !ports.equals(PortSet.of(usual))) {
-            add(permit, true, Text.of("enforce.precision.detection-port", permit.id(), protocol, Integer.toString(usual), ports), all);
+            add(
+                    permit,
+                    true,
+                    Text.of("enforce.precision.detection-port", permit.id(), protocol, Integer.toString(usual), ports),
+                    all);
         }
     }
 }
