@@ -11,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 /// Mutable: one owner re-wraps it over the next bytes, one thread reads it. Every read is checked against the window;
 /// reading beyond it throws [Truncated], which the caller of a dissector takes as malformed or cut input.
 public final class ByteSlice {
-    private static final VarHandle U16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle U16_LE =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle I32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle I32_LE = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle I64 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -40,9 +37,8 @@ public final class ByteSlice {
 
     /// Sets the window to a part of another one.
     public ByteSlice wrap(ByteSlice other, int offset, int length) {
-        other.check(offset, length);
+        this.start = other.at(offset, length);
         this.array = other.array;
-        this.start = other.start + offset;
         this.length = length;
         return this;
     }
@@ -66,28 +62,36 @@ public final class ByteSlice {
         return (offset | count | (length - offset - count)) >= 0;
     }
 
-    private void check(int offset, int count) {
+    /// The index in the array of `count` bytes from `offset`. It and the fields are short enough for the first compiler
+    /// to take them into their callers, and theirs.
+    private int at(int offset, int count) {
         if ((offset | count | (length - offset - count)) < 0) {
             throw new Truncated();
         }
+        return start + offset;
     }
 
     /// 0 to 255.
     public int u8(int offset) {
-        check(offset, 1);
-        return array[start + offset] & 0xff;
+        return array[at(offset, 1)] & 0xff;
     }
 
     /// 0 to 65535, big endian.
     public int u16(int offset) {
-        check(offset, 2);
-        return (short) U16.get(array, start + offset) & 0xffff;
+        return u16(array, at(offset, 2));
+    }
+
+    private static int u16(byte[] bytes, int at) {
+        return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
     }
 
     /// 0 to 65535, little endian.
     public int u16le(int offset) {
-        check(offset, 2);
-        return (short) U16_LE.get(array, start + offset) & 0xffff;
+        return u16le(array, at(offset, 2));
+    }
+
+    private static int u16le(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8);
     }
 
     /// 0 to 2^24 - 1, big endian.
@@ -97,14 +101,12 @@ public final class ByteSlice {
 
     /// All 32 bits, big endian.
     public int i32(int offset) {
-        check(offset, 4);
-        return (int) I32.get(array, start + offset);
+        return (int) I32.get(array, at(offset, 4));
     }
 
     /// All 32 bits, little endian.
     public int i32le(int offset) {
-        check(offset, 4);
-        return (int) I32_LE.get(array, start + offset);
+        return (int) I32_LE.get(array, at(offset, 4));
     }
 
     /// 0 to 2^32 - 1, big endian.
@@ -124,14 +126,12 @@ public final class ByteSlice {
 
     /// All 64 bits, big endian.
     public long i64(int offset) {
-        check(offset, 8);
-        return (long) I64.get(array, start + offset);
+        return (long) I64.get(array, at(offset, 8));
     }
 
     /// All 64 bits, little endian.
     public long i64le(int offset) {
-        check(offset, 8);
-        return (long) I64_LE.get(array, start + offset);
+        return (long) I64_LE.get(array, at(offset, 8));
     }
 
     /// The first index from `from` that holds `value`, or -1.
@@ -159,8 +159,7 @@ public final class ByteSlice {
 
     /// Text for people: decoded, cut at the first NUL, control characters dropped, white space at both ends stripped.
     public String text(int offset, int count, Charset charset) {
-        check(offset, count);
-        return clean(new String(array, start + offset, count, charset));
+        return clean(new String(array, at(offset, count), count, charset));
     }
 
     /// [#text(int, int, Charset)] of ASCII or Latin-1 bytes.
@@ -175,10 +174,10 @@ public final class ByteSlice {
 
     /// The bytes as lower-case hex.
     public String hex(int offset, int count) {
-        check(offset, count);
+        int from = at(offset, count);
         StringBuilder out = new StringBuilder(count * 2);
         for (int i = 0; i < count; i++) {
-            int value = array[start + offset + i] & 0xff;
+            int value = array[from + i] & 0xff;
             out.append(Character.forDigit(value >>> 4, 16)).append(Character.forDigit(value & 15, 16));
         }
         return out.toString();

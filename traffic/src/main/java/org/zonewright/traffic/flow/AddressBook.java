@@ -49,7 +49,8 @@ public final class AddressBook {
         return find(high, low);
     }
 
-    /// The id of a MAC address. Ids are shared with IPv6: `ffff:ffff:ffff:ffff::` is a group prefix of no use.
+    /// The id of a MAC address, given as a [Packet] holds it. Ids are shared with IPv6: `ffff:ffff:ffff:ffff::` is a
+    /// group prefix of no use.
     public int mac(long bits) {
         return find(-1L, bits);
     }
@@ -99,9 +100,14 @@ public final class AddressBook {
     public Address address(int family, int number) {
         Words all = words;
         return switch (family) {
-            case Packet.IPV4 -> new Ipv4Address(number);
+            case Packet.IPV4 -> new Ipv4Address(Integer.reverseBytes(number));
             case Packet.IPV6 -> new Ipv6Address(all.high[number], all.low[number]);
-            default -> new MacAddress(all.low[number]);
+            default -> macAddress(all.low[number]);
         };
+    }
+
+    /// The MAC address that a [Packet] holds as this number.
+    static MacAddress macAddress(long number) {
+        return new MacAddress(Long.reverseBytes(number) >>> 16);
     }
 }

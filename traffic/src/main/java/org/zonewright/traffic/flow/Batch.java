@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// ```
 /// 0 frame's number          3 ports, vantage, transport, family      6 TCP sequence, acknowledgement
-/// 1 nanoseconds             4 source MAC, hops, link dissector       7 payload from, to
+/// 1 nanoseconds             4 source MAC, TTL, link dissector        7 payload from, to
 /// 2 source, destination     5 destination MAC, kind, TCP flags       8 payload's length, length on the wire
 /// ```
 final class Batch {
@@ -57,9 +57,9 @@ final class Batch {
         long[] e = roomFor(at);
         e[at] = p.number;
         e[at + 1] = p.nanos;
-        e[at + 2] = pair(p.source, p.destination);
-        e[at + 3] = FlowTable.rest(p.sourcePort, p.destinationPort, p.vantage, p.transport, p.family);
-        e[at + 4] = (p.sourceMac << 16) | ((long) p.hops << 8) | p.linkDissector;
+        e[at + 2] = p.addresses;
+        e[at + 3] = FlowTable.rest(p.ports, p.vantage, p.transport, p.family);
+        e[at + 4] = (p.sourceMac << 16) | ((long) p.timeToLive << 8) | p.linkDissector;
         e[at + 5] = (p.destinationMac << 16) | kind | (p.tcpFlags & FLAGS);
         e[at + 6] = pair(p.tcpSequence, p.tcpAcknowledgement);
         e[at + 7] = pair(p.payload, p.payloadEnd);
@@ -67,7 +67,7 @@ final class Batch {
         length = at + WIDTH;
     }
 
-    /// Adds what [PacketSink#refused(int, int, int, int, int, int, int)] tells.
+    /// Adds what [PacketSink#refused(int, long, int, int, int)] tells.
     void refused(long addresses, long rest) {
         int at = length;
         long[] e = roomFor(at);
@@ -103,16 +103,14 @@ final class Batch {
             p.bytes = chunk;
             p.number = e[at];
             p.nanos = e[at + 1];
-            p.source = (int) (ends >>> 32);
-            p.destination = (int) ends;
-            p.sourcePort = FlowTable.portA(rest);
-            p.destinationPort = FlowTable.portB(rest);
+            p.addresses = ends;
+            p.ports = FlowTable.ports(rest);
             p.vantage = FlowTable.vantage(rest);
             p.transport = FlowTable.transport(rest);
             p.family = FlowTable.family(rest);
             long link = e[at + 4];
             p.sourceMac = link >>> 16;
-            p.hops = (int) (link >>> 8) & 0xff;
+            p.timeToLive = (int) (link >>> 8) & 0xff;
             p.linkDissector = (int) link & 0xff;
             p.destinationMac = marks >>> 16;
             p.tcpFlags = (int) marks & FLAGS;
@@ -144,10 +142,8 @@ final class Batch {
     private static void refused(FlowEngine engine, long ends, long rest) {
         engine.refused(
                 FlowTable.family(rest),
-                (int) (ends >>> 32),
-                (int) ends,
-                FlowTable.portA(rest),
-                FlowTable.portB(rest),
+                ends,
+                FlowTable.ports(rest),
                 FlowTable.transport(rest),
                 FlowTable.vantage(rest));
     }

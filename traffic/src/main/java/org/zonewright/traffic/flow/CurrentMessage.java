@@ -99,7 +99,7 @@ final class CurrentMessage implements Observer {
 
     private int endpoint(int side) {
         long pair = flows.rows[flows.at(row) + FlowTable.KEY_ADDRESSES];
-        return side == 0 ? (int) (pair >>> 32) : (int) pair;
+        return side == 0 ? Packet.source(pair) : Packet.destination(pair);
     }
 
     boolean isTcp() {
@@ -118,12 +118,12 @@ final class CurrentMessage implements Observer {
 
     @Override
     public MacAddress sourceMac() {
-        return new MacAddress(packet.sourceMac);
+        return AddressBook.macAddress(packet.sourceMac);
     }
 
     @Override
     public MacAddress destinationMac() {
-        return new MacAddress(packet.destinationMac);
+        return AddressBook.macAddress(packet.destinationMac);
     }
 
     @Override

@@ -54,7 +54,9 @@ public final class Dealer implements PacketSink, Buffers, AutoCloseable {
         return chunk.bytes;
     }
 
-    private Batch batch(int one, int other, int vantage) {
+    private Batch batch(long addresses, int vantage) {
+        int one = Packet.source(addresses);
+        int other = Packet.destination(addresses);
         long mark = (((long) (one + other) << 32) | ((one ^ other) & 0xffff_ffffL)) * ODD; // the same both ways
         return chunk.batches[(int) (((mark ^ vantage) * ODD) >>> shift)];
     }
@@ -68,16 +70,12 @@ public final class Dealer implements PacketSink, Buffers, AutoCloseable {
             ofFrame = 0;
         }
         p.ofFrame = ofFrame;
-        batch(p.source, p.destination, p.vantage).add(p, chunk.bytes);
+        batch(p.addresses, p.vantage).add(p, chunk.bytes);
     }
 
     @Override
-    public void refused(
-            int family, int source, int destination, int sourcePort, int destinationPort, int transport, int vantage) {
-        batch(source, destination, vantage)
-                .refused(
-                        ((long) source << 32) | (destination & 0xffff_ffffL),
-                        FlowTable.rest(sourcePort, destinationPort, vantage, transport, family));
+    public void refused(int family, long addresses, int ports, int transport, int vantage) {
+        batch(addresses, vantage).refused(addresses, FlowTable.rest(ports, vantage, transport, family));
     }
 
     /// Ends the reading and gives what is left: once, after the last packet. Empty if a bound was so near that one

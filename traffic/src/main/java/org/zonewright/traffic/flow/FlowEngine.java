@@ -63,18 +63,15 @@ public final class FlowEngine implements PacketSink {
 
     @Override
     public void packet(Packet p) {
-        int source = p.source;
-        int destination = p.destination;
-        int from = p.sourcePort;
-        int to = p.destinationPort;
-        long path = ((long) p.vantage << 16) | ((long) p.transport << 8) | p.family;
-        boolean turned = source == destination
-                ? from > to
-                : source + Integer.MIN_VALUE > destination + Integer.MIN_VALUE; // compared without sign
-        int side = turned ? 1 : 0;
-        int row = turned
-                ? flows.find(pair(destination, source), path | ((long) to << 48) | ((long) from << 32))
-                : flows.find(pair(source, destination), path | ((long) from << 48) | ((long) to << 32));
+        long addresses = p.addresses;
+        int ports = p.ports;
+        int side = 0;
+        if (isTurned(addresses, ports)) {
+            side = 1;
+            addresses = turned(addresses);
+            ports = turned(ports);
+        }
+        int row = flows.find(addresses, FlowTable.rest(ports, p.vantage, p.transport, p.family));
         account(p, row, side);
         message.of(row, side, p);
         if (p.family == Packet.ETHERNET) {
@@ -93,8 +90,19 @@ public final class FlowEngine implements PacketSink {
         }
     }
 
-    private static long pair(int low, int high) {
-        return ((long) low << 32) | (high & 0xffff_ffffL);
+    /// True if a packet with these endpoints is sent by the flow's endpoint B.
+    private static boolean isTurned(long addresses, int ports) {
+        int source = (int) addresses + Integer.MIN_VALUE; // to be compared without sign
+        int destination = (int) (addresses >>> 32) + Integer.MIN_VALUE;
+        return source > destination || (source == destination && (ports & 0xffff) > ports >>> 16);
+    }
+
+    private static long turned(long addresses) {
+        return (addresses << 32) | (addresses >>> 32);
+    }
+
+    private static int turned(int ports) {
+        return (ports << 16) | (ports >>> 16);
     }
 
     private void account(Packet p, int row, int side) {
@@ -118,7 +126,7 @@ public final class FlowEngine implements PacketSink {
         rows[at + FlowTable.BYTES + side] += p.wireLength + p.extraBytes;
         long mac = p.sourceMac;
         if (rows[at + FlowTable.MAC + side] != mac && p.family != Packet.ETHERNET) {
-            sightings.saw(mac, p.vantage, p.family, p.source, p.number, p.hops);
+            sightings.saw(mac, p.vantage, p.family, Packet.source(p.addresses), p.number, p.timeToLive);
             rows[at + FlowTable.MAC + side] = mac;
         }
     }
@@ -132,7 +140,7 @@ public final class FlowEngine implements PacketSink {
                 long sent = (flags & Packet.ACK) != 0 ? FlowTable.SENT_SYN_ACK : FlowTable.SENT_SYN;
                 rows[at + FlowTable.FLAGS] |= sent << (8 * side);
                 flows.forgetSides(row);
-                order.start(row, side, p.tcpSequence);
+                order.start(row, side, p.tcpSequence());
             }
             if ((flags & Packet.RST) != 0) {
                 rows[at + FlowTable.FLAGS] |= FlowTable.SENT_RST << (8 * side);
@@ -140,14 +148,14 @@ public final class FlowEngine implements PacketSink {
         }
         if (rows[at + FlowTable.BUFFER + 1 - side] != 0 && (flags & Packet.ACK) != 0) {
             message.turnTo(row, 1 - side);
-            order.acknowledged(row, 1 - side, p.tcpAcknowledgement);
+            order.acknowledged(row, 1 - side, p.tcpAcknowledgement());
             message.turnTo(row, side);
         }
         if (p.payloadLength <= 0 || (flags & Packet.RST) != 0) {
             return;
         }
         rows[at + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
-        int sequence = (flags & Packet.SYN) != 0 ? p.tcpSequence + 1 : p.tcpSequence;
+        int sequence = p.tcpSequence() + ((flags & Packet.SYN) != 0 ? 1 : 0);
         order.segment(row, side, sequence, p.bytes, p.payload, p.payloadEnd - p.payload, p.payloadLength);
     }
 
@@ -173,17 +181,10 @@ public final class FlowEngine implements PacketSink {
     }
 
     @Override
-    public void refused(
-            int family, int source, int destination, int sourcePort, int destinationPort, int transport, int vantage) {
-        int byAddress = Integer.compareUnsigned(source, destination);
-        boolean turned = byAddress > 0 || (byAddress == 0 && sourcePort > destinationPort);
-        int row = turned
-                ? flows.look(
-                        pair(destination, source),
-                        FlowTable.rest(destinationPort, sourcePort, vantage, transport, family))
-                : flows.look(
-                        pair(source, destination),
-                        FlowTable.rest(sourcePort, destinationPort, vantage, transport, family));
+    public void refused(int family, long addresses, int ports, int transport, int vantage) {
+        int row = isTurned(addresses, ports)
+                ? flows.look(turned(addresses), FlowTable.rest(turned(ports), vantage, transport, family))
+                : flows.look(addresses, FlowTable.rest(ports, vantage, transport, family));
         if (row >= 0) {
             flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.REFUSED_BY_ICMP;
         }

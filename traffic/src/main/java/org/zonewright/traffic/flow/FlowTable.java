@@ -7,7 +7,8 @@ import org.zonewright.facts.memory.RowIndex;
 /// The flows of a capture: one row of [#WIDTH] longs for each pair of endpoints, ports, vantage point and transport,
 /// found through an open-addressing index with a seeded mix.
 ///
-/// Endpoint A is the one with the smaller number; a flow's packets in both directions meet in one row. Rows are in
+/// Endpoint A is the one whose number, as a [Packet] holds it, is the smaller; a flow's packets in both directions meet
+/// in one row. Rows are in
 /// pages, which may be spilled; one row is the *current* one, found or turned to last, and [#rows] with [#at] is
 /// where it is. Its package reads and writes it there directly: this is the innermost loop. Mutable; one thread.
 final class FlowTable {
@@ -158,17 +159,24 @@ final class FlowTable {
         return row;
     }
 
-    /// The second key word: ports of A and B, vantage point, transport, family.
-    static long rest(int portA, int portB, int vantage, int transport, int family) {
-        return ((long) portA << 48) | ((long) portB << 32) | ((long) vantage << 16) | ((long) transport << 8) | family;
+    /// The second key word: ports of A and B as a [Packet] holds them, vantage point, transport, family.
+    static long rest(int ports, int vantage, int transport, int family) {
+        return ((long) ports << 32) | ((long) vantage << 16) | ((long) transport << 8) | family;
     }
 
+    /// The ports of A and B as a [Packet] holds them.
+    static int ports(long rest) {
+        return (int) (rest >>> 32);
+    }
+
+    /// The port number of A, 0 to 65535.
     static int portA(long rest) {
-        return (int) (rest >>> 48);
+        return Integer.reverseBytes(ports(rest)) >>> 16;
     }
 
+    /// The port number of B, 0 to 65535.
     static int portB(long rest) {
-        return (int) (rest >>> 32) & 0xffff;
+        return Integer.reverseBytes(ports(rest)) & 0xffff;
     }
 
     static int vantage(long rest) {

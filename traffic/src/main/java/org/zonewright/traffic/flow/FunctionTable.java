@@ -55,11 +55,8 @@ final class FunctionTable {
 
     /// The key of a function: flow in 28 bits, side in 1, protocol in 8, code in 16, unit + 1 in 9.
     static long key(int flow, int side, int protocol, int code, int unit) {
-        return ((long) flow << 34)
-                | ((long) side << 33)
-                | ((long) protocol << 25)
-                | ((long) (code & 0xffff) << 9)
-                | ((unit + 1) & 0x1ff);
+        int lower = ((code & 0xffff) << 9) | ((unit + 1) & 0x1ff); // 25 bits
+        return ((long) ((flow << 1) | side) << 33) | ((long) protocol << 25) | lower;
     }
 
     static int flow(long key) {

@@ -187,8 +187,8 @@ public final class Harvest {
         long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
         int family = FlowTable.family(rest);
         Transport transport = family == Packet.ETHERNET ? Transport.ETHERNET : new Transport(FlowTable.transport(rest));
-        Address low = addresses.address(family, (int) (pair >>> 32));
-        Address high = addresses.address(family, (int) pair);
+        Address low = addresses.address(family, Packet.source(pair));
+        Address high = addresses.address(family, Packet.destination(pair));
         DirectionEvidence evidence = evidence(flags(row));
         boolean ports = transport.hasPorts();
         int clientPort = client == 0 ? FlowTable.portA(rest) : FlowTable.portB(rest);
@@ -295,7 +295,7 @@ public final class Harvest {
             for (int side = 0; side < 2; side++) {
                 long mac = flows.rows[at + FlowTable.MAC + side];
                 if (mac != 0 && FlowTable.family(rest) != Packet.ETHERNET) {
-                    int address = side == 0 ? (int) (pair >>> 32) : (int) pair;
+                    int address = side == 0 ? Packet.source(pair) : Packet.destination(pair);
                     long packets = flows.rows[at + FlowTable.PACKETS + side];
                     sightings.count(mac, FlowTable.vantage(rest), FlowTable.family(rest), address, packets);
                 }

@@ -3,7 +3,9 @@ package org.zonewright.traffic.flow;
 /// The current packet, taken apart as far as its headers go. Mutable, one object for all packets of a reader: the
 /// frame decoder fills it, the flow engine reads it before the next one comes.
 ///
-/// Addresses are numbers: the 32 bits of an IPv4 address, or an id of the [AddressBook] for IPv6 and MAC addresses.
+/// Addresses are numbers: the four bytes of an IPv4 address, or an id of the [AddressBook] for IPv6 and MAC addresses.
+/// Numbers that stand in the header are kept as they stand there, the first byte lowest, and turned only where somebody
+/// asks for their value: that is once a flow, not once a packet.
 public final class Packet {
     /// Families of the addresses, in two bits.
     public static final int IPV4 = 0;
@@ -32,19 +34,20 @@ public final class Packet {
 
     public long extraBytes;
     public int vantage;
+    /// 48 bits each, the first byte lowest; 0 where there is none.
     public long sourceMac;
+
     public long destinationMac;
     public int family;
-    public int source;
-    public int destination;
+    /// The source's number in the lower half, the destination's in the upper.
+    public long addresses;
     /// IP protocol number; for frames without IP not used.
     public int transport;
-    /// Routers crossed, estimated from the TTL or hop limit.
-    public int hops;
-    /// Port numbers; the EtherType or SAP and the low bits of the SNAP organisation for frames without IP.
-    public int sourcePort;
-
-    public int destinationPort;
+    /// TTL or hop limit.
+    public int timeToLive;
+    /// Port numbers, the source's in the lower half; the EtherType or SAP and the low bits of the SNAP organisation for
+    /// frames without IP.
+    public int ports;
     /// The dissector for a frame without IP, as [FlowEngine] numbers them, or 0.
     public int linkDissector;
 
@@ -60,4 +63,37 @@ public final class Packet {
 
     /// An empty packet.
     public Packet() {}
+
+    /// Two numbers of addresses as [#addresses] holds them.
+    public static long pair(int source, int destination) {
+        return ((long) destination << 32) | (source & 0xffff_ffffL);
+    }
+
+    /// The source's number of a pair.
+    public static int source(long addresses) {
+        return (int) addresses;
+    }
+
+    /// The destination's number of a pair.
+    public static int destination(long addresses) {
+        return (int) (addresses >>> 32);
+    }
+
+    /// Two port numbers as [#ports] holds them.
+    public static int ports(int source, int destination) {
+        return Integer.reverseBytes((source << 16) | (destination & 0xffff));
+    }
+
+    /// The destination's port number, 0 to 65535.
+    public int destinationPort() {
+        return Integer.reverseBytes(ports) & 0xffff;
+    }
+
+    int tcpSequence() {
+        return Integer.reverseBytes(tcpSequence);
+    }
+
+    int tcpAcknowledgement() {
+        return Integer.reverseBytes(tcpAcknowledgement);
+    }
 }

@@ -6,7 +6,7 @@ public interface PacketSink {
     /// call only; the bytes it points into stay as they are for as long as the capture's reader says.
     void packet(Packet p);
 
-    /// An ICMP error about a packet of these endpoints: its flow, if there is one, was refused.
-    void refused(
-            int family, int source, int destination, int sourcePort, int destinationPort, int transport, int vantage);
+    /// An ICMP error about a packet of these endpoints, numbered as in a [Packet]: its flow, if there is one, was
+    /// refused.
+    void refused(int family, long addresses, int ports, int transport, int vantage);
 }

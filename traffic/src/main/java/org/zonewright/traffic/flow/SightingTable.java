@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.zonewright.facts.LinkSighting;
-import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.memory.Pager;
 
 /// Which MAC address sent packets of which IP address, from which vantage point. Consulted for the first packet of a
@@ -31,8 +30,9 @@ final class SightingTable {
         return ((long) family << 32) | (address & 0xffff_ffffL);
     }
 
-    /// Notes one packet; of several, the least number of hops stays.
-    void saw(long mac, int vantage, int family, int address, long frame, int hops) {
+    /// Notes one packet, whose numbers are a [Packet]'s; of several, the least number of hops stays.
+    void saw(long mac, int vantage, int family, int address, long frame, int timeToLive) {
+        int hops = hops(timeToLive);
         int at = find(who(mac, vantage), what(family, address), true) * WIDTH;
         long before = rows[at + 2];
         if (before == 0) {
@@ -40,6 +40,11 @@ final class SightingTable {
         } else if (hops < (before & 0xff)) {
             rows[at + 2] = (before & ~0xffL) | hops;
         }
+    }
+
+    /// Routers crossed, if the sender began with a usual value (32, 64, 128, 255).
+    private static int hops(int ttl) {
+        return ttl > 128 ? 255 - ttl : ttl > 64 ? 128 - ttl : ttl > 32 ? 64 - ttl : 32 - ttl;
     }
 
     /// Takes in the sightings of another table of the same capture.
@@ -122,7 +127,7 @@ final class SightingTable {
             int at = row * WIDTH;
             found.add(new LinkSighting(
                     vantages.at((int) (rows[at] & 0xffff)),
-                    new MacAddress(rows[at] >>> 16),
+                    AddressBook.macAddress(rows[at] >>> 16),
                     addresses.address((int) (rows[at + 1] >>> 32), (int) rows[at + 1]),
                     rows[at + 3],
                     rows[at + 2] >>> 8,

@@ -25,6 +25,17 @@ final class ClockWatch {
     private long firstStepBackAt;
     private long unordered;
 
+    /// True if a frame comes neither before the latest one of all nor long after it; then nothing else is to be said of
+    /// it. False for the first frames.
+    boolean ticks(int interfaceId, long nanos, long before) {
+        long since = nanos - before;
+        if (since < 0 || since >= LEAST_PAUSE || interfaceId >= lastByInterface.length) {
+            return false;
+        }
+        lastByInterface[interfaceId] = nanos;
+        return true;
+    }
+
     /// A frame; `before` is the latest time of all frames before it, meaningless for the first one.
     void saw(int interfaceId, long nanos, long before, long number) {
         if (interfaceId >= lastByInterface.length) {

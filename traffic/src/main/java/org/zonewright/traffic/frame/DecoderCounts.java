@@ -28,16 +28,17 @@ public final class DecoderCounts {
     }
 
     void seen(long wireLength, int captured, long nanos, int interfaceId) {
-        clock.saw(interfaceId, nanos, lastNanos, ++frames);
+        frames++;
         bytes += wireLength;
         if (captured < wireLength) {
             truncated++;
         }
-        if (nanos < firstNanos) {
-            firstNanos = nanos;
-        }
-        if (nanos > lastNanos) {
+        if (clock.ticks(interfaceId, nanos, lastNanos)) {
             lastNanos = nanos;
+        } else {
+            clock.saw(interfaceId, nanos, lastNanos, frames);
+            firstNanos = Math.min(firstNanos, nanos);
+            lastNanos = Math.max(lastNanos, nanos);
         }
     }
 

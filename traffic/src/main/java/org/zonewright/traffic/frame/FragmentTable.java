@@ -13,7 +13,7 @@ final class FragmentTable {
     private static final int MAX_DATAGRAM = 65_535;
 
     /// What makes fragments belong together (RFC 791, RFC 8200): addresses, identification, protocol; and where seen.
-    record Key(int family, int source, int destination, int identification, int protocol, int vantage) {}
+    record Key(int family, long addresses, int identification, int protocol, int vantage) {}
 
     /// A datagram under way. Only whole bytes count: an overlap is not counted twice as the later piece overwrites.
     static final class Datagram {

@@ -39,6 +39,9 @@ public final class FrameDecoder implements FrameSink {
     private static final int NFLOG_PAYLOAD = 9;
     private static final int MAX_ATTRIBUTES = 32;
     private static final int ORDINARY = 14 + IpDecoder.ORDINARY;
+    // Types as they stand in a frame, the first byte lowest.
+    private static final int TURNED_IPV4 = 0x0008;
+    private static final int TURNED_VLAN = 0x0081;
 
     private final PacketSink engine;
     private final DissectorTable dissectors;
@@ -179,26 +182,26 @@ public final class FrameDecoder implements FrameSink {
     /// and nothing counted, for any other frame: [#ethernet(int, int, int, long)] reads them all.
     private boolean ordinary(int at, int end, int interfaceId) {
         Packet p = packet;
-        long sourceAndType = Bytes.i64(p.bytes, at + 6);
-        int type = (int) sourceAndType & 0xffff;
-        if (type == IPV4) {
+        long sourceAndType = Bytes.turnedI64(p.bytes, at + 6);
+        int type = (int) (sourceAndType >>> 48);
+        if (type == TURNED_IPV4) {
             if (!ip.isOrdinary(at + 14, end)) {
                 return false;
             }
             p.vantage = vantages.id(interfaceId, 0);
         } else {
-            if (type != VLAN || end - at < ORDINARY + 4) {
+            if (type != TURNED_VLAN || end - at < ORDINARY + 4) {
                 return false;
             }
-            int tag = Bytes.i32(p.bytes, at + 14);
-            if ((tag & 0xffff) != IPV4 || !ip.isOrdinary(at + 18, end)) {
+            int tag = Bytes.turnedI32(p.bytes, at + 14);
+            if (tag >>> 16 != TURNED_IPV4 || !ip.isOrdinary(at + 18, end)) {
                 return false;
             }
             counts.tagged++;
-            p.vantage = vantages.id(interfaceId, ((tag >>> 16) & 0xfff) + 1);
+            p.vantage = vantages.id(interfaceId, (((tag & 0xf) << 8) | ((tag >>> 8) & 0xff)) + 1);
         }
-        p.destinationMac = Bytes.i64(p.bytes, at) >>> 16;
-        p.sourceMac = sourceAndType >>> 16;
+        p.destinationMac = Bytes.turnedMac(p.bytes, at);
+        p.sourceMac = sourceAndType & Bytes.MAC;
         engine.packet(p);
         return true;
     }
@@ -209,8 +212,8 @@ public final class FrameDecoder implements FrameSink {
             counts.undecoded++;
             return;
         }
-        packet.destinationMac = Bytes.u48(packet.bytes, at);
-        packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
+        packet.destinationMac = Bytes.turnedMac(packet.bytes, at);
+        packet.sourceMac = Bytes.turnedMac(packet.bytes, at + 6);
         link(Bytes.u16(packet.bytes, at + 12), at + 14, end, interfaceId, tags);
     }
 
@@ -295,11 +298,9 @@ public final class FrameDecoder implements FrameSink {
         Packet p = packet;
         counts.twins.frame(type, p.bytes, at, end, p.sourceMac ^ Long.rotateLeft(p.destinationMac, 16), p.nanos);
         p.family = Packet.ETHERNET;
-        p.source = addresses.mac(p.sourceMac);
-        p.destination = addresses.mac(p.destinationMac);
+        p.addresses = Packet.pair(addresses.mac(p.sourceMac), addresses.mac(p.destinationMac));
         p.transport = 0;
-        p.sourcePort = type ^ organisation;
-        p.destinationPort = p.sourcePort;
+        p.ports = Packet.ports(type ^ organisation, type ^ organisation);
         p.linkDissector = dissector;
         p.payload = at;
         p.payloadEnd = Math.max(at, end);
@@ -332,7 +333,7 @@ public final class FrameDecoder implements FrameSink {
             return;
         }
         if (Bytes.u16(packet.bytes, at + 4) == 6) {
-            packet.sourceMac = Bytes.u48(packet.bytes, at + 6);
+            packet.sourceMac = Bytes.turnedMac(packet.bytes, at + 6);
         }
         link(Bytes.u16(packet.bytes, at + 14), at + 16, end, interfaceId, 0);
     }
@@ -365,7 +366,7 @@ public final class FrameDecoder implements FrameSink {
             return;
         }
         if ((packet.bytes[at + 11] & 0xff) == 6) {
-            packet.sourceMac = Bytes.u48(packet.bytes, at + 12);
+            packet.sourceMac = Bytes.turnedMac(packet.bytes, at + 12);
         }
         link(Bytes.u16(packet.bytes, at), at + 20, end, interfaceId, 0);
     }

@@ -21,6 +21,13 @@ final class IpDecoder {
     private static final int SCTP = 132;
     private static final int MAX_EXTENSIONS = 8;
 
+    /// Of the first eight bytes of an IPv4 header, the first one lowest: version and header length, and all of the
+    /// fragment field but "do not fragment".
+    private static final long WHOLE_AND_PLAIN = 0xff3f_0000_0000_00ffL;
+
+    private static final long PLAIN = 0x45;
+    private static final int TURNED_VXLAN_PORT = Packet.ports(0, Tunnels.VXLAN_PORT) >>> 16;
+
     /// Bytes of an IPv4 and a TCP header without options.
     static final int ORDINARY = 40;
 
@@ -46,44 +53,48 @@ final class IpDecoder {
     boolean isOrdinary(int at, int end) {
         Packet p = packet;
         byte[] bytes = p.bytes;
-        int length = ((bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff)) - 20;
-        if (bytes[at] != 0x45 || ((bytes[at + 6] & 0x3f) | bytes[at + 7]) != 0 || length < 8) {
+        long first = Bytes.turnedI64(bytes, at); // version and header length, -, length, identification, fragment
+        int length = (((int) (first >>> 8) & 0xff00) | ((int) (first >>> 24) & 0xff)) - 20;
+        if ((first & WHOLE_AND_PLAIN) != PLAIN || length < 8) {
             return false;
         }
-        int protocol = bytes[at + 9];
-        long ends = Bytes.i64(bytes, at + 16); // destination, ports
-        long transport = Bytes.i64(bytes, at + 24); // TCP: sequence, acknowledgement; UDP: length, checksum, payload
+        long second = Bytes.turnedI64(bytes, at + 8); // time to live, protocol, checksum, source
+        long addresses = Bytes.turnedI64(bytes, at + 12);
+        long transport = Bytes.turnedI64(bytes, at + 20); // ports; TCP: sequence, UDP: length, checksum
+        int protocol = (int) (second >>> 8) & 0xff;
+        int ports = (int) transport;
         int payload;
         int payloadLength;
         if (protocol == TCP) {
-            int offsetAndFlags = Bytes.u16(bytes, at + 32);
-            int header = (offsetAndFlags >>> 12) << 2;
+            int header = (bytes[at + 32] & 0xf0) >>> 2;
             if (header < 20 || header > length) {
                 return false;
             }
             p.tcpSequence = (int) (transport >>> 32);
-            p.tcpAcknowledgement = (int) transport;
-            p.tcpFlags = offsetAndFlags & 0x3f;
+            p.tcpAcknowledgement = Bytes.turnedI32(bytes, at + 28);
+            p.tcpFlags = bytes[at + 33] & 0x3f;
             payload = at + 20 + header;
             payloadLength = length - header;
-        } else if (protocol == UDP && ((int) ends & 0xffff) != Tunnels.VXLAN_PORT) {
-            int declared = (int) (transport >>> 48);
+        } else if (protocol == UDP && ports >>> 16 != TURNED_VXLAN_PORT) {
+            int declared = ((int) (transport >>> 24) & 0xff00) | ((int) (transport >>> 40) & 0xff);
             payload = at + 28;
             payloadLength = declared >= 8 && declared <= length ? declared - 8 : length - 8;
         } else {
             return false;
         }
         p.family = Packet.IPV4;
-        p.source = Bytes.i32(bytes, at + 12);
-        p.destination = (int) (ends >>> 32);
+        p.addresses = addresses;
         p.transport = protocol;
-        p.hops = hops(bytes[at + 8] & 0xff);
-        p.sourcePort = (int) (ends >>> 16) & 0xffff;
-        p.destinationPort = (int) ends & 0xffff;
+        p.timeToLive = (int) second & 0xff;
+        p.ports = ports;
         p.payload = Math.min(payload, end);
         p.payloadEnd = Math.min(end, protocol == TCP ? at + 20 + length : payload + payloadLength);
         p.payloadLength = payloadLength;
-        counts.twins.v4(bytes, at, at + 20, Math.min(end, at + 20 + length), p.nanos);
+        long mark = TwinWatch.mark(first, second, addresses, transport);
+        if (length >= TwinWatch.TAIL + 8) { // what is captured is at least as long
+            mark = TwinWatch.withTail(mark, Bytes.turnedI64(bytes, at + 20 + TwinWatch.TAIL));
+        }
+        counts.twins.v4(first, second, mark, p.nanos);
         return true;
     }
 
@@ -103,10 +114,9 @@ final class IpDecoder {
         }
         int total = Bytes.u16(bytes, at + 2);
         p.family = Packet.IPV4;
-        p.source = Bytes.i32(bytes, at + 12);
-        p.destination = Bytes.i32(bytes, at + 16);
+        p.addresses = Bytes.turnedI64(bytes, at + 12);
         p.transport = Bytes.u8(bytes, at + 9);
-        p.hops = hops(Bytes.u8(bytes, at + 8));
+        p.timeToLive = Bytes.u8(bytes, at + 8);
         // A total length of 0 stands in packets that the sender's network card was to cut (TCP segmentation offload).
         int length = total >= header ? total : total == 0 ? (int) Math.min(p.wireLength, 65_535) : header;
         int payload = at + header;
@@ -142,9 +152,8 @@ final class IpDecoder {
         }
         int length = Bytes.u16(bytes, at + 4);
         p.family = Packet.IPV6;
-        p.source = addresses.ipv6(Bytes.i64(bytes, at + 8), Bytes.i64(bytes, at + 16));
-        p.destination = addresses.ipv6(Bytes.i64(bytes, at + 24), Bytes.i64(bytes, at + 32));
-        p.hops = hops(Bytes.u8(bytes, at + 7));
+        p.addresses = ipv6(bytes, at + 8);
+        p.timeToLive = Bytes.u8(bytes, at + 7);
         int next = Bytes.u8(bytes, at + 6);
         int position = at + 40;
         int captured = length == 0 ? end : Math.min(end, position + length);
@@ -188,17 +197,17 @@ final class IpDecoder {
         return true;
     }
 
-    /// Routers crossed, if the sender began with a usual value (32, 64, 128, 255).
-    private static int hops(int ttl) {
-        return ttl > 128 ? 255 - ttl : ttl > 64 ? 128 - ttl : ttl > 32 ? 64 - ttl : 32 - ttl;
+    /// The numbers of two IPv6 addresses that stand one behind the other.
+    private long ipv6(byte[] bytes, int at) {
+        int source = addresses.ipv6(Bytes.i64(bytes, at), Bytes.i64(bytes, at + 8));
+        return Packet.pair(source, addresses.ipv6(Bytes.i64(bytes, at + 16), Bytes.i64(bytes, at + 24)));
     }
 
     private void fragment(int identification, int payload, int captured, int length, int offset, boolean more) {
         Packet p = packet;
         counts.fragments++;
         int usable = more ? Math.min(captured - payload, length) & ~7 : Math.min(captured - payload, length);
-        FragmentTable.Key key =
-                new FragmentTable.Key(p.family, p.source, p.destination, identification, p.transport, p.vantage);
+        FragmentTable.Key key = new FragmentTable.Key(p.family, p.addresses, identification, p.transport, p.vantage);
         FragmentTable.Datagram whole = fragments.add(key, p.bytes, payload, usable, offset, more, p.wireLength);
         if (whole != null) {
             byte[] frame = p.bytes;
@@ -224,8 +233,7 @@ final class IpDecoder {
     private void unfinished(FragmentTable.Key key, FragmentTable.Datagram datagram) {
         Packet p = packet;
         p.family = key.family();
-        p.source = key.source();
-        p.destination = key.destination();
+        p.addresses = key.addresses();
         p.transport = key.protocol();
         p.vantage = key.vantage();
         p.extraFrames = datagram.frames - 1;
@@ -236,8 +244,7 @@ final class IpDecoder {
 
     /// A packet of which no more than the addresses is known.
     private void headersOnly() {
-        packet.sourcePort = 0;
-        packet.destinationPort = 0;
+        packet.ports = 0;
         packet.payload = 0;
         packet.payloadEnd = 0;
         packet.payloadLength = 0;
@@ -262,11 +269,9 @@ final class IpDecoder {
             ports(at, captured);
             return;
         }
-        int ports = Bytes.i32(bytes, at);
-        p.sourcePort = ports >>> 16;
-        p.destinationPort = ports & 0xffff;
-        p.tcpSequence = Bytes.i32(bytes, at + 4);
-        p.tcpAcknowledgement = Bytes.i32(bytes, at + 8);
+        p.ports = Bytes.turnedI32(bytes, at);
+        p.tcpSequence = Bytes.turnedI32(bytes, at + 4);
+        p.tcpAcknowledgement = Bytes.turnedI32(bytes, at + 8);
         int offsetAndFlags = Bytes.u16(bytes, at + 12);
         int header = (offsetAndFlags >>> 12) << 2;
         p.tcpFlags = offsetAndFlags & 0x3f;
@@ -286,16 +291,14 @@ final class IpDecoder {
             ports(at, captured);
             return;
         }
-        int ports = Bytes.i32(p.bytes, at);
-        p.sourcePort = ports >>> 16;
-        p.destinationPort = ports & 0xffff;
+        p.ports = Bytes.turnedI32(p.bytes, at);
         int declared = Bytes.u16(p.bytes, at + 4);
         int payloadLength = declared >= 8 && declared <= length ? declared - 8 : length - 8;
         p.payload = at + 8;
         p.payloadEnd = Math.max(p.payload, Math.min(captured, p.payload + payloadLength));
         p.payloadLength = payloadLength;
         engine.packet(p);
-        if (p.destinationPort == Tunnels.VXLAN_PORT) {
+        if (p.destinationPort() == Tunnels.VXLAN_PORT) {
             tunnels.vxlan(p.payload, p.payloadEnd);
         }
     }
@@ -310,16 +313,13 @@ final class IpDecoder {
         Packet p = packet;
         headersAtMost(at);
         if (captured - at >= 4) {
-            int ports = Bytes.i32(p.bytes, at);
-            p.sourcePort = ports >>> 16;
-            p.destinationPort = ports & 0xffff;
+            p.ports = Bytes.turnedI32(p.bytes, at);
         }
         engine.packet(p);
     }
 
     private void headersAtMost(int at) {
-        packet.sourcePort = 0;
-        packet.destinationPort = 0;
+        packet.ports = 0;
         packet.payload = at;
         packet.payloadEnd = at;
         packet.payloadLength = 0;
@@ -345,13 +345,10 @@ final class IpDecoder {
         byte[] bytes = packet.bytes;
         int header = (Bytes.u8(bytes, at) & 15) << 2;
         if (header >= 20 && captured - at >= header + 4) {
-            int ports = Bytes.i32(bytes, at + header);
             engine.refused(
                     Packet.IPV4,
-                    Bytes.i32(bytes, at + 12),
-                    Bytes.i32(bytes, at + 16),
-                    ports >>> 16,
-                    ports & 0xffff,
+                    Bytes.turnedI64(bytes, at + 12),
+                    Bytes.turnedI32(bytes, at + header),
                     Bytes.u8(bytes, at + 9),
                     packet.vantage);
         }
@@ -359,13 +356,10 @@ final class IpDecoder {
 
     private void refusedV6(int at) {
         byte[] bytes = packet.bytes;
-        int ports = Bytes.i32(bytes, at + 40);
         engine.refused(
                 Packet.IPV6,
-                addresses.ipv6(Bytes.i64(bytes, at + 8), Bytes.i64(bytes, at + 16)),
-                addresses.ipv6(Bytes.i64(bytes, at + 24), Bytes.i64(bytes, at + 32)),
-                ports >>> 16,
-                ports & 0xffff,
+                ipv6(bytes, at + 8),
+                Bytes.turnedI32(bytes, at + 40),
                 Bytes.u8(bytes, at + 6),
                 packet.vantage);
     }

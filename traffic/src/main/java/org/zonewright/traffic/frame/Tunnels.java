@@ -162,9 +162,11 @@ final class Tunnels {
     /// between all its ends, and a mirror's copies are known by their sender.
     private int tunnel(Kind kind, int label, boolean oneSide) {
         Packet p = packet;
-        boolean ordered = Integer.compareUnsigned(p.source, p.destination) <= 0;
-        int low = oneSide || ordered ? p.source : p.destination;
-        int high = oneSide || ordered ? p.destination : p.source;
+        int source = Packet.source(p.addresses);
+        int destination = Packet.destination(p.addresses);
+        boolean ordered = Integer.compareUnsigned(source, destination) <= 0;
+        int low = oneSide || ordered ? source : destination;
+        int high = oneSide || ordered ? destination : source;
         if (kind == Kind.VXLAN) {
             low = 0;
         }

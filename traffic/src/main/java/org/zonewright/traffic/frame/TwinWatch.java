@@ -1,7 +1,5 @@
 package org.zonewright.traffic.frame;
 
-import java.nio.ByteOrder;
-
 /// Finds packets that a capture holds twice: by two mirrored ports, or on both sides of a router. Mutable; one thread;
 /// memory is fixed.
 ///
@@ -24,10 +22,10 @@ final class TwinWatch {
     private static final int SLOTS = 512;
     private static final int SHIFT = 64 - 9;
     private static final int MOST_BYTES = 256;
-    /// All bytes of a word but the seventh.
-    private static final long WITHOUT_HOPS =
-            ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? 0xffff_ffff_ffff_00ffL : 0xff00_ffff_ffff_ffffL;
+    /// Where the last bytes that are looked at stand behind an IP header, in TCP the checksum among them; 8 bytes.
+    static final int TAIL = 12;
 
+    private static final long IDENTIFICATION = 0xffff_0000_0000L; // of the first eight bytes of a header
     private static final long ODD = 0x9e37_79b9_7f4a_7c15L;
     private static final long OTHER_ODD = 0xc2b2_ae3d_27d4_eb4fL;
 
@@ -40,16 +38,35 @@ final class TwinWatch {
 
     /// An IPv4 packet at `at` with its payload at `payload`, captured up to `end`.
     void v4(byte[] bytes, int at, int payload, int end, long nanos) {
-        if ((bytes[at + 4] | bytes[at + 5]) == 0 || end - payload < 8) {
+        if (end - payload < 8) {
             return;
         }
-        // Total length, identification, fragment and protocol without the time to live between them.
-        long mark = (Bytes.word(bytes, at + 2) & WITHOUT_HOPS) * ODD ^ Bytes.word(bytes, at + 12);
-        mark = Long.rotateLeft(mark * OTHER_ODD, 29) ^ Bytes.word(bytes, payload);
-        if (end - payload >= 20) {
-            mark = Long.rotateLeft(mark * ODD, 31) ^ Bytes.word(bytes, payload + 12); // TCP: to the checksum
+        long first = Bytes.turnedI64(bytes, at);
+        long second = Bytes.turnedI64(bytes, at + 8);
+        long mark = mark(first, second, Bytes.turnedI64(bytes, at + 12), Bytes.turnedI64(bytes, payload));
+        if (end - payload >= TAIL + 8) {
+            mark = withTail(mark, Bytes.turnedI64(bytes, payload + TAIL));
         }
-        compare(mark * ODD, bytes[at + 8] & 0xff, nanos);
+        v4(first, second, mark, nanos);
+    }
+
+    /// What tells a packet by the first and second eight bytes of its header, its addresses and the first eight bytes
+    /// behind the header: total length, identification, fragment and protocol, without the time to live.
+    static long mark(long first, long second, long addresses, long behind) {
+        long mark = ((first >>> 16) | ((second & 0xff00) << 48)) * ODD ^ addresses;
+        return Long.rotateLeft(mark * OTHER_ODD, 29) ^ behind;
+    }
+
+    /// The same where the bytes at [#TAIL] are there, too.
+    static long withTail(long mark, long tail) {
+        return Long.rotateLeft(mark * ODD, 31) ^ tail;
+    }
+
+    /// An IPv4 packet with its [#mark] and the first and second eight bytes of its header.
+    void v4(long first, long second, long mark, long nanos) {
+        if ((first & IDENTIFICATION) != 0) {
+            compare(mark * ODD, (int) second & 0xff, nanos);
+        }
     }
 
     /// A frame without IP of an EtherType.
@@ -61,7 +78,7 @@ final class TwinWatch {
         int last = Math.min(end, at + MOST_BYTES);
         int next = at;
         for (; next + 8 <= last; next += 8) {
-            mark = Long.rotateLeft(mark * OTHER_ODD, 29) ^ Bytes.word(bytes, next);
+            mark = Long.rotateLeft(mark * OTHER_ODD, 29) ^ Bytes.turnedI64(bytes, next);
         }
         for (; next < last; next++) {
             mark = Long.rotateLeft(mark * ODD, 31) ^ bytes[next];

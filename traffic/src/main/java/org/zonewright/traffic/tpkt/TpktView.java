@@ -16,6 +16,12 @@ final class TpktView {
     static final int ERROR = 0x70;
     static final int DATA = 0xf0;
 
+    private static final int KNOWN_TYPES = (1 << (CONNECTION_REQUEST >>> 4))
+            | (1 << (CONNECTION_CONFIRM >>> 4))
+            | (1 << (DISCONNECT_REQUEST >>> 4))
+            | (1 << (ERROR >>> 4))
+            | (1 << (DATA >>> 4));
+
     private static final int VERSION = 3;
     private static final int LENGTH = 2; // u16
     private static final int HEADER_LENGTH = 4; // u8, itself not counted
@@ -51,10 +57,7 @@ final class TpktView {
     }
 
     boolean isKnownType() {
-        return switch (type()) {
-            case CONNECTION_REQUEST, CONNECTION_CONFIRM, DISCONNECT_REQUEST, ERROR, DATA -> true;
-            default -> false;
-        };
+        return ((KNOWN_TYPES >>> (type() >>> 4)) & 1) != 0;
     }
 
     boolean isEndOfUnit() {

@@ -88,12 +88,10 @@ class DealerTest {
             for (int flow = 0; flow < flows; flow++) {
                 packet.bytes = bytes;
                 packet.number = ++number;
-                packet.source = 0x0a000001 + flow;
-                packet.destination = 0x0a010001;
+                packet.addresses = Packet.pair(0x0a000001 + flow, 0x0a010001);
                 packet.transport = transport;
-                packet.sourcePort = 40_000;
-                packet.destinationPort = port;
-                packet.tcpSequence = 1 + segment * LENGTH;
+                packet.ports = Packet.ports(40_000, port);
+                packet.tcpSequence = Integer.reverseBytes(1 + segment * LENGTH);
                 packet.tcpFlags = Packet.ACK;
                 packet.payloadEnd = LENGTH;
                 packet.payloadLength = LENGTH;
