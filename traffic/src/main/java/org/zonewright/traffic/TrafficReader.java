@@ -25,7 +25,6 @@ import org.zonewright.traffic.capture.CaptureInputs;
 import org.zonewright.traffic.capture.CaptureReader;
 import org.zonewright.traffic.dissect.Dissector;
 import org.zonewright.traffic.flow.AddressBook;
-import org.zonewright.traffic.flow.Dealer;
 import org.zonewright.traffic.flow.DissectorTable;
 import org.zonewright.traffic.flow.FlowEngine;
 import org.zonewright.traffic.flow.Harvest;
@@ -73,7 +72,7 @@ public final class TrafficReader {
         /// The same with another number of threads; fewer where their buffers would take more than an eighth of the
         /// memory.
         public Options withThreads(int number) {
-            int most = Math.clamp(memory.bytes() / 8 / Dealer.BYTES_A_THREAD, 1, Math.max(1, number));
+            int most = Math.clamp(memory.bytes() / 8 / SharedReading.BYTES_A_THREAD, 1, Math.max(1, number));
             return new Options(seed, digest, most, worthSharing, memory);
         }
     }
@@ -83,7 +82,7 @@ public final class TrafficReader {
     }
 
     /// Reads an input to its end, on several threads where that is allowed and pays: a compressed file is unpacked by
-    /// one of them, and the conversations of a plain one are dealt out to all.
+    /// one of them, and of a plain one each keeps a part of the flows.
     ///
     /// @throws IOException if it cannot be opened
     public Contribution read(CaptureInput input) throws IOException {
@@ -101,11 +100,9 @@ public final class TrafficReader {
 
     private Contribution read(CaptureInput input, int threads, boolean ahead) throws IOException {
         if (threads > 1) {
-            try (ByteSource bytes = input.open()) {
-                Optional<Contribution> shared = shared(input.name(), bytes, threads, ahead);
-                if (shared.isPresent()) {
-                    return shared.get();
-                }
+            Optional<Contribution> shared = shared(input, threads, ahead);
+            if (shared.isPresent()) {
+                return shared.get();
             }
         }
         try (ByteSource bytes = input.open()) {
@@ -140,36 +137,19 @@ public final class TrafficReader {
         return contribution(file, result, decoder, engine.harvest(), vantages, problems);
     }
 
-    /// Empty if the capture came near a bound that several engines do not keep as one does, or needs more memory than
-    /// there is: what is left out then, one engine decides.
-    private Optional<Contribution> shared(String file, ByteSource bytes, int threads, boolean ahead) {
-        try (Pager pager = options.memory().pager()) {
-            return shared(file, bytes, threads, ahead, pager);
+    private Optional<Contribution> shared(CaptureInput input, int threads, boolean ahead) {
+        Supplier<DissectorTable> own = () -> dissectors.with(Dissectors.all());
+        try (SharedReading reading = new SharedReading(input, threads, options, options(ahead), own)) {
+            return reading.read()
+                    .map(read -> contribution(
+                            input.name(),
+                            read.result(),
+                            read.decoder(),
+                            read.harvest(),
+                            read.vantages(),
+                            read.problems()));
         } catch (BudgetSpent e) {
             return Optional.empty();
-        }
-    }
-
-    private Optional<Contribution> shared(String file, ByteSource bytes, int threads, boolean ahead, Pager pager) {
-        ProblemLog problems = new ProblemLog();
-        VantageBook vantages = new VantageBook(sensorOf(file));
-        long seed = options.seed();
-        AddressBook addresses = new AddressBook(seed, pager);
-        Supplier<FlowEngine> engines = () -> new FlowEngine(
-                file,
-                vantages,
-                addresses,
-                dissectors.with(Dissectors.all()),
-                seed,
-                options.memory().pager());
-        try (Dealer dealer = new Dealer(engines, threads)) {
-            FrameDecoder decoder = new FrameDecoder(dealer, dissectors, addresses, vantages);
-            CaptureReader.Result result = CaptureReader.read(file, bytes, decoder, problems, options(ahead), dealer);
-            decoder.finish();
-            if (decoder.counts().leftOut() > 0 || pager.isNearBound()) {
-                return Optional.empty();
-            }
-            return dealer.harvest().map(harvest -> contribution(file, result, decoder, harvest, vantages, problems));
         }
     }
 

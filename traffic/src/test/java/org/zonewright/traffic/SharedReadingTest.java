@@ -1,6 +1,7 @@
 package org.zonewright.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.airlift.compress.v3.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.traffic.capture.CaptureInput;
+import org.zonewright.traffic.capture.CaptureReader;
 import org.zonewright.traffic.capture.PublicCaptures;
+import org.zonewright.traffic.dissect.Binding;
+import org.zonewright.traffic.dissect.ByteSlice;
+import org.zonewright.traffic.dissect.Dissector;
+import org.zonewright.traffic.dissect.Observer;
+import org.zonewright.traffic.dissect.Probe;
+import org.zonewright.traffic.dissect.Protocol;
+import org.zonewright.traffic.flow.DissectorTable;
 
 /// A capture says the same, line by line and in the same order, on however many threads it is read: whole or damaged,
 /// of any format, near any bound. Here every file is worth sharing.
@@ -165,5 +174,49 @@ class SharedReadingTest {
             }
         }
         return all.toByteArray();
+    }
+
+    /// Breaks on the messages of one pair of hosts.
+    private static final class Broken implements Dissector {
+        private static final Protocol PROTOCOL = Protocol.named("broken-test");
+
+        @Override
+        public Protocol protocol() {
+            return PROTOCOL;
+        }
+
+        @Override
+        public List<Binding> bindings() {
+            return List.of(new Binding.AnyTcp(), new Binding.AnyUdp());
+        }
+
+        @Override
+        public Probe probe(ByteSlice bytes, Observer observer) {
+            throw new IllegalStateException("broken on purpose");
+        }
+
+        @Override
+        public int dissect(ByteSlice bytes, Observer observer) {
+            return MALFORMED;
+        }
+    }
+
+    @Test
+    void whatBreaksOnAnyThreadIsThrown() throws IOException {
+        Path file =
+                MessageSamples.captures(PublicCaptures.folder(), Long.MAX_VALUE).getFirst();
+        TrafficReader.Options options = new TrafficReader.Options(1, false);
+        for (int threads = 2; threads <= 4; threads++) {
+            try (SharedReading reading = new SharedReading(
+                    new CaptureInput.InFile("capture", file),
+                    threads,
+                    options,
+                    new CaptureReader.Options(Long.MAX_VALUE, false, false),
+                    () -> new DissectorTable(List.of(new Broken())))) {
+                assertThatThrownBy(reading::read)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("broken on purpose");
+            }
+        }
     }
 }

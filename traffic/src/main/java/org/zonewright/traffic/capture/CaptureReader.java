@@ -2,7 +2,6 @@ package org.zonewright.traffic.capture;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.traffic.capture.CaptureFormat.Compression;
 import org.zonewright.traffic.capture.CaptureFormat.Container;
@@ -20,15 +19,12 @@ public final class CaptureReader {
     private final FrameSink sink;
     private final Report report;
     private final Options options;
-    private final @Nullable Buffers buffers;
 
-    private CaptureReader(
-            StoredBytes stored, FrameSink sink, Report report, Options options, @Nullable Buffers buffers) {
+    private CaptureReader(StoredBytes stored, FrameSink sink, Report report, Options options) {
         this.stored = stored;
         this.sink = sink;
         this.report = report;
         this.options = options;
-        this.buffers = buffers;
     }
 
     /// How to read.
@@ -69,21 +65,9 @@ public final class CaptureReader {
 
     /// Reads a capture as the options say.
     public static Result read(String name, ByteSource in, FrameSink sink, ProblemLog problems, Options options) {
-        return read(name, in, sink, problems, options, null);
-    }
-
-    /// Reads a capture as the options say. The bytes of frames stand in the given buffers, or, for null, in one that
-    /// is used again and again.
-    public static Result read(
-            String name,
-            ByteSource in,
-            FrameSink sink,
-            ProblemLog problems,
-            Options options,
-            @Nullable Buffers buffers) {
         Report report = new Report(name, problems);
         StoredBytes stored = new StoredBytes(in, options.digest());
-        return new CaptureReader(stored, sink, report, options, buffers).read();
+        return new CaptureReader(stored, sink, report, options).read();
     }
 
     private Result read() {
@@ -97,7 +81,7 @@ public final class CaptureReader {
         Compression compression = CaptureMagic.compressionOf(peeked.magic());
         ByteSource unpacked = CaptureMagic.unpacked(peeked, compression);
         ByteSource plain = options.ahead() ? new AheadSource(unpacked) : unpacked;
-        Window window = new Window(plain, options.maxBytes(), buffers);
+        Window window = new Window(plain, options.maxBytes());
         Result result;
         try {
             result = records(window, compression);

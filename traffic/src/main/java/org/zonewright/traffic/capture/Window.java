@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// The part of a capture that is in memory: a buffer that is filled again and again, so memory stays constant
 /// whatever the capture's size. Mutable; one thread.
 ///
-/// With [Buffers] what was read is left alone, and the window goes on in another buffer.
-///
 /// The bytes not yet read are `bytes()[position(), limit())`. Readers walk them in place with local variables and put
 /// the position back with [#position(int)] before they ask for more.
 final class Window {
@@ -19,8 +17,7 @@ final class Window {
 
     private final ByteSource in;
     private final long maxBytes;
-    private final @Nullable Buffers buffers;
-    private byte[] bytes;
+    private final byte[] bytes = new byte[CAPACITY];
     private int position;
     private int limit;
     private long base;
@@ -28,11 +25,9 @@ final class Window {
     private @Nullable IOException failure;
 
     /// At most `maxBytes` are taken from `in`; what is beyond is a [CaptureProblem#SIZE_LIMIT] failure.
-    Window(ByteSource in, long maxBytes, @Nullable Buffers buffers) {
+    Window(ByteSource in, long maxBytes) {
         this.in = in;
         this.maxBytes = maxBytes;
-        this.buffers = buffers;
-        bytes = buffers == null ? new byte[CAPACITY] : buffers.exchange(null);
     }
 
     byte[] bytes() {
@@ -71,15 +66,13 @@ final class Window {
     }
 
     /// Sees to it that `count` bytes from the position on are in the buffer, at most [#CAPACITY]. The position's
-    /// index and [#bytes()] may change. False if the input ends before; what there is can be read nevertheless.
+    /// index may change. False if the input ends before; what there is can be read nevertheless.
     boolean require(int count) {
         if (available() >= count) {
             return true;
         }
         if (position > 0) {
-            byte[] target = buffers == null ? bytes : buffers.exchange(bytes);
-            System.arraycopy(bytes, position, target, 0, available());
-            bytes = target;
+            System.arraycopy(bytes, position, bytes, 0, available());
             base += position;
             limit -= position;
             position = 0;

@@ -12,11 +12,10 @@ import org.zonewright.traffic.dissect.Dissector;
 /// of the list; 0 means none. Immutable once made, but for what dissectors remember of a message at hand.
 public final class DissectorTable {
     private static final int LIMIT = 255;
-    private static final int[] NONE = {};
 
     private final Dissector[] dissectors;
-    private final int[][] tcpPorts;
-    private final int[][] udpPorts;
+    private final PortHints tcpPorts;
+    private final PortHints udpPorts;
     private final byte[] etherTypes;
     private final byte[] saps;
     private final byte[] ipProtocols;
@@ -24,13 +23,35 @@ public final class DissectorTable {
     private final int[] anyTcp;
     private final int[] anyUdp;
 
+    /// The dissectors for which each port is a hint. Few ports have any.
+    private static final class PortHints {
+        private final char[] places = new char[65536];
+        private final List<int[]> hints = new ArrayList<>(List.of(new int[0]));
+
+        void add(int port, int number) {
+            int[] before = of(port);
+            int[] after = Arrays.copyOf(before, before.length + 1);
+            after[before.length] = number;
+            if (places[port] == 0) {
+                places[port] = (char) hints.size();
+                hints.add(after);
+            } else {
+                hints.set(places[port], after);
+            }
+        }
+
+        int[] of(int port) {
+            return hints.get(places[port]);
+        }
+    }
+
     public DissectorTable(List<Dissector> dissectors) {
         if (dissectors.size() > LIMIT) {
             throw new IllegalArgumentException("more than " + LIMIT + " dissectors");
         }
         this.dissectors = dissectors.toArray(Dissector[]::new);
-        tcpPorts = ports();
-        udpPorts = ports();
+        tcpPorts = new PortHints();
+        udpPorts = new PortHints();
         etherTypes = new byte[65536];
         saps = new byte[256];
         ipProtocols = new byte[256];
@@ -66,9 +87,9 @@ public final class DissectorTable {
 
     private void bind(Binding binding, int number, List<Integer> tcp, List<Integer> udp) {
         if (binding instanceof Binding.TcpPort(int port)) {
-            tcpPorts[port] = with(tcpPorts[port], number);
+            tcpPorts.add(port, number);
         } else if (binding instanceof Binding.UdpPort(int port)) {
-            udpPorts[port] = with(udpPorts[port], number);
+            udpPorts.add(port, number);
         } else if (binding instanceof Binding.AnyTcp) {
             tcp.add(number);
         } else if (binding instanceof Binding.AnyUdp) {
@@ -92,18 +113,6 @@ public final class DissectorTable {
         }
     }
 
-    private static int[][] ports() {
-        int[][] ports = new int[65536][];
-        Arrays.fill(ports, NONE);
-        return ports;
-    }
-
-    private static int[] with(int[] numbers, int added) {
-        int[] grown = Arrays.copyOf(numbers, numbers.length + 1);
-        grown[grown.length - 1] = added;
-        return grown;
-    }
-
     Dissector at(int number) {
         return dissectors[number - 1];
     }
@@ -120,7 +129,7 @@ public final class DissectorTable {
 
     /// The dissectors for which a port is a hint.
     int[] onPort(boolean tcp, int port) {
-        return tcp ? tcpPorts[port] : udpPorts[port];
+        return tcp ? tcpPorts.of(port) : udpPorts.of(port);
     }
 
     /// The dissectors that recognise content on any port.

@@ -251,7 +251,7 @@ public final class FlowEngine implements PacketSink {
     }
 
     /// Gives up the tables' memory: what was harvested can no longer be asked.
-    void close() {
+    public void close() {
         pager.close();
     }
 }

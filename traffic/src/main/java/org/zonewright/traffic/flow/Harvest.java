@@ -3,6 +3,7 @@ package org.zonewright.traffic.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -71,9 +72,34 @@ public final class Harvest {
         distinct = vantages.areDistinct();
     }
 
-    /// Takes in what other engines hold of the same capture: of conversations that this one has no part in. Once, and
+    /// What several engines hold of one capture, each of flows that the others have no part in: once, after the last
+    /// packet. Empty if a bound on the whole capture was so near that one engine might have reached it: then one
+    /// engine
+    /// has to read the capture. To be read before the engines are closed.
+    ///
+    /// @throws org.zonewright.facts.memory.BudgetSpent if there was no memory for what some packets say
+    public static Optional<Harvest> together(List<FlowEngine> engines) {
+        List<Harvest> harvests = new ArrayList<>();
+        long buffered = 0;
+        long flows = 0;
+        boolean cut = false;
+        for (FlowEngine engine : engines) {
+            Harvest harvest = engine.harvest();
+            harvests.add(harvest);
+            cut |= !harvest.isWhole();
+            buffered += engine.mostBuffered();
+            flows += engine.flows();
+        }
+        Harvest whole = harvests.getFirst();
+        whole.takeIn(harvests.subList(1, harvests.size()));
+        boolean near =
+                cut || buffered >= StreamBuffers.BUDGET || flows > FunctionTable.MAX_FLOW || whole.reachedBound();
+        return near ? Optional.empty() : Optional.of(whole);
+    }
+
+    /// Takes in what other engines hold of the same capture: of flows that this one has no part in. Once, and
     /// before anything is asked; their tables are this one's pager's from then on.
-    void takeIn(List<Harvest> harvests) {
+    private void takeIn(List<Harvest> harvests) {
         others = harvests;
         for (Harvest other : others) {
             pager.takeOver(other.pager);
@@ -83,7 +109,7 @@ public final class Harvest {
     }
 
     /// True if one engine alone might have had to leave something out that these kept, or the other way round.
-    boolean reachedBound() {
+    private boolean reachedBound() {
         return identities.isFull() || pager.isNearBound();
     }
 

@@ -23,8 +23,8 @@ public final class Packet {
     public byte[] bytes = {};
     /// The frame's number in its file, from 1.
     public long number;
-    /// How many packets of this frame came before this one, where packets are dealt out by a [Dealer]; else 0.
-    int ofFrame;
+    /// How many packets of this frame came before this one, where a [SharedSink] counts them; else 0.
+    public int ofFrame;
     /// Nanoseconds since 1970.
     public long nanos;
     /// The frame's length on the wire, bytes.

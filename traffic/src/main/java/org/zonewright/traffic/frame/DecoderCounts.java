@@ -2,7 +2,8 @@ package org.zonewright.traffic.frame;
 
 import org.zonewright.facts.CaptureSummary;
 
-/// What a decoder counts over all frames. Mutable; one thread; read after the last frame.
+/// What a decoder counts: over all frames, but twins, which are counted among the packets of its share. Mutable; one
+/// thread; read after the last frame.
 public final class DecoderCounts {
     long frames;
     long bytes;
@@ -74,6 +75,12 @@ public final class DecoderCounts {
     /// The least number of bytes that an interface keeps of a frame, 0 where none says a limit.
     public int snapLength() {
         return snapLength;
+    }
+
+    /// Adds what a reader of another share of the same capture counted.
+    public void takeIn(DecoderCounts other) {
+        leftOut += other.leftOut;
+        twins.takeIn(other.twins);
     }
 
     /// What the recorder's clock did.

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zonewright.traffic.flow.Packet;
 
 /// IP datagrams that came in pieces, until they are whole. Bounded: at most [#LIMIT] datagrams wait, the oldest gives
 /// way; a datagram has at most 65 535 bytes. Mutable; one thread.
@@ -22,6 +23,10 @@ final class FragmentTable {
         private int total = -1;
         int frames;
         long wireBytes;
+        /// Of the first piece that came, as a [org.zonewright.traffic.flow.Packet] holds them.
+        long sourceMac;
+
+        int timeToLive;
 
         private boolean isWhole() {
             return total >= 0 && have.nextClearBit(0) >= (total + 7) / 8;
@@ -34,28 +39,31 @@ final class FragmentTable {
 
     private final Map<Key, Datagram> waiting = new LinkedHashMap<>();
 
-    /// Adds the piece `bytes[from, from + count)` that belongs at `offset` (bytes, a multiple of 8); gives the
-    /// datagram if it is whole now. Empty and impossible pieces are ignored.
+    /// Adds the piece of a packet, `count` of its bytes starting with `from`, that belongs at `offset` (bytes, a
+    /// multiple
+    /// of 8); gives the datagram if it is whole now. Empty and impossible pieces are ignored.
     @Nullable
-    Datagram add(Key key, byte[] bytes, int from, int count, int offset, boolean more, long wireLength) {
+    Datagram add(Key key, Packet packet, int from, int count, int offset, boolean more) {
         if (count <= 0 || offset + count > MAX_DATAGRAM) {
             return null;
         }
         Datagram datagram = waiting.get(key);
         if (datagram == null) {
             datagram = new Datagram();
+            datagram.sourceMac = packet.sourceMac;
+            datagram.timeToLive = packet.timeToLive;
             waiting.put(key, datagram);
         }
         if (offset + count > datagram.bytes.length) {
             datagram.bytes = Arrays.copyOf(datagram.bytes, Math.min(MAX_DATAGRAM, (offset + count) * 2));
         }
-        System.arraycopy(bytes, from, datagram.bytes, offset, count);
+        System.arraycopy(packet.bytes, from, datagram.bytes, offset, count);
         datagram.have.set(offset / 8, more ? (offset + count) / 8 : (offset + count + 7) / 8);
         if (!more) {
             datagram.total = offset + count;
         }
         datagram.frames++;
-        datagram.wireBytes += wireLength;
+        datagram.wireBytes += packet.wireLength;
         if (!datagram.isWhole()) {
             return null;
         }

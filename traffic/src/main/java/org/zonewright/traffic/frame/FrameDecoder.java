@@ -14,6 +14,7 @@ import org.zonewright.traffic.flow.AddressBook;
 import org.zonewright.traffic.flow.DissectorTable;
 import org.zonewright.traffic.flow.Packet;
 import org.zonewright.traffic.flow.PacketSink;
+import org.zonewright.traffic.flow.Share;
 import org.zonewright.traffic.flow.VantageBook;
 
 /// Takes frames apart down to the transport header and hands each packet to a [PacketSink].
@@ -47,6 +48,7 @@ public final class FrameDecoder implements FrameSink {
     private final DissectorTable dissectors;
     private final AddressBook addresses;
     private final VantageBook vantages;
+    private final Share share;
     private final Packet packet = new Packet();
     private final IpDecoder ip;
     private final List<@Nullable LinkType> linkTypes = new ArrayList<>();
@@ -56,13 +58,21 @@ public final class FrameDecoder implements FrameSink {
     private final DecoderCounts counts = new DecoderCounts();
     private Optional<String> firstFrame = Optional.empty();
 
-    /// The dissectors are asked for the number of the one that reads frames without IP.
+    /// A decoder of all frames. The dissectors are asked for the number of the one that reads frames without IP.
     public FrameDecoder(PacketSink engine, DissectorTable dissectors, AddressBook addresses, VantageBook vantages) {
+        this(engine, dissectors, addresses, vantages, Share.WHOLE);
+    }
+
+    /// A decoder that hands on the packets of its share, and others, which the sink has to pass over. All decoders of
+    /// one capture give the same ids in both books, but only the first one counts frames.
+    public FrameDecoder(
+            PacketSink engine, DissectorTable dissectors, AddressBook addresses, VantageBook vantages, Share share) {
+        this.share = share;
         this.engine = engine;
         this.dissectors = dissectors;
         this.addresses = addresses;
         this.vantages = vantages;
-        ip = new IpDecoder(engine, addresses, packet, counts, new Tunnels(this, packet, addresses, vantages));
+        ip = new IpDecoder(engine, addresses, packet, counts, new Tunnels(this, packet, addresses, vantages), share);
     }
 
     /// What was counted so far.
@@ -131,13 +141,16 @@ public final class FrameDecoder implements FrameSink {
             int interfaceId,
             long number,
             long at) {
-        if (counts.frames == 0) {
-            firstFrame = Optional.of(described(bytes, offset, captured, wireLength, nanos));
+        if (share.isFirst()) {
+            if (counts.frames == 0) {
+                firstFrame = Optional.of(described(bytes, offset, captured, wireLength, nanos));
+            }
+            counts.seen(wireLength, captured, nanos, interfaceId);
         }
-        counts.seen(wireLength, captured, nanos, interfaceId);
         Packet p = packet;
         p.bytes = bytes;
         p.number = number;
+        p.ofFrame = 0;
         p.nanos = nanos;
         p.wireLength = wireLength;
         p.extraFrames = 0;
@@ -184,8 +197,10 @@ public final class FrameDecoder implements FrameSink {
         Packet p = packet;
         long sourceAndType = Bytes.turnedI64(p.bytes, at + 6);
         int type = (int) (sourceAndType >>> 48);
+        int read;
         if (type == TURNED_IPV4) {
-            if (!ip.isOrdinary(at + 14, end)) {
+            read = ip.ordinary(at + 14, end);
+            if (read == IpDecoder.OTHER) {
                 return false;
             }
             p.vantage = vantages.id(interfaceId, 0);
@@ -194,15 +209,23 @@ public final class FrameDecoder implements FrameSink {
                 return false;
             }
             int tag = Bytes.turnedI32(p.bytes, at + 14);
-            if (tag >>> 16 != TURNED_IPV4 || !ip.isOrdinary(at + 18, end)) {
+            if (tag >>> 16 != TURNED_IPV4) {
+                return false;
+            }
+            read = ip.ordinary(at + 18, end);
+            if (read == IpDecoder.OTHER) {
                 return false;
             }
             counts.tagged++;
             p.vantage = vantages.id(interfaceId, (((tag & 0xf) << 8) | ((tag >>> 8) & 0xff)) + 1);
         }
-        p.destinationMac = Bytes.turnedMac(p.bytes, at);
-        p.sourceMac = sourceAndType & Bytes.MAC;
-        engine.packet(p);
+        if (read == IpDecoder.OF_THE_SHARE) {
+            p.destinationMac = Bytes.turnedMac(p.bytes, at);
+            p.sourceMac = sourceAndType & Bytes.MAC;
+            engine.packet(p);
+        } else {
+            p.ofFrame = 1;
+        }
         return true;
     }
 
@@ -296,11 +319,15 @@ public final class FrameDecoder implements FrameSink {
     /// A frame without IP: a conversation of two MAC addresses and a type.
     private void withoutIp(int type, int organisation, int dissector, int at, int end) {
         Packet p = packet;
-        counts.twins.frame(type, p.bytes, at, end, p.sourceMac ^ Long.rotateLeft(p.destinationMac, 16), p.nanos);
         p.family = Packet.ETHERNET;
         p.addresses = Packet.pair(addresses.mac(p.sourceMac), addresses.mac(p.destinationMac));
         p.transport = 0;
         p.ports = Packet.ports(type ^ organisation, type ^ organisation);
+        int shard = Share.shard(p.addresses);
+        if (share.has(shard)) {
+            long marked = p.sourceMac ^ Long.rotateLeft(p.destinationMac, 16);
+            counts.twins.frame(type, p.bytes, at, end, marked, shard, p.nanos);
+        }
         p.linkDissector = dissector;
         p.payload = at;
         p.payloadEnd = Math.max(at, end);

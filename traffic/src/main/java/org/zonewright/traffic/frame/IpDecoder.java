@@ -4,6 +4,7 @@ import java.util.Map;
 import org.zonewright.traffic.flow.AddressBook;
 import org.zonewright.traffic.flow.Packet;
 import org.zonewright.traffic.flow.PacketSink;
+import org.zonewright.traffic.flow.Share;
 
 /// From an IP header to the transport header: options, extension headers, fragments; TCP, UDP, SCTP ports; ICMP
 /// errors (RFC 791, 8200, 9293, 768, 792, 4443). Fills the packet of its [FrameDecoder]; one thread.
@@ -28,6 +29,12 @@ final class IpDecoder {
     private static final long PLAIN = 0x45;
     private static final int TURNED_VXLAN_PORT = Packet.ports(0, Tunnels.VXLAN_PORT) >>> 16;
 
+    /// What [#ordinary(int, int)] says of a packet.
+    static final int OTHER = 0;
+
+    static final int OF_THE_SHARE = 1;
+    static final int OF_ANOTHER = 2;
+
     /// Bytes of an IPv4 and a TCP header without options.
     static final int ORDINARY = 40;
 
@@ -36,9 +43,17 @@ final class IpDecoder {
     private final Packet packet;
     private final DecoderCounts counts;
     private final Tunnels tunnels;
+    private final Share share;
     private final FragmentTable fragments = new FragmentTable();
 
-    IpDecoder(PacketSink engine, AddressBook addresses, Packet packet, DecoderCounts counts, Tunnels tunnels) {
+    IpDecoder(
+            PacketSink engine,
+            AddressBook addresses,
+            Packet packet,
+            DecoderCounts counts,
+            Tunnels tunnels,
+            Share share) {
+        this.share = share;
         this.engine = engine;
         this.addresses = addresses;
         this.packet = packet;
@@ -47,16 +62,16 @@ final class IpDecoder {
     }
 
     /// Fills the packet if what stands at `at`, with at least [#ORDINARY] bytes before `end`, is an ordinary TCP
-    /// segment
-    /// or UDP datagram in IPv4: whole headers, no IP options, not fragmented, no tunnel. False for all else, which
-    /// [#v4(int, int)] reads.
-    boolean isOrdinary(int at, int end) {
+    /// segment or UDP datagram in IPv4, and [#OF_THE_SHARE]: whole headers, no IP options, not fragmented, no
+    /// tunnel.
+    /// [#OF_ANOTHER] if it is one, but of another share; [#OTHER] for all else, which [#v4(int, int)] reads.
+    int ordinary(int at, int end) {
         Packet p = packet;
         byte[] bytes = p.bytes;
         long first = Bytes.turnedI64(bytes, at); // version and header length, -, length, identification, fragment
         int length = (((int) (first >>> 8) & 0xff00) | ((int) (first >>> 24) & 0xff)) - 20;
         if ((first & WHOLE_AND_PLAIN) != PLAIN || length < 8) {
-            return false;
+            return OTHER;
         }
         long second = Bytes.turnedI64(bytes, at + 8); // time to live, protocol, checksum, source
         long addresses = Bytes.turnedI64(bytes, at + 12);
@@ -68,7 +83,7 @@ final class IpDecoder {
         if (protocol == TCP) {
             int header = (bytes[at + 32] & 0xf0) >>> 2;
             if (header < 20 || header > length) {
-                return false;
+                return OTHER;
             }
             p.tcpSequence = (int) (transport >>> 32);
             p.tcpAcknowledgement = Bytes.turnedI32(bytes, at + 28);
@@ -80,7 +95,11 @@ final class IpDecoder {
             payload = at + 28;
             payloadLength = declared >= 8 && declared <= length ? declared - 8 : length - 8;
         } else {
-            return false;
+            return OTHER;
+        }
+        int shard = Share.shard(addresses);
+        if (!share.has(shard)) {
+            return OF_ANOTHER;
         }
         p.family = Packet.IPV4;
         p.addresses = addresses;
@@ -94,8 +113,8 @@ final class IpDecoder {
         if (length >= TwinWatch.TAIL + 8) { // what is captured is at least as long
             mark = TwinWatch.withTail(mark, Bytes.turnedI64(bytes, at + 20 + TwinWatch.TAIL));
         }
-        counts.twins.v4(first, second, mark, p.nanos);
-        return true;
+        counts.twins.v4(first, second, mark, shard, p.nanos);
+        return OF_THE_SHARE;
     }
 
     /// Reads an IPv4 packet; false if not even its addresses can be relied on, and nothing was counted for it.
@@ -126,7 +145,10 @@ final class IpDecoder {
             headersOnly();
             return true;
         }
-        counts.twins.v4(bytes, at, payload, captured, p.nanos);
+        int shard = Share.shard(p.addresses);
+        if (share.has(shard)) {
+            counts.twins.v4(bytes, at, payload, captured, shard, p.nanos);
+        }
         int fragment = Bytes.u16(bytes, at + 6);
         int offset = (fragment & 0x1fff) * 8;
         boolean more = (fragment & 0x2000) != 0;
@@ -208,7 +230,7 @@ final class IpDecoder {
         counts.fragments++;
         int usable = more ? Math.min(captured - payload, length) & ~7 : Math.min(captured - payload, length);
         FragmentTable.Key key = new FragmentTable.Key(p.family, p.addresses, identification, p.transport, p.vantage);
-        FragmentTable.Datagram whole = fragments.add(key, p.bytes, payload, usable, offset, more, p.wireLength);
+        FragmentTable.Datagram whole = fragments.add(key, p, payload, usable, offset, more);
         if (whole != null) {
             byte[] frame = p.bytes;
             p.bytes = whole.bytes;
@@ -239,6 +261,8 @@ final class IpDecoder {
         p.extraFrames = datagram.frames - 1;
         p.extraBytes = datagram.wireBytes;
         p.wireLength = 0;
+        p.sourceMac = datagram.sourceMac;
+        p.timeToLive = datagram.timeToLive;
         headersOnly();
     }
 

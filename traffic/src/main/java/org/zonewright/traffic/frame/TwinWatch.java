@@ -1,5 +1,7 @@
 package org.zonewright.traffic.frame;
 
+import org.zonewright.traffic.flow.Share;
+
 /// Finds packets that a capture holds twice: by two mirrored ports, or on both sides of a router. Mutable; one thread;
 /// memory is fixed.
 ///
@@ -19,8 +21,8 @@ final class TwinWatch {
     private static final int SAMPLED_VALUES = 0x88ba;
     private static final int PROFINET = 0x8892;
 
-    private static final int SLOTS = 512;
-    private static final int SHIFT = 64 - 9;
+    private static final int SHARD_BITS = 7; // slots of a shard
+    private static final int SHIFT = 64 - SHARD_BITS;
     private static final int MOST_BYTES = 256;
     /// Where the last bytes that are looked at stand behind an IP header, in TCP the checksum among them; 8 bytes.
     static final int TAIL = 12;
@@ -29,15 +31,16 @@ final class TwinWatch {
     private static final long ODD = 0x9e37_79b9_7f4a_7c15L;
     private static final long OTHER_ODD = 0xc2b2_ae3d_27d4_eb4fL;
 
-    /// Two words a slot: the packet's mark, and its time with the time to live in the lowest 8 bits.
-    private final long[] slots = new long[2 * SLOTS];
+    /// Two words a slot: the packet's mark, and its time with the time to live in the lowest 8 bits. Every shard has
+    /// slots of its own, so what is found in one does not depend on who reads the others.
+    private final long[] slots = new long[2 * Share.SHARDS << SHARD_BITS];
 
     private long compared;
     private long duplicates;
     private long routedTwice;
 
     /// An IPv4 packet at `at` with its payload at `payload`, captured up to `end`.
-    void v4(byte[] bytes, int at, int payload, int end, long nanos) {
+    void v4(byte[] bytes, int at, int payload, int end, int shard, long nanos) {
         if (end - payload < 8) {
             return;
         }
@@ -47,7 +50,7 @@ final class TwinWatch {
         if (end - payload >= TAIL + 8) {
             mark = withTail(mark, Bytes.turnedI64(bytes, payload + TAIL));
         }
-        v4(first, second, mark, nanos);
+        v4(first, second, mark, shard, nanos);
     }
 
     /// What tells a packet by the first and second eight bytes of its header, its addresses and the first eight bytes
@@ -63,14 +66,14 @@ final class TwinWatch {
     }
 
     /// An IPv4 packet with its [#mark] and the first and second eight bytes of its header.
-    void v4(long first, long second, long mark, long nanos) {
+    void v4(long first, long second, long mark, int shard, long nanos) {
         if ((first & IDENTIFICATION) != 0) {
-            compare(mark * ODD, (int) second & 0xff, nanos);
+            compare(mark * ODD, shard, (int) second & 0xff, nanos);
         }
     }
 
     /// A frame without IP of an EtherType.
-    void frame(int type, byte[] bytes, int at, int end, long addresses, long nanos) {
+    void frame(int type, byte[] bytes, int at, int end, long addresses, int shard, long nanos) {
         if (type != GOOSE && type != SAMPLED_VALUES && type != PROFINET) {
             return;
         }
@@ -83,12 +86,12 @@ final class TwinWatch {
         for (; next < last; next++) {
             mark = Long.rotateLeft(mark * ODD, 31) ^ bytes[next];
         }
-        compare(mark * ODD, 0, nanos);
+        compare(mark * ODD, shard, 0, nanos);
     }
 
-    private void compare(long mark, int hops, long nanos) {
+    private void compare(long mark, int shard, int hops, long nanos) {
         compared++;
-        int slot = (int) (mark >>> SHIFT) << 1;
+        int slot = (shard << SHARD_BITS | (int) (mark >>> SHIFT)) << 1;
         long known = slots[slot];
         long when = slots[slot + 1];
         slots[slot] = mark;
@@ -100,6 +103,13 @@ final class TwinWatch {
                 routedTwice++;
             }
         }
+    }
+
+    /// Adds what was found in other shards of the same capture.
+    void takeIn(TwinWatch other) {
+        compared += other.compared;
+        duplicates += other.duplicates;
+        routedTwice += other.routedTwice;
     }
 
     /// Frames that could be compared.
