@@ -35,7 +35,7 @@ public final class Share {
     public static int shard(long addresses) {
         int both = (int) addresses ^ (int) (addresses >>> 32);
         int sum = (int) addresses + (int) (addresses >>> 32);
-        return (both * ODD + sum) * OTHER_ODD >>> SHIFT;
+        return ((both * ODD + sum) * OTHER_ODD) >>> SHIFT;
     }
 
     /// True if flows of the shard are kept.

@@ -33,7 +33,7 @@ final class TwinWatch {
 
     /// Two words a slot: the packet's mark, and its time with the time to live in the lowest 8 bits. Every shard has
     /// slots of its own, so what is found in one does not depend on who reads the others.
-    private final long[] slots = new long[2 * Share.SHARDS << SHARD_BITS];
+    private final long[] slots = new long[(2 * Share.SHARDS) << SHARD_BITS];
 
     private long compared;
     private long duplicates;
@@ -91,7 +91,7 @@ final class TwinWatch {
 
     private void compare(long mark, int shard, int hops, long nanos) {
         compared++;
-        int slot = (shard << SHARD_BITS | (int) (mark >>> SHIFT)) << 1;
+        int slot = ((shard << SHARD_BITS) | (int) (mark >>> SHIFT)) << 1;
         long known = slots[slot];
         long when = slots[slot + 1];
         slots[slot] = mark;
