@@ -220,13 +220,13 @@ final class CurrentMessage implements Observer {
             return;
         }
         long key = FunctionTable.key(row, side, protocol.index(), code, unit);
-        int cached = flows.at(row) + FlowTable.FUNCTION + side;
-        int slot = (int) flows.rows[cached] - 1;
+        int cached = flows.at(row) + FlowTable.FUNCTION;
+        int slot = FlowTable.half(flows.rows[cached], side) - 1;
         long[] page = slot < 0 ? NO_PAGE : functions.page(slot);
         int at = functions.offset(slot);
         if (slot < 0 || page[at] != key) {
             slot = functions.after(slot, key);
-            flows.rows[cached] = slot + 1L;
+            flows.rows[cached] = FlowTable.withHalf(flows.rows[cached], side, slot + 1);
             page = functions.page(slot);
             at = functions.offset(slot);
         }
@@ -244,7 +244,7 @@ final class CurrentMessage implements Observer {
         }
         int asker = 1 - side;
         long key = FunctionTable.key(row, asker, protocol.index(), code, unit);
-        int slot = (int) flows.rows[flows.at(row) + FlowTable.FUNCTION + asker] - 1;
+        int slot = FlowTable.half(flows.rows[flows.at(row) + FlowTable.FUNCTION], asker) - 1;
         slot = functions.answered(slot, key);
         if (slot >= 0) {
             functions.page(slot)[functions.offset(slot) + FunctionTable.ANSWERS] += (1L << 32) + (refused ? 1 : 0);

@@ -146,7 +146,7 @@ public final class FlowEngine implements PacketSink {
                 rows[at + FlowTable.FLAGS] |= FlowTable.SENT_RST << (8 * side);
             }
         }
-        if (rows[at + FlowTable.BUFFER + 1 - side] != 0 && (flags & Packet.ACK) != 0) {
+        if (rows[at + FlowTable.BUFFER] != 0 && (flags & Packet.ACK) != 0) {
             message.turnTo(row, 1 - side);
             order.acknowledged(row, 1 - side, p.tcpAcknowledgement());
             message.turnTo(row, side);
@@ -233,8 +233,7 @@ public final class FlowEngine implements PacketSink {
     private void finish() {
         for (int row = 0; row < flows.size(); row++) {
             flows.turnTo(row);
-            int at = flows.at(row) + FlowTable.BUFFER;
-            if ((flows.rows[at] | flows.rows[at + 1]) != 0) {
+            if (flows.rows[flows.at(row) + FlowTable.BUFFER] != 0) {
                 message.afterTheLast(firstSeen.of(row));
                 order.finish(row);
             }

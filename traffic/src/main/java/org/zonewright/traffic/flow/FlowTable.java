@@ -12,8 +12,8 @@ import org.zonewright.facts.memory.RowIndex;
 /// pages, which may be spilled; one row is the *current* one, found or turned to last, and [#rows] with [#at] is
 /// where it is. Its package reads and writes it there directly: this is the innermost loop. Mutable; one thread.
 final class FlowTable {
-    /// Longs a row: 152 bytes.
-    static final int WIDTH = 19;
+    /// Longs a row: 136 bytes.
+    static final int WIDTH = 17;
 
     static final int KEY_ADDRESSES = 0;
     static final int KEY_REST = 1;
@@ -23,12 +23,12 @@ final class FlowTable {
     static final int LAST = 7;
     static final int FRAME = 8;
     static final int FLAGS = 9;
-    static final int FUNCTION = 10; // the function last asked for by A, and + 1 by B: a row of the FunctionTable + 1
+    static final int FUNCTION = 10; // 32 bits each, what A and what B last asked for: a row of the FunctionTable + 1
+    static final int BUFFER = 11; // 32 bits each, of A and of B: a slot of StreamBuffers + 1
     static final int ORDER = 12; // the stream of A, and + 1 of B: StreamOrder
     static final int REPEATED = ORDER; // in flows without a stream, the last datagram of A, and + 1 of B: Repeats
     static final int MAC = 14; // the last source MAC of A, and + 1 of B
     static final int STATE = 16; // the dissector's
-    static final int BUFFER = 17; // of A, and + 1 of B: a slot of StreamBuffers + 1
 
     /// Bits of FLAGS, the first eight for A, the same shifted by eight for B.
     static final long SENT_SYN = 1;
@@ -76,6 +76,17 @@ final class FlowTable {
     int at(int row) {
         assert row == last;
         return at;
+    }
+
+    /// The half of a side (0 for A, 1 for B) in a word that has 32 bits for each.
+    static int half(long word, int side) {
+        return (int) (word >>> (side << 5));
+    }
+
+    /// The word with another half for a side.
+    static long withHalf(long word, int side, int half) {
+        int shift = side << 5;
+        return (word & ~(0xffff_ffffL << shift)) | ((half & 0xffff_ffffL) << shift);
     }
 
     /// Makes a row the current one.

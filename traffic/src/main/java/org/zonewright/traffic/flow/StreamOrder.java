@@ -42,6 +42,16 @@ final class StreamOrder {
         return outOfOrder;
     }
 
+    /// The slot of [StreamBuffers] where a side's bytes wait, or 0.
+    private int slot(int row, int side) {
+        return FlowTable.half(flows.rows[flows.at(row) + FlowTable.BUFFER], side);
+    }
+
+    private void slot(int row, int side, int slot) {
+        int at = flows.at(row) + FlowTable.BUFFER;
+        flows.rows[at] = FlowTable.withHalf(flows.rows[at], side, slot);
+    }
+
     /// A SYN of this side: the stream starts anew behind it.
     void start(int row, int side, int sequence) {
         forget(row, side);
@@ -54,7 +64,7 @@ final class StreamOrder {
         long state = flows.rows[at];
         if (state == (KNOWN | (sequence & 0xffff_ffffL))
                 && captured == length
-                && flows.rows[flows.at(row) + FlowTable.BUFFER + side] == 0) {
+                && slot(row, side) == 0) {
             next(row, side, sequence, bytes, from, length);
             return;
         }
@@ -96,7 +106,7 @@ final class StreamOrder {
 
     /// The other side says it has everything before `acknowledged`: what is still missing was lost by the capture.
     void acknowledged(int row, int side, int acknowledged) {
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side(slot(row, side));
         if (waiting != null
                 && !waiting.segments.isEmpty()
                 && acknowledged - waiting.segments.getFirst().sequence() > 0) {
@@ -121,17 +131,15 @@ final class StreamOrder {
     }
 
     private StreamBuffers.@Nullable Side open(int row, int side) {
-        int at = flows.at(row) + FlowTable.BUFFER + side;
-        if (flows.rows[at] == 0) {
-            flows.rows[at] = buffers.open();
+        if (slot(row, side) == 0) {
+            slot(row, side, buffers.open());
         }
-        return buffers.side((int) flows.rows[at]);
+        return buffers.side(slot(row, side));
     }
 
     /// Hands on waiting segments that have become next in line.
     private void drain(int row, int side) {
-        int bufferAt = flows.at(row) + FlowTable.BUFFER + side;
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[bufferAt]);
+        StreamBuffers.Side waiting = buffers.side(slot(row, side));
         if (waiting == null) {
             return;
         }
@@ -154,16 +162,16 @@ final class StreamOrder {
     }
 
     private void release(int row, int side, StreamBuffers.Side waiting) {
-        int at = flows.at(row) + FlowTable.BUFFER + side;
-        if (waiting.isEmpty() && flows.rows[at] != 0) {
-            buffers.close((int) flows.rows[at]);
-            flows.rows[at] = 0;
+        int slot = slot(row, side);
+        if (waiting.isEmpty() && slot != 0) {
+            buffers.close(slot);
+            slot(row, side, 0);
         }
     }
 
     /// Takes the first gap of a side as lost and reads what waits behind it.
     private void giveUpGap(int row, int side) {
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side(slot(row, side));
         while (waiting != null && !waiting.segments.isEmpty()) {
             message.turnTo(row, side);
             skipTo(row, side, waiting.segments.getFirst().sequence());
@@ -174,7 +182,7 @@ final class StreamOrder {
     /// Goes on behind a gap: whatever message was under way is lost.
     private void skipTo(int row, int side, int sequence) {
         missing++;
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side(slot(row, side));
         if (waiting != null) {
             buffers.clearPartial(waiting);
         }
@@ -182,7 +190,7 @@ final class StreamOrder {
     }
 
     private void forget(int row, int side) {
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side(slot(row, side));
         if (waiting != null) {
             buffers.clearPartial(waiting);
             while (!waiting.segments.isEmpty()) {
@@ -202,7 +210,7 @@ final class StreamOrder {
     /// Reads messages from the next `length` bytes of the stream, `captured` of which are there; gives how many bytes
     /// of the following segments are to be skipped.
     private int pass(int row, int side, byte[] bytes, int from, int captured, int length) {
-        StreamBuffers.Side waiting = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
+        StreamBuffers.Side waiting = buffers.side(slot(row, side));
         boolean continues = waiting != null && waiting.partialLength > 0;
         if (captured <= 0 || !reader.isOfInterest(row, side)) {
             if (waiting != null) {
@@ -235,7 +243,7 @@ final class StreamOrder {
         } else if (end == MessageReader.End.NEEDS_MORE && captured == length) {
             keepPartial(row, side, source, start + consumed, count - consumed);
         }
-        StreamBuffers.Side after = buffers.side((int) flows.rows[flows.at(row) + FlowTable.BUFFER + side]);
+        StreamBuffers.Side after = buffers.side(slot(row, side));
         if (after != null) {
             release(row, side, after);
         }
