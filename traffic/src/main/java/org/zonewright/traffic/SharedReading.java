@@ -2,6 +2,7 @@ package org.zonewright.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,41 +32,57 @@ final class SharedReading implements AutoCloseable {
 
     private final List<Reader> readers = new ArrayList<>();
 
-    /// One of the threads.
+    /// One of the threads. It makes what it works with itself, so that no two threads write into one cache line.
     private static final class Reader implements Runnable {
         private final CaptureInput input;
-        private final CaptureReader.Options options;
-        private final ProblemLog problems = new ProblemLog();
-        private final VantageBook vantages;
-        private final FlowEngine engine;
-        private final FrameDecoder decoder;
-        private CaptureReader.@Nullable Result result;
+        private final TrafficReader.Options options;
+        private final CaptureReader.Options reading;
+        private final Supplier<DissectorTable> dissectors;
+        private final Share share;
+        private @Nullable Part part;
         private @Nullable Throwable failure;
 
         Reader(
                 CaptureInput input,
                 TrafficReader.Options options,
                 CaptureReader.Options reading,
-                DissectorTable dissectors,
+                Supplier<DissectorTable> dissectors,
                 Share share) {
             this.input = input;
-            this.options = reading;
-            Pager pager = options.memory().pager();
-            vantages = new VantageBook(TrafficReader.sensorOf(input.name()));
-            AddressBook addresses = new AddressBook(options.seed(), pager);
-            engine = new FlowEngine(input.name(), vantages, addresses, dissectors, options.seed(), pager);
-            decoder = new FrameDecoder(new SharedSink(engine, share), dissectors, addresses, vantages, share);
+            this.options = options;
+            this.reading = reading;
+            this.dissectors = dissectors;
+            this.share = share;
         }
 
         /// Keeps whatever goes wrong, for the thread that asks for the result.
         @Override
         public void run() {
             try {
-                result = CaptureReader.read(input, decoder, problems, options);
-                decoder.finish();
+                Part made = new Part(input.name(), options, dissectors.get(), share);
+                part = made;
+                made.result = CaptureReader.read(input, made.decoder, made.problems, reading);
+                made.decoder.finish();
             } catch (RuntimeException | Error e) {
                 failure = e;
             }
+        }
+    }
+
+    /// What one thread sees of the capture.
+    private static final class Part {
+        private final ProblemLog problems = new ProblemLog();
+        private final VantageBook vantages;
+        private final FlowEngine engine;
+        private final FrameDecoder decoder;
+        private CaptureReader.@Nullable Result result;
+
+        Part(String name, TrafficReader.Options options, DissectorTable dissectors, Share share) {
+            Pager pager = options.memory().pager();
+            vantages = new VantageBook(TrafficReader.sensorOf(name));
+            AddressBook addresses = new AddressBook(options.seed(), pager);
+            engine = new FlowEngine(name, vantages, addresses, dissectors, options.seed(), pager);
+            decoder = new FrameDecoder(new SharedSink(engine, share), dissectors, addresses, vantages, share);
         }
     }
 
@@ -82,7 +99,7 @@ final class SharedReading implements AutoCloseable {
         int count = Math.min(threads, Share.SHARDS);
         CaptureReader.Options plain = new CaptureReader.Options(reading.maxBytes(), false, false);
         for (int i = 0; i < count; i++) {
-            readers.add(new Reader(input, options, i == 0 ? reading : plain, dissectors.get(), Share.of(i, count)));
+            readers.add(new Reader(input, options, i == 0 ? reading : plain, dissectors, Share.of(i, count)));
         }
     }
 
@@ -104,23 +121,28 @@ final class SharedReading implements AutoCloseable {
             helpers.add(
                     Thread.ofPlatform().daemon().name("share-" + helpers.size()).start(reader));
         }
-        Reader first = readers.getFirst();
-        first.run();
+        readers.getFirst().run();
         helpers.forEach(SharedReading::join);
         if (readers.stream().anyMatch(reader -> reader.failure instanceof BudgetSpent)) {
             return Optional.empty();
         }
         readers.forEach(SharedReading::rethrow);
+        List<Part> parts =
+                readers.stream().map(reader -> reader.part).filter(Objects::nonNull).toList();
+        return together(parts);
+    }
+
+    private static Optional<Read> together(List<Part> parts) {
+        Part first = parts.getFirst();
         CaptureReader.Result result = first.result;
-        if (result == null || !readers.stream().allMatch(reader -> agree(result, reader.result))) {
+        if (result == null || !parts.stream().allMatch(part -> agree(result, part.result))) {
             return Optional.empty();
         }
-        readers.subList(1, readers.size())
-                .forEach(reader -> first.decoder.counts().takeIn(reader.decoder.counts()));
+        parts.stream().skip(1).forEach(part -> first.decoder.counts().takeIn(part.decoder.counts()));
         if (first.decoder.counts().leftOut() > 0) {
             return Optional.empty();
         }
-        return Harvest.together(readers.stream().map(reader -> reader.engine).toList())
+        return Harvest.together(parts.stream().map(part -> part.engine).toList())
                 .map(harvest -> new Read(result, first.decoder, harvest, first.vantages, first.problems));
     }
 
@@ -158,6 +180,10 @@ final class SharedReading implements AutoCloseable {
     /// Gives the tables' memory back: what was read can no longer be asked.
     @Override
     public void close() {
-        readers.forEach(reader -> reader.engine.close());
+        for (Reader reader : readers) {
+            if (reader.part != null) {
+                reader.part.engine.close();
+            }
+        }
     }
 }
