@@ -10,42 +10,45 @@ import org.zonewright.traffic.dissect.ByteSlice;
 final class EncapsulationView {
     static final int LENGTH = 24; // bytes of the header
 
-    private static final int COMMAND = 0; // u16
-    private static final int DATA_LENGTH = 2; // u16
-    private static final int SESSION = 4; // u32
+    private static final int START = 0; // command u16, length u16, session u32
     private static final int STATUS = 8; // u32
     private static final int OPTIONS = 20; // u32, always 0
     private static final int MAX_COMMAND = 0xff;
     private static final int MAX_STATUS = 0xff;
 
-    private ByteSlice bytes = new ByteSlice();
+    private long start;
+    private int status;
+    private int options;
 
     /// True if a whole header is there; only then may the fields be read.
     boolean wrap(ByteSlice slice) {
-        bytes = slice;
-        return slice.length() >= LENGTH;
+        if (slice.length() < LENGTH) {
+            return false;
+        }
+        start = slice.i64le(START);
+        status = slice.i32le(STATUS);
+        options = slice.i32le(OPTIONS);
+        return true;
     }
 
     /// True if the fields have values that the specification allows; commands of old versions and of makers included.
     boolean isPlausible() {
-        return command() <= MAX_COMMAND
-                && bytes.u32le(OPTIONS) == 0
-                && Integer.compareUnsigned(bytes.i32le(STATUS), MAX_STATUS) <= 0;
+        return command() <= MAX_COMMAND && options == 0 && Integer.compareUnsigned(status, MAX_STATUS) <= 0;
     }
 
     int command() {
-        return bytes.u16le(COMMAND);
+        return (int) start & 0xffff;
     }
 
     int dataLength() {
-        return bytes.u16le(DATA_LENGTH);
+        return (int) (start >>> 16) & 0xffff;
     }
 
     boolean hasSession() {
-        return bytes.i32le(SESSION) != 0;
+        return start >>> 32 != 0;
     }
 
     boolean isError() {
-        return bytes.i32le(STATUS) != 0;
+        return status != 0;
     }
 }

@@ -2,7 +2,7 @@ package org.zonewright.traffic.modbus;
 
 import org.zonewright.traffic.dissect.ByteSlice;
 
-/// Reads the MBAP header of Modbus/TCP in place (Modbus Messaging on TCP/IP V1.0b, 3.1.3), and the function code
+/// Reads the MBAP header of Modbus/TCP (Modbus Messaging on TCP/IP V1.0b, 3.1.3), and the function code
 /// behind it. Mutable: re-wrapped over the current message; one thread.
 final class MbapView {
     static final int HEADER = 7; // bytes up to and with the unit id
@@ -10,7 +10,7 @@ final class MbapView {
     static final int PROTOCOL_ID = 2; // u16, 0 = Modbus
     static final int LENGTH = 4; // u16, bytes that follow, unit id included
     static final int UNIT_ID = 6; // u8
-    static final int FUNCTION = 7; // u8, bit 7 set in an exception
+    // 7: function code, u8, bit 7 set in an exception
     static final int DATA = 8;
 
     /// The largest and smallest value of the length field: a function code at least, 253 bytes of PDU at most.
@@ -21,40 +21,48 @@ final class MbapView {
     /// UMAS agrees on its own largest message, about 1024 bytes on newer controllers.
     private static final int MAX_UMAS_LENGTH = 2048;
 
-    private ByteSlice bytes = new ByteSlice();
+    private long header; // and the function code: eight bytes
 
     /// True if header and function code are there; only then may the fields be read.
     boolean wrap(ByteSlice slice) {
-        bytes = slice;
-        return slice.length() >= DATA;
+        if (slice.length() < DATA) {
+            return false;
+        }
+        header = slice.i64(TRANSACTION);
+        return true;
+    }
+
+    /// A field's bits from its offset in bytes.
+    private int u16(int offset) {
+        return (int) (header >>> (48 - 8 * offset)) & 0xffff;
     }
 
     /// True if the constant field and the length are those of a Modbus message.
     boolean isPlausible() {
-        int length = bytes.u16(LENGTH);
+        int length = u16(LENGTH);
         int longest = function() == ModbusFunctions.UMAS ? MAX_UMAS_LENGTH : MAX_LENGTH;
-        return bytes.u16(PROTOCOL_ID) == 0 && length >= MIN_LENGTH && length <= longest;
+        return u16(PROTOCOL_ID) == 0 && length >= MIN_LENGTH && length <= longest;
     }
 
     /// The whole message's length in bytes.
     int messageLength() {
-        return LENGTH + 2 + bytes.u16(LENGTH);
+        return LENGTH + 2 + u16(LENGTH);
     }
 
     int transaction() {
-        return bytes.u16(TRANSACTION);
+        return u16(TRANSACTION);
     }
 
     int unitId() {
-        return bytes.u8(UNIT_ID);
+        return u16(UNIT_ID) >>> 8;
     }
 
     /// 1 to 127.
     int function() {
-        return bytes.u8(FUNCTION) & 0x7f;
+        return (int) header & 0x7f;
     }
 
     boolean isException() {
-        return (bytes.u8(FUNCTION) & 0x80) != 0;
+        return (header & 0x80) != 0;
     }
 }

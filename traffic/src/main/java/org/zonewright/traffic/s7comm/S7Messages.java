@@ -26,6 +26,11 @@ public final class S7Messages {
     private static final long LOWER = 0xffff_ffffL;
     private static final long WITHOUT_LIST = (1L << LIST) - 1;
 
+    private static final int KINDS = (1 << S7View.JOB)
+            | (1 << S7View.ACKNOWLEDGE)
+            | (1 << S7View.ACKNOWLEDGE_DATA)
+            | (1 << S7View.USER_DATA);
+
     private static final int REQUEST = 4;
     private static final int RESPONSE = 8;
 
@@ -40,10 +45,7 @@ public final class S7Messages {
     }
 
     private static boolean isKnownKind(int kind) {
-        return kind == S7View.JOB
-                || kind == S7View.ACKNOWLEDGE
-                || kind == S7View.ACKNOWLEDGE_DATA
-                || kind == S7View.USER_DATA;
+        return kind <= S7View.USER_DATA && ((KINDS >>> kind) & 1) != 0;
     }
 
     /// Remembers the transport selector a connection asks for: kind of connection, then rack (3 bits) and slot (5).

@@ -15,22 +15,25 @@ final class S7View {
     static final int ACKNOWLEDGE_DATA = 3;
     static final int USER_DATA = 7;
 
-    private static final int KIND = 1; // u8
-    private static final int PARAMETER_LENGTH = 6; // u16
     private static final int DATA_LENGTH = 8; // u16
     private static final int ERROR = 10; // u16, class and code
     private static final int HEADER = 10; // bytes, 12 in acknowledgements
 
     private ByteSlice bytes = new ByteSlice();
+    private long header; // its first eight bytes
 
     /// True if a whole header is there; only then may the fields be read.
     boolean wrap(ByteSlice pdu) {
         bytes = pdu;
-        return pdu.has(0, HEADER) && pdu.u8(0) == PROTOCOL_ID && pdu.has(0, parameters());
+        if (pdu.length() < HEADER) {
+            return false;
+        }
+        header = pdu.i64(0);
+        return header >>> 56 == PROTOCOL_ID && pdu.length() >= parameters();
     }
 
     int kind() {
-        return bytes.u8(KIND);
+        return (int) (header >>> 48) & 0xff;
     }
 
     private boolean isAcknowledgement() {
@@ -48,7 +51,7 @@ final class S7View {
     }
 
     int parameterLength() {
-        return bytes.u16(PARAMETER_LENGTH);
+        return (int) header & 0xffff;
     }
 
     /// The offset of the data.

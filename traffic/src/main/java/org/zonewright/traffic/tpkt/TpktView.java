@@ -22,8 +22,7 @@ final class TpktView {
             | (1 << (ERROR >>> 4))
             | (1 << (DATA >>> 4));
 
-    private static final int VERSION = 3;
-    private static final int LENGTH = 2; // u16
+    private static final int VERSION = 3; // and a reserved byte of 0
     private static final int HEADER_LENGTH = 4; // u8, itself not counted
     private static final int TYPE = 5; // u8, low four bits are credit
     private static final int END_OF_UNIT = 6; // u8, bit 7, in data of class 0
@@ -31,20 +30,25 @@ final class TpktView {
     static final int PARAMETERS = 11;
 
     private ByteSlice bytes = new ByteSlice();
+    private int header; // of the TPKT
 
     /// True if the first four bytes are there; only then may the length be read.
     boolean wrap(ByteSlice slice) {
         bytes = slice;
-        return slice.length() >= 4;
+        if (slice.length() < 4) {
+            return false;
+        }
+        header = slice.i32(0);
+        return true;
     }
 
     /// True if the first bytes are those of a TPKT.
     boolean isPlausible() {
-        return bytes.u16(0) == VERSION << 8 && messageLength() >= MIN_LENGTH;
+        return header >>> 16 == VERSION << 8 && messageLength() >= MIN_LENGTH;
     }
 
     int messageLength() {
-        return bytes.u16(LENGTH);
+        return header & 0xffff;
     }
 
     /// The offset behind the unit's header.
