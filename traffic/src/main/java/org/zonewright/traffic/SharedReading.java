@@ -127,8 +127,10 @@ final class SharedReading implements AutoCloseable {
             return Optional.empty();
         }
         readers.forEach(SharedReading::rethrow);
-        List<Part> parts =
-                readers.stream().map(reader -> reader.part).filter(Objects::nonNull).toList();
+        List<Part> parts = readers.stream()
+                .map(reader -> reader.part)
+                .filter(Objects::nonNull)
+                .toList();
         return together(parts);
     }
 

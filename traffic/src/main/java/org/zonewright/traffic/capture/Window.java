@@ -1,6 +1,7 @@
 package org.zonewright.traffic.capture;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a capture that is in memory: a buffer that is filled again and again, so memory stays constant
@@ -9,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// The bytes not yet read are `bytes()[position(), limit())`. Readers walk them in place with local variables and put
 /// the position back with [#position(int)] before they ask for more.
 final class Window {
-    /// The buffer's size, and so the longest record that can be seen whole, in bytes.
+    /// The longest record that can be seen whole, in bytes, and the buffer's size then.
     static final int CAPACITY = 1 << 20;
+
+    /// The buffer's size as long as no record asks for more.
+    private static final int USUAL_CAPACITY = 1 << 19;
 
     /// The most bytes taken at once: what is read is then still in the processor's second cache when it is decoded.
     private static final int PORTION = 1 << 18;
 
     private final ByteSource in;
     private final long maxBytes;
-    private final byte[] bytes = new byte[CAPACITY];
+    private byte[] bytes = new byte[USUAL_CAPACITY];
     private int position;
     private int limit;
     private long base;
@@ -66,7 +70,7 @@ final class Window {
     }
 
     /// Sees to it that `count` bytes from the position on are in the buffer, at most [#CAPACITY]. The position's
-    /// index may change. False if the input ends before; what there is can be read nevertheless.
+    /// index and [#bytes()] may change. False if the input ends before; what there is can be read nevertheless.
     boolean require(int count) {
         if (available() >= count) {
             return true;
@@ -76,6 +80,9 @@ final class Window {
             base += position;
             limit -= position;
             position = 0;
+        }
+        if (count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, CAPACITY);
         }
         while (limit < count && !ended) {
             fill();
@@ -99,7 +106,7 @@ final class Window {
 
     private void fill() {
         try {
-            int count = in.read(bytes, limit, Math.min(CAPACITY - limit, PORTION));
+            int count = in.read(bytes, limit, Math.min(bytes.length - limit, PORTION));
             if (count < 0) {
                 ended = true;
             } else if (base + limit + count > maxBytes) {

@@ -62,9 +62,7 @@ final class StreamOrder {
     void segment(int row, int side, int sequence, byte[] bytes, int from, int captured, int length) {
         int at = flows.at(row) + FlowTable.ORDER + side;
         long state = flows.rows[at];
-        if (state == (KNOWN | (sequence & 0xffff_ffffL))
-                && captured == length
-                && slot(row, side) == 0) {
+        if (state == (KNOWN | (sequence & 0xffff_ffffL)) && captured == length && slot(row, side) == 0) {
             next(row, side, sequence, bytes, from, length);
             return;
         }

@@ -26,10 +26,8 @@ public final class S7Messages {
     private static final long LOWER = 0xffff_ffffL;
     private static final long WITHOUT_LIST = (1L << LIST) - 1;
 
-    private static final int KINDS = (1 << S7View.JOB)
-            | (1 << S7View.ACKNOWLEDGE)
-            | (1 << S7View.ACKNOWLEDGE_DATA)
-            | (1 << S7View.USER_DATA);
+    private static final int KINDS =
+            (1 << S7View.JOB) | (1 << S7View.ACKNOWLEDGE) | (1 << S7View.ACKNOWLEDGE_DATA) | (1 << S7View.USER_DATA);
 
     private static final int REQUEST = 4;
     private static final int RESPONSE = 8;
