@@ -1,10 +1,10 @@
 package org.zonewright.traffic.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.ChildFact;
@@ -251,7 +251,7 @@ public final class Harvest {
     }
 
     private void addFunctions(ConversationTable.Builder table, PagedRows target) {
-        Map<Integer, Function> known = new TreeMap<>();
+        Map<Integer, Function> known = new HashMap<>();
         for (int i = 0; i < functions.size(); i++) {
             long[] page = functions.page(i);
             int at = functions.offset(i);
@@ -261,8 +261,11 @@ public final class Harvest {
             boolean turned = to < 0;
             int protocol = FunctionTable.protocol(key);
             int code = FunctionTable.code(key);
-            Function function = known.computeIfAbsent(
-                    (protocol << 16) | code, k -> Protocol.at(protocol).function(code));
+            Function function = known.get((protocol << 16) | code);
+            if (function == null) {
+                function = Protocol.at(protocol).function(code);
+                known.put((protocol << 16) | code, function);
+            }
             table.addFunction(
                     turned ? ~to : to,
                     function,
