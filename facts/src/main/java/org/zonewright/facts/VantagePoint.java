@@ -1,6 +1,5 @@
 package org.zonewright.facts;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// where a file has only one. `vlans` is empty for untagged frames; ids are 0 to 4095.
 public record VantagePoint(String sensor, String networkInterface, List<Integer> vlans)
         implements Comparable<VantagePoint> {
-    private static final Comparator<VantagePoint> ORDER = Comparator.comparing(VantagePoint::sensor)
-            .thenComparing(VantagePoint::networkInterface)
-            .thenComparing(VantagePoint::vlans, VantagePoint::compareVlans);
-
     public VantagePoint {
         vlans = List.copyOf(vlans);
     }
@@ -36,7 +31,15 @@ public record VantagePoint(String sensor, String networkInterface, List<Integer>
 
     @Override
     public int compareTo(VantagePoint other) {
-        return ORDER.compare(this, other);
+        if (this == other) {
+            return 0;
+        }
+        int bySensor = sensor.compareTo(other.sensor);
+        if (bySensor != 0) {
+            return bySensor;
+        }
+        int byInterface = networkInterface.compareTo(other.networkInterface);
+        return byInterface != 0 ? byInterface : compareVlans(vlans, other.vlans);
     }
 
     @Override

@@ -26,7 +26,10 @@ public final class OperatingSystems {
     public static Optional<SystemEstimate> of(List<IdentityFact> facts) {
         List<SystemSign> signs = new ArrayList<>();
         for (IdentityFact fact : facts) {
-            SystemSign.of(fact).ifPresent(signs::add);
+            Optional<SystemSign> sign = SystemSign.of(fact);
+            if (sign.isPresent()) {
+                signs.add(sign.get());
+            }
         }
         if (signs.isEmpty()) {
             return Optional.empty();
