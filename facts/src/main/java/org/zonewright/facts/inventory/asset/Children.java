@@ -40,14 +40,16 @@ final class Children {
         }
         for (IdentityFact fact : own) {
             Optional<NumberScheme> scheme = NumberScheme.of(fact.attribute());
-            boolean device = fact.confidence() == Confidence.HIGH
-                    && scheme.filter(found -> found.isDevice(fact.value())).isPresent();
-            if (device) {
+            if (scheme.isPresent()
+                    && fact.confidence() == Confidence.HIGH
+                    && scheme.get().isDevice(fact.value())) {
                 told.computeIfAbsent(new ChildAddress(fact.attribute(), fact.value()), any -> new ArrayList<>())
                         .add(fact);
             }
         }
-        fold(own);
+        if (!told.isEmpty()) { // there are none behind most devices
+            fold(own);
+        }
     }
 
     private void fold(List<IdentityFact> own) {
@@ -99,6 +101,9 @@ final class Children {
 
     /// The devices behind the one with this id, address and facts.
     List<ChildAsset> behind(String asset, String station, List<IdentityFact> own) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
         List<ChildAsset> children = new ArrayList<>(told.size());
         told.forEach((address, facts) -> {
             List<IdentityFact> sorted = facts.stream().sorted().distinct().toList();

@@ -46,14 +46,19 @@ final class Namesakes {
                 if (isName(fact)) {
                     int realm = plan.realmOfView(index.of(fact.vantage()));
                     OptionalInt node = identities.find(realm, fact.subject());
-                    node.ifPresent(number -> byName.computeIfAbsent(
-                                    new Key(realm, fact.value().toUpperCase(Locale.ROOT)), any -> new TreeMap<>())
-                            .putIfAbsent(fact.subject(), new Named(number, fact.where())));
+                    if (node.isPresent()) {
+                        byName.computeIfAbsent(
+                                        new Key(realm, fact.value().toUpperCase(Locale.ROOT)), any -> new TreeMap<>())
+                                .putIfAbsent(fact.subject(), new Named(node.getAsInt(), fact.where()));
+                    }
                 }
             }
         }
         List<Problem> problems = new ArrayList<>();
         byName.forEach((key, named) -> {
+            if (named.size() < 2) {
+                return;
+            }
             List<Integer> nodes = named.values().stream().map(Named::node).toList();
             Set<Integer> roots = identities.roots(nodes);
             if (roots.size() > 1 && roots.size() <= MOST) {

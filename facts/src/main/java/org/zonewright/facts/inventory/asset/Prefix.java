@@ -1,6 +1,7 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
@@ -42,7 +43,23 @@ record Prefix(Address base, int length) {
     }
 
     boolean contains(Address ip) {
-        return ip.isIp() && ip.family() == base.family() && around(ip, length).equals(this);
+        if (base instanceof Ipv4Address ours) {
+            return ip instanceof Ipv4Address four && (length == 0 || (four.bits() ^ ours.bits()) >>> (32 - length) == 0);
+        }
+        return base instanceof Ipv6Address ours
+                && ip instanceof Ipv6Address six
+                && ((six.high() ^ ours.high()) & mask(length)) == 0
+                && ((six.low() ^ ours.low()) & mask(length - 64)) == 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Prefix that && length == that.length && base.equals(that.base);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * base.hashCode() + length;
     }
 
     @Override

@@ -46,7 +46,23 @@ final class Directions {
         }
     }
 
-    private record Flow(int realm, int transport, Address low, int portLow, Address high, int portHigh) {}
+    private record Flow(int realm, int transport, Address low, int portLow, Address high, int portHigh) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Flow that
+                    && portLow == that.portLow
+                    && portHigh == that.portHigh
+                    && realm == that.realm
+                    && transport == that.transport
+                    && low.equals(that.low)
+                    && high.equals(that.high);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * low.hashCode() + high.hashCode()) + portLow) + portHigh;
+        }
+    }
 
     /// What views of one flow say of its client, the strongest and earliest word.
     private record Word(DirectionEvidence evidence, long firstNanos, boolean lowIsClient) {

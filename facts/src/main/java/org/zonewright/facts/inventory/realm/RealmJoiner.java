@@ -102,22 +102,18 @@ final class RealmJoiner {
     }
 
     private record Ownership(MacAddress mac, Address ip) implements Comparable<Ownership> {
-        private static final Comparator<Ownership> ORDER =
-                Comparator.comparing(Ownership::ip).thenComparing(Ownership::mac);
-
         @Override
         public int compareTo(Ownership other) {
-            return ORDER.compare(this, other);
+            int byIp = ip.compareTo(other.ip);
+            return byIp != 0 ? byIp : mac.compareTo(other.mac);
         }
     }
 
     private record Pair(int one, int two) implements Comparable<Pair> {
-        private static final Comparator<Pair> ORDER =
-                Comparator.comparingInt(Pair::one).thenComparingInt(Pair::two);
-
         @Override
         public int compareTo(Pair other) {
-            return ORDER.compare(this, other);
+            int byOne = Integer.compare(one, other.one);
+            return byOne != 0 ? byOne : Integer.compare(two, other.two);
         }
     }
 
@@ -135,14 +131,19 @@ final class RealmJoiner {
             }
         }
         SortedMap<Pair, List<Ownership>> shared = new TreeMap<>();
-        seenIn.forEach(
-                (ownership, in) -> pairs(in).forEach(pair -> shared.computeIfAbsent(pair, any -> new ArrayList<>())
-                        .add(ownership)));
+        seenIn.forEach((ownership, in) -> {
+            for (Pair pair : pairs(in)) {
+                shared.computeIfAbsent(pair, any -> new ArrayList<>()).add(ownership);
+            }
+        });
         shared.forEach((pair, list) -> joins.add(
                 new Join(Join.Kind.SAME_OWNER, list.size(), pair.one(), pair.two(), sameOwnerReason(pair, list))));
     }
 
     private static List<Pair> pairs(List<Integer> in) {
+        if (in.size() < 2) {
+            return List.of(); // nearly all
+        }
         List<Pair> pairs = new ArrayList<>();
         for (int j = 1; j < in.size(); j++) {
             for (int i = in.size() <= ALL_PAIRS ? 0 : j - 1; i < j; i++) {

@@ -89,8 +89,10 @@ public final class Views {
         }
         for (IdentityFact fact : contribution.identities()) {
             if (fact.basis() == Basis.OBSERVED && fact.attribute().equals(Attribute.OWNS_ADDRESS)) {
-                claim(fact)
-                        .ifPresent(claim -> claims.get(index.of(fact.vantage())).add(claim));
+                Optional<Claim> claim = claim(fact);
+                if (claim.isPresent()) {
+                    claims.get(index.of(fact.vantage())).add(claim.get());
+                }
             }
         }
     }
