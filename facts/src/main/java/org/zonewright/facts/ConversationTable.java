@@ -259,6 +259,7 @@ public final class ConversationTable {
         private final RowIndex index;
         private final RowIndex functionIndex;
         private final Pager pager;
+        private long[] functionsOfRow = new long[16 * FUNCTION_WIDTH]; // of the row being appended to the log
 
         private static final int CHAIN = ROW_WIDTH;
         private static final int ROW_NEXT = FUNCTION_WIDTH;
@@ -434,27 +435,30 @@ public final class ConversationTable {
         /// The rows one after the other, each with its functions in the order in which they were first added.
         private RowLog log() {
             RowLog.Writer log = pager.log();
-            long[] functionsOfRow = new long[16 * FUNCTION_WIDTH];
             for (int row = 0; row < rows.size(); row++) {
-                long[] page = rows.page(row);
-                int at = rows.offset(row);
-                log.add(page, at, ROW_WIDTH);
-                int count = 0;
-                int next = high(page[at + CHAIN]);
-                while (next != 0) {
-                    if (count * FUNCTION_WIDTH == functionsOfRow.length) {
-                        functionsOfRow = Arrays.copyOf(functionsOfRow, functionsOfRow.length * 2);
-                    }
-                    long[] from = asked.page(next - 1);
-                    int place = asked.offset(next - 1);
-                    System.arraycopy(from, place, functionsOfRow, count * FUNCTION_WIDTH, FUNCTION_WIDTH);
-                    next = (int) from[place + ROW_NEXT];
-                    count++;
-                }
-                log.add(count);
-                log.add(functionsOfRow, 0, count * FUNCTION_WIDTH);
+                append(row, log);
             }
             return log.finish();
+        }
+
+        private void append(int row, RowLog.Writer log) {
+            long[] page = rows.page(row);
+            int at = rows.offset(row);
+            log.add(page, at, ROW_WIDTH);
+            int count = 0;
+            int next = high(page[at + CHAIN]);
+            while (next != 0) {
+                if (count * FUNCTION_WIDTH == functionsOfRow.length) {
+                    functionsOfRow = Arrays.copyOf(functionsOfRow, functionsOfRow.length * 2);
+                }
+                long[] from = asked.page(next - 1);
+                int place = asked.offset(next - 1);
+                System.arraycopy(from, place, functionsOfRow, count * FUNCTION_WIDTH, FUNCTION_WIDTH);
+                next = (int) from[place + ROW_NEXT];
+                count++;
+            }
+            log.add(count);
+            log.add(functionsOfRow, 0, count * FUNCTION_WIDTH);
         }
 
         private static int tagOf(long where, long ends, long ports, int protocol) {

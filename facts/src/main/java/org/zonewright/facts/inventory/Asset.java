@@ -2,7 +2,6 @@ package org.zonewright.facts.inventory;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,11 +43,7 @@ public record Asset(
         protocols = List.copyOf(new TreeSet<>(protocols));
         bases = List.copyOf(new TreeSet<>(bases));
         facts = sorted(facts);
-        children = children.size() < 2
-                ? List.copyOf(children)
-                : children.stream()
-                        .sorted(Comparator.comparing(ChildAsset::address))
-                        .toList();
+        children = inOrder(children);
         merges = List.copyOf(merges);
     }
 
@@ -82,6 +77,15 @@ public record Asset(
         }
         values.sort(IdentityFact.BEST_FIRST);
         return List.copyOf(values);
+    }
+
+    private static List<ChildAsset> inOrder(List<ChildAsset> children) {
+        if (children.isEmpty()) {
+            return List.of(); // of most
+        }
+        List<ChildAsset> sorted = new ArrayList<>(children);
+        sorted.sort((one, other) -> one.address().compareTo(other.address()));
+        return List.copyOf(sorted);
     }
 
     static List<IdentityFact> sorted(List<IdentityFact> facts) {

@@ -37,12 +37,12 @@ final class Duplicates {
                 if (owners.size() > 1 && !entry.getKey().isLinkLocal()) {
                     Owner first = owners.getFirst();
                     int node = identities.node(realm, first.mac());
-                    int here = realm;
-                    owners.stream()
-                            .filter(owner -> !identities.same(node, identities.node(here, owner.mac())))
-                            .findFirst()
-                            .ifPresent(other ->
-                                    problems.add(duplicates.problem(id, entry.getKey(), first, other)));
+                    for (Owner owner : owners) {
+                        if (!identities.same(node, identities.node(realm, owner.mac()))) {
+                            problems.add(duplicates.problem(id, entry.getKey(), first, owner));
+                            break;
+                        }
+                    }
                 }
             }
         }

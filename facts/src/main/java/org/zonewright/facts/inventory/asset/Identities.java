@@ -140,7 +140,8 @@ final class Identities {
 
     private boolean isForbidden(int left, int right) {
         Map<Integer, Integer> rightRules = apart.getOrDefault(right, Map.of());
-        for (Map.Entry<Integer, Integer> rule : apart.getOrDefault(left, Map.of()).entrySet()) {
+        for (Map.Entry<Integer, Integer> rule :
+                apart.getOrDefault(left, Map.of()).entrySet()) {
             if (!rule.getValue().equals(rightRules.getOrDefault(rule.getKey(), rule.getValue()))) {
                 return true;
             }
@@ -159,7 +160,8 @@ final class Identities {
         all.addAll(members(root(two)));
         for (int home : all) {
             for (int other : all) {
-                OptionalInt there = find(nodes.get(home).realm(), nodes.get(other).address());
+                OptionalInt there =
+                        find(nodes.get(home).realm(), nodes.get(other).address());
                 if (there.isPresent() && !same(there.getAsInt(), one) && !same(there.getAsInt(), two)) {
                     return false;
                 }

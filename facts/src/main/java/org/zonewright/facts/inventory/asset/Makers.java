@@ -31,8 +31,7 @@ final class Makers {
                         "oui",
                         Confidence.LOW,
                         observed ? Basis.OBSERVED : Basis.DOCUMENTED,
-                        new SourceRef.InStandard(
-                                "ieee-oui", assignment.get().prefix())));
+                        new SourceRef.InStandard("ieee-oui", assignment.get().prefix())));
     }
 
     private static VantagePoint view(Identities.Node node, RealmBook realms) {

@@ -1,6 +1,7 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,8 +60,10 @@ final class Namesakes {
             if (named.size() < 2) {
                 return;
             }
-            List<Integer> nodes = named.values().stream().map(Named::node).toList();
-            Set<Integer> roots = identities.roots(nodes);
+            Set<Integer> roots = new HashSet<>();
+            for (Named one : named.values()) {
+                roots.add(identities.root(one.node()));
+            }
             if (roots.size() > 1 && roots.size() <= MOST) {
                 problems.add(problem(identities, plan, key, named));
             }
@@ -78,11 +81,13 @@ final class Namesakes {
 
     private static Problem problem(Identities identities, RealmPlan plan, Key key, Map<Address, Named> named) {
         Map.Entry<Address, Named> first = named.entrySet().iterator().next();
-        Map.Entry<Address, Named> other = named.entrySet().stream()
-                .filter(entry -> !identities.same(
-                        entry.getValue().node(), first.getValue().node()))
-                .findFirst()
-                .orElse(first);
+        Map.Entry<Address, Named> other = first;
+        for (Map.Entry<Address, Named> entry : named.entrySet()) {
+            if (!identities.same(entry.getValue().node(), first.getValue().node())) {
+                other = entry;
+                break;
+            }
+        }
         return Problem.of(
                 FactsProblem.SAME_NAME,
                 other.getValue().where(),

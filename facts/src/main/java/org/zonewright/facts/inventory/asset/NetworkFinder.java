@@ -2,7 +2,6 @@ package org.zonewright.facts.inventory.asset;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +121,9 @@ public final class NetworkFinder {
     /// All networks, by realm and first address.
     public List<Network> networks() {
         List<Network> all = new ArrayList<>();
-        byRealm.values().forEach(networks -> networks.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Prefix::base).thenComparingInt(Prefix::length)))
-                .map(Map.Entry::getValue)
-                .forEach(all::add));
+        for (Map<Prefix, Network> networks : byRealm.values()) {
+            all.addAll(new TreeMap<>(networks).values());
+        }
         return List.copyOf(all);
     }
 }

@@ -7,7 +7,7 @@ import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
 
 /// An IP prefix: the first address and its length in bits, 0 to 32 or 0 to 128. Bits beyond the length are zero.
-record Prefix(Address base, int length) {
+record Prefix(Address base, int length) implements Comparable<Prefix> {
 
     /// The prefix of this length around an IP address.
     static Prefix around(Address ip, int length) {
@@ -44,12 +44,19 @@ record Prefix(Address base, int length) {
 
     boolean contains(Address ip) {
         if (base instanceof Ipv4Address ours) {
-            return ip instanceof Ipv4Address four && (length == 0 || (four.bits() ^ ours.bits()) >>> (32 - length) == 0);
+            return ip instanceof Ipv4Address four
+                    && (length == 0 || (four.bits() ^ ours.bits()) >>> (32 - length) == 0);
         }
         return base instanceof Ipv6Address ours
                 && ip instanceof Ipv6Address six
                 && ((six.high() ^ ours.high()) & mask(length)) == 0
                 && ((six.low() ^ ours.low()) & mask(length - 64)) == 0;
+    }
+
+    @Override
+    public int compareTo(Prefix other) {
+        int byBase = base.compareTo(other.base);
+        return byBase != 0 ? byBase : Integer.compare(length, other.length);
     }
 
     @Override

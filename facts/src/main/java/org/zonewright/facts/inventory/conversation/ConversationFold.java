@@ -82,23 +82,26 @@ public final class ConversationFold {
         ConversationTable.Cursor row = contribution.conversations().cursor();
         while (row.next()) {
             int view = index.of(row.vantage());
-            int realm = plan.realmOfView(view);
-            Directions.Decision decision = directions.decide(realm, row);
-            boolean ports = row.portB() >= 0;
-            boolean turned = ports ? decision.turned() : row.a().compareTo(row.b()) > 0;
-            Address client = turned ? row.b() : row.a();
-            Address server = turned ? row.a() : row.b();
-            int port = ports ? (turned ? row.portA() : row.portB()) : -1;
-            ServiceKey key =
-                    new ServiceKey(realm, client, server, row.transport().number(), port, distinct(row));
-            int asking = ports || !turned ? 0 : 1;
-            Tally tally = tallies.get(key);
-            if (tally == null) {
-                tally = new Tally();
-                tallies.put(key, tally);
-            }
-            tally.add(row, sensorOfView[view], file, turned, decision.evidence(), asking);
+            add(row, plan.realmOfView(view), sensorOfView[view], file, directions);
         }
+    }
+
+    // Apart from its loop: what is long in a method that runs once stays with the interpreter.
+    private void add(ConversationTable.Cursor row, int realm, int sensor, String file, Directions directions) {
+        Directions.Decision decision = directions.decide(realm, row);
+        boolean ports = row.portB() >= 0;
+        boolean turned = ports ? decision.turned() : row.a().compareTo(row.b()) > 0;
+        Address client = turned ? row.b() : row.a();
+        Address server = turned ? row.a() : row.b();
+        int port = ports ? (turned ? row.portA() : row.portB()) : -1;
+        ServiceKey key = new ServiceKey(realm, client, server, row.transport().number(), port, distinct(row));
+        int asking = ports || !turned ? 0 : 1;
+        Tally tally = tallies.get(key);
+        if (tally == null) {
+            tally = new Tally();
+            tallies.put(key, tally);
+        }
+        tally.add(row, sensor, file, turned, decision.evidence(), asking);
     }
 
     /// The name that keeps a row apart from others of the same ends and port; empty where it does not.

@@ -69,7 +69,9 @@ final class ExchangeMaker {
     /// By function, then unit, the client's before the server's.
     private static int compare(FunctionUse one, FunctionUse other) {
         int order = one.function().compareTo(other.function());
-        order = order != 0 ? order : Integer.compare(one.unit().orElse(-1), other.unit().orElse(-1));
+        order = order != 0
+                ? order
+                : Integer.compare(one.unit().orElse(-1), other.unit().orElse(-1));
         return order != 0 ? order : Boolean.compare(other.byClient(), one.byClient());
     }
 

@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.estimate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zonewright.facts.Confidence;
@@ -13,13 +12,6 @@ import org.zonewright.facts.IdentityFact;
 /// The surest words decide, of equally sure ones the most exact. Words of two protocols that agree are worth one step
 /// more than one's. Equally sure words that do not agree are told beside the estimate, not dropped.
 public final class OperatingSystems {
-    private static final Comparator<SystemSign> SUREST_FIRST = Comparator.comparing(SystemSign::confidence)
-            .reversed()
-            .thenComparingInt(sign -> -sign.version().length())
-            .thenComparing(SystemSign::family)
-            .thenComparing(SystemSign::version)
-            .thenComparing(SystemSign::fact);
-
     private OperatingSystems() {}
 
     /// The estimate that these facts of one device allow.
@@ -34,7 +26,7 @@ public final class OperatingSystems {
         if (signs.isEmpty()) {
             return Optional.empty();
         }
-        signs.sort(SUREST_FIRST);
+        signs.sort(null);
         List<List<SystemSign>> groups = new ArrayList<>();
         for (SystemSign sign : signs) {
             groups.stream()
@@ -55,11 +47,10 @@ public final class OperatingSystems {
         List<IdentityFact> because = group.stream().map(SystemSign::fact).toList();
         boolean several = because.stream().map(IdentityFact::method).distinct().count() > 1;
         Confidence confidence = group.getFirst().confidence();
-        SystemSign exact = group.stream()
-                .max(Comparator.comparingInt((SystemSign sign) -> sign.version().length())
-                        .thenComparingInt(sign -> sign.family().length())
-                        .thenComparing(SystemSign::confidence))
-                .orElseThrow();
+        SystemSign exact = group.getFirst();
+        for (SystemSign sign : group) {
+            exact = sign.isMoreExactThan(exact) ? sign : exact;
+        }
         return new SystemEstimate(
                 exact.name(), several && against.isEmpty() ? raised(confidence) : confidence, because, against);
     }

@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.realm;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,10 +63,13 @@ final class RealmJoiner {
                 small.views().forEach(view -> groups[view] = large);
             }
         }
-        return List.of(groups).stream()
-                .distinct()
-                .sorted(Comparator.comparing(group -> group.views().first()))
-                .toList();
+        List<ViewGroup> distinct = new ArrayList<>();
+        for (int view = 0; view < groups.length; view++) {
+            if (groups[view].views().first() == view) {
+                distinct.add(groups[view]);
+            }
+        }
+        return distinct;
     }
 
     private List<Join> candidates() {
@@ -78,7 +80,7 @@ final class RealmJoiner {
             sameSensor(joins);
             joins.addAll(SharedConversations.of(views, evidence).joins());
         }
-        joins.sort(Join.STRONGEST_FIRST);
+        joins.sort(null);
         return joins;
     }
 

@@ -143,21 +143,25 @@ final class SharedConversations {
         String file = contribution.source().file();
         ConversationTable.Cursor row = contribution.conversations().cursor();
         while (row.next()) {
-            int view = index.of(row.vantage());
-            boolean oneWay = row.packetsA() == 0 || row.packetsB() == 0;
-            boolean half = oneWay && row.b().isStation() && viewsOfBusySensors.contains(view);
-            if (half || ownedIn.containsKey(row.a()) || ownedIn.containsKey(row.b())) {
-                Key key = Key.of(row);
-                Seen conversation = seen.get(key);
-                if (conversation == null) {
-                    conversation = new Seen();
-                    seen.put(key, conversation);
-                }
-                conversation.in.putIfAbsent(view, new SourceRef.InCapture(file, row.firstFrame(), -1));
-                if (half) {
-                    boolean lowSent = row.a().equals(key.low()) == (row.packetsA() > 0);
-                    (lowSent ? conversation.lowSent : conversation.highSent).add(view);
-                }
+            read(row, index.of(row.vantage()), file);
+        }
+    }
+
+    // Apart from its loop: what is long in a method that runs once stays with the interpreter.
+    private void read(ConversationTable.Cursor row, int view, String file) {
+        boolean oneWay = row.packetsA() == 0 || row.packetsB() == 0;
+        boolean half = oneWay && row.b().isStation() && viewsOfBusySensors.contains(view);
+        if (half || ownedIn.containsKey(row.a()) || ownedIn.containsKey(row.b())) {
+            Key key = Key.of(row);
+            Seen conversation = seen.get(key);
+            if (conversation == null) {
+                conversation = new Seen();
+                seen.put(key, conversation);
+            }
+            conversation.in.putIfAbsent(view, new SourceRef.InCapture(file, row.firstFrame(), -1));
+            if (half) {
+                boolean lowSent = row.a().equals(key.low()) == (row.packetsA() > 0);
+                (lowSent ? conversation.lowSent : conversation.highSent).add(view);
             }
         }
     }
@@ -167,7 +171,7 @@ final class SharedConversations {
         Map<Pair, Join> routed = new HashMap<>();
         List<Map.Entry<Key, Seen>> several = new ArrayList<>(seen.entrySet());
         several.removeIf(entry -> entry.getValue().in.size() < 2);
-        several.sort(Map.Entry.comparingByKey());
+        several.sort((one, other) -> one.getKey().compareTo(other.getKey()));
         for (Map.Entry<Key, Seen> entry : several) {
             addHalves(entry.getKey(), entry.getValue(), halves);
             addRouted(entry.getKey().low(), entry.getValue(), routed);

@@ -211,8 +211,7 @@ final class Behaviour {
                 assets.add(talk.peer());
             } else {
                 others.add(List.of(
-                        talk.conversation().clientAddress(),
-                        talk.conversation().serverAddress()));
+                        talk.conversation().clientAddress(), talk.conversation().serverAddress()));
             }
         }
         return assets.size() + others.size();

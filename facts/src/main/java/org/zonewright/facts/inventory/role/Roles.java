@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.role;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +33,6 @@ public final class Roles {
     /// Asked in this order, and only where nothing before gave a role.
     private static final List<RoleRule> OTHERWISE =
             List.of(DescribedRoles::byWords, ServiceRoles::workstation, DescribedRoles::byMaker);
-
-    private static final Comparator<AssignedRole> SUREST_FIRST =
-            Comparator.comparing(AssignedRole::confidence).reversed().thenComparing(AssignedRole::role);
 
     private final List<List<AssignedRole>> roles;
     private final List<Optional<PurdueHint>> levels;
@@ -114,8 +110,13 @@ public final class Roles {
             }
         }
         List<AssignedRole> roles = new ArrayList<>(found.values());
-        roles.sort(SUREST_FIRST);
+        roles.sort(Roles::surestFirst);
         return List.copyOf(roles);
+    }
+
+    private static int surestFirst(AssignedRole one, AssignedRole other) {
+        int byConfidence = other.confidence().compareTo(one.confidence());
+        return byConfidence != 0 ? byConfidence : one.role().compareTo(other.role());
     }
 
     private static AssignedRole surer(AssignedRole one, AssignedRole two) {
