@@ -1,7 +1,6 @@
 package org.zonewright.facts;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// From where something was seen: a sensor, one of its interfaces, and the VLAN tags of the frame, outermost first.
@@ -26,7 +25,11 @@ public record VantagePoint(String sensor, String networkInterface, List<Integer>
 
     /// The tags as `10` or `100.10` (outer.inner), empty for untagged frames.
     public String vlanPath() {
-        return vlans.stream().map(String::valueOf).collect(Collectors.joining("."));
+        StringBuilder path = new StringBuilder();
+        for (Integer vlan : vlans) {
+            path.append(path.isEmpty() ? "" : ".").append(vlan);
+        }
+        return path.toString();
     }
 
     @Override

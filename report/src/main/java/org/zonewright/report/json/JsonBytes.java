@@ -31,7 +31,7 @@ final class JsonBytes {
     }
 
     private final OutputStream stream;
-    private final byte[] buffer = new byte[4 * PIECE * MOST_BYTES];
+    private final byte[] buffer = new byte[10 * PIECE * MOST_BYTES];
     private int used;
 
     JsonBytes(OutputStream stream) {

@@ -251,6 +251,8 @@ public final class JsonOut {
         } else if (place instanceof SourceRef.InStandard clause) { // makers of network interfaces
             text("catalogue", clause.catalogue());
             text("clause", clause.clause());
+        } else if (place instanceof SourceRef.InFile whole) { // problems
+            text("file", whole.file());
         } else {
             otherFields(place);
         }

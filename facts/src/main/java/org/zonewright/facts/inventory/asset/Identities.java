@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -158,16 +159,25 @@ final class Identities {
     boolean areCompatible(int one, int two) {
         List<Integer> all = new ArrayList<>(members(root(one)));
         all.addAll(members(root(two)));
-        for (int home : all) {
-            for (int other : all) {
-                OptionalInt there =
-                        find(nodes.get(home).realm(), nodes.get(other).address());
-                if (there.isPresent() && !same(there.getAsInt(), one) && !same(there.getAsInt(), two)) {
+        Set<Integer> realms = new HashSet<>();
+        for (int node : all) {
+            realms.add(nodes.get(node).realm());
+        }
+        for (int realm : realms) {
+            for (int node : all) {
+                if (nodes.get(node).realm() != realm
+                        && isAnothers(realm, nodes.get(node).address(), one, two)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /// True if the address is in the realm, and none of these two nodes' devices has it there.
+    private boolean isAnothers(int realm, Address address, int one, int two) {
+        OptionalInt there = find(realm, address);
+        return there.isPresent() && !same(there.getAsInt(), one) && !same(there.getAsInt(), two);
     }
 
     /// Keeps one more reason with the node's device.

@@ -29,23 +29,41 @@ public final class OperatingSystems {
         signs.sort(null);
         List<List<SystemSign>> groups = new ArrayList<>();
         for (SystemSign sign : signs) {
-            groups.stream()
-                    .filter(group -> group.stream().allMatch(sign::agreesWith))
-                    .findFirst()
-                    .ifPresentOrElse(group -> group.add(sign), () -> groups.add(new ArrayList<>(List.of(sign))));
+            groupOf(sign, groups).add(sign);
         }
         Confidence surest = signs.getFirst().confidence();
-        List<SystemEstimate> against = groups.stream()
-                .skip(1)
-                .filter(group -> group.getFirst().confidence() == surest)
-                .map(group -> estimate(group, List.of()))
-                .toList();
+        List<SystemEstimate> against = new ArrayList<>();
+        for (List<SystemSign> group : groups.subList(1, groups.size())) {
+            if (group.getFirst().confidence() == surest) {
+                against.add(estimate(group, List.of()));
+            }
+        }
         return Optional.of(estimate(groups.getFirst(), against));
     }
 
+    /// The first group of which all agree with the sign, made now if there is none.
+    private static List<SystemSign> groupOf(SystemSign sign, List<List<SystemSign>> groups) {
+        for (List<SystemSign> group : groups) {
+            boolean agree = true;
+            for (SystemSign other : group) {
+                agree &= sign.agreesWith(other);
+            }
+            if (agree) {
+                return group;
+            }
+        }
+        List<SystemSign> added = new ArrayList<>();
+        groups.add(added);
+        return added;
+    }
+
     private static SystemEstimate estimate(List<SystemSign> group, List<SystemEstimate> against) {
-        List<IdentityFact> because = group.stream().map(SystemSign::fact).toList();
-        boolean several = because.stream().map(IdentityFact::method).distinct().count() > 1;
+        List<IdentityFact> because = new ArrayList<>();
+        boolean several = false;
+        for (SystemSign sign : group) {
+            because.add(sign.fact());
+            several |= !sign.fact().method().equals(group.getFirst().fact().method());
+        }
         Confidence confidence = group.getFirst().confidence();
         SystemSign exact = group.getFirst();
         for (SystemSign sign : group) {

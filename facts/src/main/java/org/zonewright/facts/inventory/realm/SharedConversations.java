@@ -69,6 +69,10 @@ final class SharedConversations {
     }
 
     private record Pair(int one, int two) {
+        static Pair of(int first, int second) {
+            return new Pair(Math.min(first, second), Math.max(first, second));
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Pair that && one == that.one && two == that.two;
@@ -190,7 +194,7 @@ final class SharedConversations {
                         .sensor()
                         .equals(views.all().get(two).sensor());
                 boolean complementary = !conversation.highSent.contains(one) && !conversation.lowSent.contains(two);
-                if (oneSensor && complementary) {
+                if (oneSensor && complementary && !isCounted(joins, one, two)) {
                     Text text = Text.of("inventory.realm.halves", name(one), name(two), key.low(), key.high());
                     add(joins, Join.Kind.HALVES, one, two, text, conversation);
                 }
@@ -203,7 +207,7 @@ final class SharedConversations {
         for (int owned : ownedIn.getOrDefault(ip, Collections.emptySortedSet())) {
             for (int fronted : in) {
                 boolean both = conversation.in.containsKey(owned) && conversation.in.containsKey(fronted);
-                if (both && owned != fronted) {
+                if (both && owned != fronted && !isCounted(joins, owned, fronted)) {
                     Text text = Text.of("inventory.realm.routed", name(owned), name(fronted), ip);
                     add(joins, Join.Kind.ROUTED, owned, fronted, text, conversation);
                 }
@@ -211,22 +215,27 @@ final class SharedConversations {
         }
     }
 
-    private static void add(
-            Map<Pair, Join> joins, Join.Kind kind, int first, int second, Text text, Seen conversation) {
-        Pair pair = new Pair(Math.min(first, second), Math.max(first, second));
+    /// True if these two were joined before; this conversation is one more that speaks for it then.
+    private static boolean isCounted(Map<Pair, Join> joins, int first, int second) {
+        Pair pair = Pair.of(first, second);
         Join before = joins.get(pair);
         if (before == null) {
-            Reason reason = new Reason(
-                    text,
-                    conversation.in.entrySet().stream()
-                            .filter(entry -> entry.getKey() == pair.one() || entry.getKey() == pair.two())
-                            .map(Map.Entry::getValue)
-                            .toList(),
-                    List.of());
-            joins.put(pair, new Join(kind, 1, pair.one(), pair.two(), reason));
-        } else {
-            joins.put(pair, new Join(kind, before.weight() + 1, pair.one(), pair.two(), before.reason()));
+            return false;
         }
+        joins.put(pair, new Join(before.kind(), before.weight() + 1, pair.one(), pair.two(), before.reason()));
+        return true;
+    }
+
+    private static void add(
+            Map<Pair, Join> joins, Join.Kind kind, int first, int second, Text text, Seen conversation) {
+        Pair pair = Pair.of(first, second);
+        List<SourceRef> frames = new ArrayList<>();
+        for (Map.Entry<Integer, SourceRef> entry : conversation.in.entrySet()) {
+            if (entry.getKey() == pair.one() || entry.getKey() == pair.two()) {
+                frames.add(entry.getValue());
+            }
+        }
+        joins.put(pair, new Join(kind, 1, pair.one(), pair.two(), new Reason(text, frames, List.of())));
     }
 
     private String name(int view) {

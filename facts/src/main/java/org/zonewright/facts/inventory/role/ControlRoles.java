@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -36,6 +37,7 @@ final class ControlRoles {
             EnumSet.of(FunctionClass.WRITE, FunctionClass.OPERATE, FunctionClass.PROGRAM, FunctionClass.CONFIGURE);
 
     private static final int STEADY_REQUESTS = 5;
+    private static final int MOST_SOURCES = 3;
     private static final Set<String> PUBLISHED = Set.of("goose", "sv");
     private static final Set<String> CONNECTION = Set.of("profinet-cm");
 
@@ -268,11 +270,11 @@ final class ControlRoles {
                     first.function().protocol(),
                     first.function().code(),
                     first.function().name());
-            return RoleRule.given(
-                    Role.ENGINEERING_STATION,
-                    Confidence.HIGH,
-                    text,
-                    uses.stream().limit(3).map(FunctionUse::first).toList());
+            List<SourceRef> frames = new ArrayList<>();
+            for (FunctionUse use : uses.subList(0, Math.min(uses.size(), MOST_SOURCES))) {
+                frames.add(use.first());
+            }
+            return RoleRule.given(Role.ENGINEERING_STATION, Confidence.HIGH, text, frames);
         }
         List<Talk> tool = asset.polled(Protocols.ENGINEERING_TOOL);
         return tool.isEmpty()

@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.role;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +52,13 @@ final class NetworkRoles {
     }
 
     private static boolean isBuiltIn(Behaviour asset, Site site) {
-        return asset.isControlled()
+        if (asset.isControlled()
                 || !asset.polled(CONNECTING).isEmpty()
-                || !asset.answered(CONNECTING).isEmpty()
-                || DescribedRoles.byWords(asset, site)
-                        .filter(role -> STATIONS.contains(role.role()))
-                        .isPresent();
+                || !asset.answered(CONNECTING).isEmpty()) {
+            return true;
+        }
+        Optional<AssignedRole> described = DescribedRoles.byWords(asset, site);
+        return described.isPresent() && STATIONS.contains(described.get().role());
     }
 
     static Optional<AssignedRole> spanningTree(Behaviour asset, Site site) {
@@ -75,9 +75,11 @@ final class NetworkRoles {
         if (!asset.isRouter()) {
             return Optional.empty();
         }
-        Collection<Sighting> fronted = asset.fronted();
-        List<SourceRef> frames =
-                fronted.stream().limit(MOST_SOURCES).map(Sighting::where).toList();
+        List<Sighting> fronted = asset.fronted();
+        List<SourceRef> frames = new ArrayList<>();
+        for (Sighting sighting : fronted.subList(0, Math.min(fronted.size(), MOST_SOURCES))) {
+            frames.add(sighting.where());
+        }
         Confidence confidence = fronted.size() > 1 ? Confidence.HIGH : Confidence.MEDIUM;
         String example = asset.fronted().getFirst().ip().toString();
         return RoleRule.given(
