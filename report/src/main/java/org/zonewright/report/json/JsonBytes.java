@@ -52,16 +52,16 @@ final class JsonBytes {
     }
 
     void number(long number) {
-        if (number < 0) {
+        if (number < 0 || number > Integer.MAX_VALUE) {
             word(Long.toString(number));
             return;
         }
+        int rest = (int) number; // the first compiler divides these in place, and long ones by a call
         int digits = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
+        for (int more = rest / 10; more > 0; more /= 10) {
             digits++;
         }
         room(digits);
-        long rest = number;
         for (int at = used + digits - 1; at >= used; at--) {
             buffer[at] = (byte) ('0' + rest % 10);
             rest /= 10;
@@ -77,17 +77,29 @@ final class JsonBytes {
         while (at < length) {
             room(PIECE * MOST_BYTES);
             int end = Math.min(length, at + PIECE);
-            while (at < end) {
-                char c = text.charAt(at);
-                if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
-                    buffer[used++] = (byte) c;
-                    at++;
-                } else {
-                    at += rare(text, at, c);
-                }
+            at = plain(text, at, end);
+            if (at < end) {
+                at += rare(text, at, text.charAt(at));
             }
         }
         sign('"');
+    }
+
+    /// Writes the text as far as it needs no escape, and gives the place where that ends.
+    private int plain(String text, int from, int to) {
+        byte[] target = buffer;
+        int put = used;
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                break;
+            }
+            target[put++] = (byte) c;
+            at++;
+        }
+        used = put;
+        return at;
     }
 
     /// Writes what is no plain ASCII and gives the number of characters it took.

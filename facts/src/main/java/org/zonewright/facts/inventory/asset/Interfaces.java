@@ -133,7 +133,8 @@ final class Interfaces {
         String text = serial.strip();
         int digits = 0;
         Set<Character> kinds = new HashSet<>();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             digits += Character.isDigit(c) ? 1 : 0;
             if (Character.isLetterOrDigit(c)) {
                 kinds.add(c);

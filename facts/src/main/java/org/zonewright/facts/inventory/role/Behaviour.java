@@ -114,6 +114,9 @@ final class Behaviour {
     }
 
     private static List<Talk> of(SortedMap<String, List<Talk>> byProtocol, Set<String> protocols) {
+        if (byProtocol.isEmpty()) {
+            return List.of();
+        }
         List<Talk> found = List.of();
         for (Map.Entry<String, List<Talk>> talks : byProtocol.entrySet()) {
             if (protocols.contains(talks.getKey())) {
@@ -204,6 +207,9 @@ final class Behaviour {
 
     /// The assets at the other end, and how many addresses that are none.
     static int peers(Collection<Talk> talks) {
+        if (talks.isEmpty()) {
+            return 0;
+        }
         Set<Integer> assets = new HashSet<>();
         Set<List<Address>> others = new HashSet<>();
         for (Talk talk : talks) {
