@@ -136,17 +136,17 @@ final class JsonBytes {
     /// A code point beyond ASCII in UTF-8 (RFC 3629).
     private void bytes(int point) {
         if (point < 0x800) {
-            buffer[used++] = (byte) (0xc0 | point >> 6);
+            buffer[used++] = (byte) (0xc0 | (point >> 6));
         } else {
             if (point < 0x10000) {
-                buffer[used++] = (byte) (0xe0 | point >> 12);
+                buffer[used++] = (byte) (0xe0 | (point >> 12));
             } else {
-                buffer[used++] = (byte) (0xf0 | point >> 18);
-                buffer[used++] = (byte) (0x80 | point >> 12 & 0x3f);
+                buffer[used++] = (byte) (0xf0 | (point >> 18));
+                buffer[used++] = (byte) (0x80 | ((point >> 12) & 0x3f));
             }
-            buffer[used++] = (byte) (0x80 | point >> 6 & 0x3f);
+            buffer[used++] = (byte) (0x80 | ((point >> 6) & 0x3f));
         }
-        buffer[used++] = (byte) (0x80 | point & 0x3f);
+        buffer[used++] = (byte) (0x80 | (point & 0x3f));
     }
 
     private void room(int bytes) {
