@@ -15,6 +15,16 @@ public sealed interface SourceRef {
         public String display() {
             return file;
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof InFile that && file.equals(that.file);
+        }
+
+        @Override
+        public int hashCode() {
+            return file.hashCode();
+        }
     }
 
     /// A record of a capture. `frame` counts from 1 as Wireshark does, 0 where no frame is meant; `byteOffset` is the

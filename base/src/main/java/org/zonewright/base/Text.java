@@ -1,7 +1,8 @@
 package org.zonewright.base;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something a person reads, kept as a key and its arguments so that it can be said in any language by [Texts].
 ///
@@ -17,6 +18,21 @@ public record Text(String key, List<String> arguments) {
 
     /// A text with arguments printed by `String.valueOf`.
     public static Text of(String key, Object... arguments) {
-        return new Text(key, Arrays.stream(arguments).map(String::valueOf).toList());
+        List<String> printed = new ArrayList<>(arguments.length);
+        for (Object argument : arguments) {
+            printed.add(String.valueOf(argument));
+        }
+        return new Text(key, printed);
+    }
+
+    // By hand, as those of all values that are many: the generated methods go through method handles.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Text that && key.equals(that.key) && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + arguments.hashCode();
     }
 }

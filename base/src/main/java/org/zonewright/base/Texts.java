@@ -106,7 +106,7 @@ public final class Texts {
                     Texts.class.getClassLoader().getResources("META-INF/zonewright/texts_" + language + ".properties");
             while (files.hasMoreElements()) {
                 try (InputStream in = files.nextElement().openStream()) {
-                    read(new String(in.readAllBytes(), StandardCharsets.UTF_8), patterns);
+                    read(in.readAllBytes(), patterns);
                 }
             }
         } catch (IOException e) {
@@ -118,23 +118,31 @@ public final class Texts {
     /// Lines of `key=pattern`, blanks around the sign at will, comments and empty lines; a backslash is itself.
     /// Properties
     /// would be read letter by letter, by the interpreter, at every start.
-    static void read(String file, Map<String, String> into) {
+    static void read(byte[] bytes, Map<String, String> into) {
+        // A character a byte: what stands at a place here stands there in the bytes, and no line is two bytes a
+        // character
+        // because another one needs it.
+        String file = new String(bytes, StandardCharsets.ISO_8859_1);
         int start = 0;
-        while (start < file.length()) {
+        while (start < bytes.length) {
             int newline = file.indexOf('\n', start);
-            int end = newline < 0 ? file.length() : newline;
-            if (start < end && file.charAt(start) != '#') {
+            int end = newline < 0 ? bytes.length : newline;
+            if (start < end && bytes[start] != '#') {
                 int equals = file.indexOf('=', start);
                 if (equals < 0 || equals > end) {
-                    throw new IllegalStateException("a text without a key: " + file.substring(start, end));
+                    throw new IllegalStateException("a text without a key: " + words(bytes, start, end));
                 }
                 add(
                         into,
-                        file.substring(start, equals).strip(),
-                        file.substring(equals + 1, end).stripLeading());
+                        words(bytes, start, equals).strip(),
+                        words(bytes, equals + 1, end).stripLeading());
             }
             start = end + 1;
         }
+    }
+
+    private static String words(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
     private static void add(Map<String, String> patterns, String key, String pattern) {

@@ -3,6 +3,7 @@ package org.zonewright.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,11 +14,24 @@ class TextsTest {
     @Test
     void aFileIsReadLineByLine() {
         Map<String, String> read = new TreeMap<>();
-        Texts.read("# comment = none\n\na.b=one = two \nc.d =  three\ne=", read);
+        Texts.read(bytes("# comment = none\n\na.b=one = two \nc.d =  three\ne="), read);
         assertThat(read).containsExactly(Map.entry("a.b", "one = two "), Map.entry("c.d", "three"), Map.entry("e", ""));
-        assertThatThrownBy(() -> Texts.read("no key\nf=g", read))
+        assertThatThrownBy(() -> Texts.read(bytes("no key\nf=g"), read))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no key");
+    }
+
+    /// Files are looked through byte by byte, and read as UTF-8 all the same.
+    @Test
+    void whatIsNotAsciiIsReadAsItWasWritten() {
+        Map<String, String> read = new TreeMap<>();
+        Texts.read(bytes("a=–ö=\ud83d\ude00\nb=plain\nc=\u00a0中"), read);
+        assertThat(read)
+                .containsExactly(Map.entry("a", "–ö=\ud83d\ude00"), Map.entry("b", "plain"), Map.entry("c", "\u00a0中"));
+    }
+
+    private static byte[] bytes(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -36,16 +36,16 @@ public sealed interface Address extends Comparable<Address> permits Ipv4Address,
 
     @Override
     default int compareTo(Address other) {
-        if (family() != other.family()) {
-            return Integer.compare(family(), other.family());
-        }
         if (this instanceof Ipv4Address one && other instanceof Ipv4Address two) {
             return Integer.compareUnsigned(one.bits(), two.bits());
+        }
+        if (this instanceof MacAddress one && other instanceof MacAddress two) {
+            return Long.compare(one.bits(), two.bits());
         }
         if (this instanceof Ipv6Address one && other instanceof Ipv6Address two) {
             return one.compareValue(two);
         }
-        return Long.compare(((MacAddress) this).bits(), ((MacAddress) other).bits());
+        return Integer.compare(family(), other.family());
     }
 
     /// Reads an IPv4 dotted quad, an IPv6 address (RFC 4291, an optional `%zone` is dropped) or a MAC address of six

@@ -11,8 +11,11 @@ public enum Basis {
     /// Found in a device's configuration.
     CONFIGURED;
 
+    private final String id =
+            name().toLowerCase(Locale.ROOT).replace('_', '-'); // asked for with every fact and conversation
+
     /// The word in JSON and documents: lower case, words joined by hyphens.
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 }

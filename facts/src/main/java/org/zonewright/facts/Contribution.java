@@ -1,5 +1,6 @@
 package org.zonewright.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,26 @@ public record Contribution(
         Optional<Ruleset> rules) {
 
     public Contribution {
-        identities = identities.stream().sorted().distinct().toList();
-        children = children.stream().sorted().distinct().toList();
-        links = links.stream().sorted().toList();
+        identities = inOrder(identities);
+        children = inOrder(children);
+        List<LinkSighting> ordered = new ArrayList<>(links);
+        ordered.sort(null);
+        links = List.copyOf(ordered);
         problems = List.copyOf(problems);
         problemCounts = Map.copyOf(problemCounts);
+    }
+
+    /// In order, each once. No stream, since there may be very many.
+    private static <T extends Comparable<T>> List<T> inOrder(List<T> facts) {
+        List<T> ordered = new ArrayList<>(facts);
+        ordered.sort(null);
+        int kept = 0;
+        for (T fact : ordered) {
+            if (kept == 0 || !ordered.get(kept - 1).equals(fact)) {
+                ordered.set(kept++, fact);
+            }
+        }
+        return List.copyOf(ordered.subList(0, kept));
     }
 
     /// A contribution that speaks of no device behind another.

@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.memory.MemoryBudget;
 import org.zonewright.facts.memory.PagedRows;
 import org.zonewright.facts.memory.Pager;
 import org.zonewright.facts.memory.RowIndex;
 import org.zonewright.facts.memory.RowLog;
 
-/// The conversations of one source: one row for each (vantage point, transport, both endpoints, ports, protocol), each
-/// with the functions that were asked for in it.
+/// The conversations of one source: one row for each (vantage point, transport, both endpoints, ports, protocol),
+/// each with the functions that were asked for in it.
 ///
 /// Endpoint `a` is the side believed to have opened the conversation, with [DirectionEvidence] for it; rows whose
 /// evidence is certain have their `a` port folded into [Cursor#flows()], the others keep both ports. Immutable once
@@ -59,10 +60,10 @@ public final class ConversationTable {
     private static final int FUNCTION_WIDTH = 5;
 
     private ConversationTable(Builder builder) {
-        vantages = List.copyOf(builder.vantages);
-        addresses = List.copyOf(builder.addresses);
-        protocols = List.copyOf(builder.protocols);
-        functions = List.copyOf(builder.functions);
+        vantages = List.copyOf(builder.vantages.values);
+        addresses = List.copyOf(builder.addresses.values);
+        protocols = List.copyOf(builder.protocols.values);
+        functions = List.copyOf(builder.functions.values);
         size = builder.rows.size();
         rows = builder.log();
     }
@@ -109,12 +110,10 @@ public final class ConversationTable {
 
         /// Steps to the next row; false after the last one.
         public boolean next() {
-            while (functionsLeft > 0) {
-                nextFunction();
-            }
             if (rowsLeft == 0) {
                 return false;
             }
+            reader.skip(functionsLeft * FUNCTION_WIDTH);
             rowsLeft--;
             reader.next(row);
             functionsLeft = reader.next();
@@ -251,19 +250,16 @@ public final class ConversationTable {
     /// Fills a table. Rows added with equal keys are summed: the earlier times and frames, the stronger evidence and
     /// outcome stay. Mutable; one thread; owned by whoever builds.
     public static final class Builder {
-        private final List<VantagePoint> vantages = new ArrayList<>();
-        private final Map<VantagePoint, Integer> vantageIds = new HashMap<>();
-        private final List<Address> addresses = new ArrayList<>();
-        private final Map<Address, Integer> addressIds = new HashMap<>();
-        private final List<String> protocols = new ArrayList<>();
-        private final Map<String, Integer> protocolIds = new HashMap<>();
-        private final List<Function> functions = new ArrayList<>();
-        private final Map<Function, Integer> functionIds = new HashMap<>();
+        private final Numbers<VantagePoint> vantages = new Numbers<>();
+        private final Numbers<Address> addresses = new Numbers<>();
+        private final Numbers<String> protocols = new Numbers<>();
+        private final Numbers<Function> functions = new Numbers<>();
         private final PagedRows rows; // ROW_WIDTH longs, and the numbers + 1 of the first and the last function
         private final PagedRows asked; // FUNCTION_WIDTH longs, the row and the number + 1 of its next function
         private final RowIndex index;
         private final RowIndex functionIndex;
         private final Pager pager;
+        private long[] functionsOfRow = new long[16 * FUNCTION_WIDTH]; // of the row being appended to the log
 
         private static final int CHAIN = ROW_WIDTH;
         private static final int ROW_NEXT = FUNCTION_WIDTH;
@@ -282,14 +278,31 @@ public final class ConversationTable {
             functionIndex = pager.index();
         }
 
-        private static <T> int intern(T value, List<T> values, Map<T, Integer> ids) {
-            Integer known = ids.get(value);
-            if (known == null) {
-                ids.put(value, values.size());
-                values.add(value);
-                return values.size() - 1;
+        /// Numbers for values, from 0 in the order they were first asked for. What was asked for last is found at
+        /// once, since one value comes many times in a row.
+        private static final class Numbers<T> {
+            final List<T> values = new ArrayList<>();
+            private final Map<T, Integer> numbers = new HashMap<>();
+            private @Nullable T last;
+            private int lastNumber;
+
+            @SuppressWarnings("ReferenceEquality") // an equal one is found in the map
+            int of(T value) {
+                if (value != last) {
+                    Integer known = numbers.putIfAbsent(value, values.size());
+                    if (known == null) {
+                        values.add(value);
+                    }
+                    lastNumber = known == null ? values.size() - 1 : known;
+                    last = value;
+                }
+                return lastNumber;
             }
-            return known;
+
+            /// The number of a value that was asked for before, else -1.
+            int known(T value) {
+                return numbers.getOrDefault(value, -1);
+            }
         }
 
         /// What identifies a row; ports are -1 where there are none or where they are folded.
@@ -327,11 +340,10 @@ public final class ConversationTable {
 
         @SuppressWarnings("EnumOrdinal") // bytes of a row hold the constants; they never leave this table as numbers
         private int add(Key key, Volume volume, DirectionEvidence direction, Outcome outcome, boolean apart) {
-            long where = pair(
-                    intern(key.vantage(), vantages, vantageIds), key.transport().number());
-            long ends = pair(intern(key.a(), addresses, addressIds), intern(key.b(), addresses, addressIds));
+            long where = pair(vantages.of(key.vantage()), key.transport().number());
+            long ends = pair(addresses.of(key.a()), addresses.of(key.b()));
             long ports = pair(key.portA(), key.portB());
-            int protocol = intern(key.protocol(), protocols, protocolIds);
+            int protocol = protocols.of(key.protocol());
             int row = apart ? rows.add() : rowOf(where, ends, ports, protocol);
             long[] page = rows.page(row);
             int at = rows.offset(row);
@@ -370,10 +382,9 @@ public final class ConversationTable {
 
         /// True if a conversation with this key was added before, and not apart.
         public boolean has(Key key) {
-            long where = pair(
-                    vantageIds.getOrDefault(key.vantage(), -1), key.transport().number());
-            long ends = pair(addressIds.getOrDefault(key.a(), -1), addressIds.getOrDefault(key.b(), -1));
-            int protocol = protocolIds.getOrDefault(key.protocol(), -1);
+            long where = pair(vantages.known(key.vantage()), key.transport().number());
+            long ends = pair(addresses.known(key.a()), addresses.known(key.b()));
+            int protocol = protocols.known(key.protocol());
             long ports = pair(key.portA(), key.portB());
             return index.entry(slotOf(where, ends, ports, protocol)) != 0;
         }
@@ -392,7 +403,7 @@ public final class ConversationTable {
                 long answers,
                 long refusals,
                 long frame) {
-            int id = intern(function, functions, functionIds);
+            int id = functions.of(function);
             int added = functionOf(row, pair(2 * id + (byA ? 0 : 1), unit));
             long[] page = asked.page(added);
             int at = asked.offset(added);
@@ -405,11 +416,8 @@ public final class ConversationTable {
 
         /// True if this function was added to the row before.
         public boolean hasFunction(int row, Function function, int unit, boolean byA) {
-            Integer id = functionIds.get(function);
-            if (id == null) {
-                return false;
-            }
-            return functionIndex.entry(slotOf(row, pair(2 * id + (byA ? 0 : 1), unit))) != 0;
+            int id = functions.known(function);
+            return id >= 0 && functionIndex.entry(slotOf(row, pair(2 * id + (byA ? 0 : 1), unit))) != 0;
         }
 
         public ConversationTable build() {
@@ -427,27 +435,30 @@ public final class ConversationTable {
         /// The rows one after the other, each with its functions in the order in which they were first added.
         private RowLog log() {
             RowLog.Writer log = pager.log();
-            long[] functionsOfRow = new long[16 * FUNCTION_WIDTH];
             for (int row = 0; row < rows.size(); row++) {
-                long[] page = rows.page(row);
-                int at = rows.offset(row);
-                log.add(page, at, ROW_WIDTH);
-                int count = 0;
-                int next = high(page[at + CHAIN]);
-                while (next != 0) {
-                    if (count * FUNCTION_WIDTH == functionsOfRow.length) {
-                        functionsOfRow = Arrays.copyOf(functionsOfRow, functionsOfRow.length * 2);
-                    }
-                    long[] from = asked.page(next - 1);
-                    int place = asked.offset(next - 1);
-                    System.arraycopy(from, place, functionsOfRow, count * FUNCTION_WIDTH, FUNCTION_WIDTH);
-                    next = (int) from[place + ROW_NEXT];
-                    count++;
-                }
-                log.add(count);
-                log.add(functionsOfRow, 0, count * FUNCTION_WIDTH);
+                append(row, log);
             }
             return log.finish();
+        }
+
+        private void append(int row, RowLog.Writer log) {
+            long[] page = rows.page(row);
+            int at = rows.offset(row);
+            log.add(page, at, ROW_WIDTH);
+            int count = 0;
+            int next = high(page[at + CHAIN]);
+            while (next != 0) {
+                if (count * FUNCTION_WIDTH == functionsOfRow.length) {
+                    functionsOfRow = Arrays.copyOf(functionsOfRow, functionsOfRow.length * 2);
+                }
+                long[] from = asked.page(next - 1);
+                int place = asked.offset(next - 1);
+                System.arraycopy(from, place, functionsOfRow, count * FUNCTION_WIDTH, FUNCTION_WIDTH);
+                next = (int) from[place + ROW_NEXT];
+                count++;
+            }
+            log.add(count);
+            log.add(functionsOfRow, 0, count * FUNCTION_WIDTH);
         }
 
         private static int tagOf(long where, long ends, long ports, int protocol) {

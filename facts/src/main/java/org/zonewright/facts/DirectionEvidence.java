@@ -15,9 +15,12 @@ public enum DirectionEvidence {
     /// A TCP handshake (SYN or SYN-ACK) or its equal was seen.
     HANDSHAKE;
 
+    private final String id =
+            name().toLowerCase(Locale.ROOT).replace('_', '-'); // asked for with every fact and conversation
+
     /// The word in JSON and documents.
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /// True if nothing else can turn the direction round.

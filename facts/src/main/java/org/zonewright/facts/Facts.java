@@ -1,7 +1,6 @@
 package org.zonewright.facts;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,8 +12,6 @@ import org.zonewright.facts.policy.Ruleset;
 /// facts.
 public final class Facts {
     private static final Facts NONE = new Facts(new TreeMap<>());
-    private static final Comparator<Contribution> LATER = Comparator.<Contribution>comparingLong(Facts::frames)
-            .thenComparing(contribution -> contribution.source().digest());
 
     private final SortedMap<Source, Contribution> bySource;
 
@@ -44,10 +41,17 @@ public final class Facts {
     private static void add(SortedMap<Source, Contribution> bySource, Contribution contribution) {
         Source source = contribution.source();
         Contribution known = bySource.get(source);
-        if (known == null || LATER.compare(known, contribution) < 0) {
+        if (known == null || isLater(contribution, known)) {
             bySource.remove(source); // the key is a state of the source too
             bySource.put(source, contribution);
         }
+    }
+
+    private static boolean isLater(Contribution one, Contribution known) {
+        int byFrames = Long.compare(frames(one), frames(known));
+        return byFrames != 0
+                ? byFrames > 0
+                : one.source().digest().compareTo(known.source().digest()) > 0;
     }
 
     private static long frames(Contribution contribution) {

@@ -1,6 +1,5 @@
 package org.zonewright.facts;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// One function of one protocol: the protocol's own code as text, its usual name, and the class all protocols share.
@@ -9,12 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// empty where the code is not known here; the class is then [FunctionClass#UNKNOWN].
 public record Function(String protocol, String code, String name, FunctionClass functionClass)
         implements Comparable<Function> {
-    private static final Comparator<Function> ORDER = Comparator.comparing(Function::protocol)
-            .thenComparingInt(function -> function.code().length())
-            .thenComparing(Function::code)
-            .thenComparing(Function::name)
-            .thenComparing(Function::functionClass);
-
     /// A code that this product does not know: data, not an error.
     public static Function unknown(String protocol, String code) {
         return new Function(protocol, code, "", FunctionClass.UNKNOWN);
@@ -22,7 +15,11 @@ public record Function(String protocol, String code, String name, FunctionClass 
 
     @Override
     public int compareTo(Function other) {
-        return ORDER.compare(this, other);
+        int order = protocol.compareTo(other.protocol);
+        order = order != 0 ? order : Integer.compare(code.length(), other.code.length());
+        order = order != 0 ? order : code.compareTo(other.code);
+        order = order != 0 ? order : name.compareTo(other.name);
+        return order != 0 ? order : functionClass.compareTo(other.functionClass);
     }
 
     @Override

@@ -29,8 +29,11 @@ public enum FunctionClass {
     /// The code is not known here. It is counted as it was seen.
     UNKNOWN;
 
+    private final String id =
+            name().toLowerCase(Locale.ROOT).replace('_', '-'); // asked for with every fact and conversation
+
     /// The word in JSON and documents: lower case, words joined by hyphens.
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 }

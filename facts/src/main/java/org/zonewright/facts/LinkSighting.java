@@ -1,7 +1,5 @@
 package org.zonewright.facts;
 
-import java.util.Comparator;
-
 /// That frames with this source MAC address carried packets of this IP source address. A router's MAC carries many
 /// addresses, so a sighting proves nothing about ownership by itself.
 ///
@@ -10,15 +8,22 @@ import java.util.Comparator;
 public record LinkSighting(
         VantagePoint vantage, MacAddress mac, Address ip, long packets, long firstFrame, int minimumHops)
         implements Comparable<LinkSighting> {
-    private static final Comparator<LinkSighting> ORDER = Comparator.comparing(LinkSighting::vantage)
-            .thenComparing(LinkSighting::mac)
-            .thenComparing(LinkSighting::ip)
-            .thenComparingLong(LinkSighting::firstFrame)
-            .thenComparingLong(LinkSighting::packets)
-            .thenComparingInt(LinkSighting::minimumHops);
-
     @Override
     public int compareTo(LinkSighting other) {
-        return ORDER.compare(this, other);
+        int byVantage = vantage.compareTo(other.vantage);
+        if (byVantage != 0) {
+            return byVantage;
+        }
+        int byMac = mac.compareTo(other.mac);
+        if (byMac != 0) {
+            return byMac;
+        }
+        int byIp = ip.compareTo(other.ip);
+        if (byIp != 0) {
+            return byIp;
+        }
+        int byFrame = Long.compare(firstFrame, other.firstFrame);
+        int byPackets = Long.compare(packets, other.packets);
+        return byFrame != 0 ? byFrame : byPackets != 0 ? byPackets : Integer.compare(minimumHops, other.minimumHops);
     }
 }

@@ -13,8 +13,11 @@ public enum Outcome {
     /// Traffic of one side only, without a request that would need an answer.
     ONE_WAY;
 
+    private final String id =
+            name().toLowerCase(Locale.ROOT).replace('_', '-'); // asked for with every fact and conversation
+
     /// The word in JSON and documents: lower case, words joined by hyphens.
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 }

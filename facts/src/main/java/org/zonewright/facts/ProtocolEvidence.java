@@ -11,8 +11,10 @@ public enum ProtocolEvidence {
     /// The content was recognised.
     CONTENT;
 
+    private final String id = name().toLowerCase(Locale.ROOT); // asked for with every fact and conversation
+
     /// The word in JSON and documents.
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -1,6 +1,6 @@
 package org.zonewright.facts;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /// The identity of one source: the sensor it belongs to and what distinguishes this file or stream from every other.
 ///
@@ -10,9 +10,6 @@ import java.util.Comparator;
 /// read of a file that has grown since replaces what was read before.
 public record Source(String sensor, String file, String digest, Basis basis, String stream)
         implements Comparable<Source> {
-    private static final Comparator<Source> ORDER =
-            Comparator.comparing(Source::sensor).thenComparing(Source::stream).thenComparing(Source::file);
-
     /// A source that does not grow.
     public Source(String sensor, String file, String digest, Basis basis) {
         this(sensor, file, digest, basis, digest);
@@ -21,6 +18,27 @@ public record Source(String sensor, String file, String digest, Basis basis, Str
     /// 0 for two states of one source, which need not be equal.
     @Override
     public int compareTo(Source other) {
-        return ORDER.compare(this, other);
+        int bySensor = sensor.compareTo(other.sensor);
+        if (bySensor != 0) {
+            return bySensor;
+        }
+        int byStream = stream.compareTo(other.stream);
+        return byStream != 0 ? byStream : file.compareTo(other.file);
+    }
+
+    // By hand, as all keys here: the generated methods go through method handles, which are slow in a short run.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Source that
+                && sensor.equals(that.sensor)
+                && file.equals(that.file)
+                && digest.equals(that.digest)
+                && basis == that.basis
+                && stream.equals(that.stream);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * sensor.hashCode() + file.hashCode()) + digest.hashCode();
     }
 }

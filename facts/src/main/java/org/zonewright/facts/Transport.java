@@ -42,7 +42,8 @@ public record Transport(int number) implements Comparable<Transport> {
 
     /// The name in lower case, `ip-proto-N` for numbers without one here.
     public String id() {
-        return NAMES.getOrDefault(number, "ip-proto-" + number);
+        String name = NAMES.get(number);
+        return name != null ? name : "ip-proto-" + number;
     }
 
     @Override

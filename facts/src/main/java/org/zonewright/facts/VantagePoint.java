@@ -1,8 +1,6 @@
 package org.zonewright.facts;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// From where something was seen: a sensor, one of its interfaces, and the VLAN tags of the frame, outermost first.
@@ -11,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// where a file has only one. `vlans` is empty for untagged frames; ids are 0 to 4095.
 public record VantagePoint(String sensor, String networkInterface, List<Integer> vlans)
         implements Comparable<VantagePoint> {
-    private static final Comparator<VantagePoint> ORDER = Comparator.comparing(VantagePoint::sensor)
-            .thenComparing(VantagePoint::networkInterface)
-            .thenComparing(VantagePoint::vlans, VantagePoint::compareVlans);
-
     public VantagePoint {
         vlans = List.copyOf(vlans);
     }
@@ -31,12 +25,24 @@ public record VantagePoint(String sensor, String networkInterface, List<Integer>
 
     /// The tags as `10` or `100.10` (outer.inner), empty for untagged frames.
     public String vlanPath() {
-        return vlans.stream().map(String::valueOf).collect(Collectors.joining("."));
+        StringBuilder path = new StringBuilder();
+        for (Integer vlan : vlans) {
+            path.append(path.isEmpty() ? "" : ".").append(vlan);
+        }
+        return path.toString();
     }
 
     @Override
     public int compareTo(VantagePoint other) {
-        return ORDER.compare(this, other);
+        if (this == other) {
+            return 0;
+        }
+        int bySensor = sensor.compareTo(other.sensor);
+        if (bySensor != 0) {
+            return bySensor;
+        }
+        int byInterface = networkInterface.compareTo(other.networkInterface);
+        return byInterface != 0 ? byInterface : compareVlans(vlans, other.vlans);
     }
 
     @Override

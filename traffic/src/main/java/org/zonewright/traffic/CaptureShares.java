@@ -2,6 +2,7 @@ package org.zonewright.traffic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.zonewright.facts.Address;
 import org.zonewright.facts.CaptureSummary.Families;
 import org.zonewright.facts.CaptureSummary.ProtocolShare;
 import org.zonewright.facts.ConversationTable;
+import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.ProtocolEvidence;
 import org.zonewright.facts.Transport;
@@ -36,7 +38,7 @@ final class CaptureShares {
     private static final int TAGGED = 2;
     private static final int MARKS = 3;
 
-    private final Map<String, Share> shares = new TreeMap<>();
+    private final Map<String, Share> shares = new HashMap<>();
     private final boolean mixedTags;
     private long[] halves = new long[16];
     private int halfCount;
@@ -70,8 +72,8 @@ final class CaptureShares {
         if (row.protocolEvidence() == ProtocolEvidence.CONTENT) {
             return row.protocol();
         }
-        boolean ofIp = !row.transport().hasPorts() && !row.transport().equals(Transport.ETHERNET);
-        return ofIp ? row.transport().id() : "";
+        Transport transport = row.transport();
+        return transport.hasPorts() || transport.equals(Transport.ETHERNET) ? "" : transport.id();
     }
 
     private void add(ConversationTable.Cursor row) {
@@ -80,10 +82,11 @@ final class CaptureShares {
         share.packets += row.packetsA() + row.packetsB();
         share.bytes += row.bytesA() + row.bytesB();
         while (row.nextFunction()) {
-            Share asked = share(row.function().protocol());
+            Function function = row.function();
+            Share asked = share(function.protocol());
             asked.requests += row.requests();
-            boolean unknown = row.function().functionClass() == FunctionClass.UNKNOWN
-                    && row.function().name().isEmpty();
+            boolean unknown = function.functionClass() == FunctionClass.UNKNOWN
+                    && function.name().isEmpty();
             asked.unknownRequests += unknown ? row.requests() : 0;
         }
         boolean oneWay = row.packetsA() == 0 || row.packetsB() == 0;
@@ -136,14 +139,15 @@ final class CaptureShares {
     /// How much is of which protocol, in the order of names; what was not recognised comes first, without a name.
     List<ProtocolShare> protocols() {
         List<ProtocolShare> all = new ArrayList<>();
-        shares.forEach((protocol, share) -> all.add(new ProtocolShare(
-                protocol,
-                share.conversations,
-                share.packets,
-                share.bytes,
-                share.requests,
-                share.unknownRequests,
-                share.malformed)));
+        new TreeMap<>(shares)
+                .forEach((protocol, share) -> all.add(new ProtocolShare(
+                        protocol,
+                        share.conversations,
+                        share.packets,
+                        share.bytes,
+                        share.requests,
+                        share.unknownRequests,
+                        share.malformed)));
         return all;
     }
 

@@ -235,8 +235,8 @@ public final class TrafficReader {
     }
 
     private static String fingerprint(DecoderCounts counts) {
-        return "frames:%d bytes:%d from:%d to:%d"
-                .formatted(counts.frames(), counts.bytes(), counts.firstNanos(), counts.lastNanos());
+        return "frames:" + counts.frames() + " bytes:" + counts.bytes() + " from:" + counts.firstNanos() + " to:"
+                + counts.lastNanos();
     }
 
     private static Instant instant(long nanos) {

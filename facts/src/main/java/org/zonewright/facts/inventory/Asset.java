@@ -1,9 +1,10 @@
 package org.zonewright.facts.inventory;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.zonewright.base.Reason;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
@@ -37,14 +38,12 @@ public record Asset(
         List<Reason> merges) {
 
     public Asset {
-        addresses = addresses.stream().sorted().distinct().toList();
+        addresses = List.copyOf(new TreeSet<>(addresses));
         roles = List.copyOf(roles);
-        protocols = protocols.stream().sorted().distinct().toList();
-        bases = bases.stream().sorted().distinct().toList();
-        facts = facts.stream().sorted().toList();
-        children = children.stream()
-                .sorted(Comparator.comparing(ChildAsset::address))
-                .toList();
+        protocols = List.copyOf(new TreeSet<>(protocols));
+        bases = List.copyOf(new TreeSet<>(bases));
+        facts = sorted(facts);
+        children = inOrder(children);
         merges = List.copyOf(merges);
     }
 
@@ -70,14 +69,44 @@ public record Asset(
     }
 
     static List<IdentityFact> values(List<IdentityFact> facts, Attribute attribute) {
-        return facts.stream()
-                .filter(fact -> fact.attribute().equals(attribute))
-                .sorted(IdentityFact.BEST_FIRST)
-                .toList();
+        List<IdentityFact> values = new ArrayList<>();
+        for (IdentityFact fact : facts) {
+            if (fact.attribute().equals(attribute)) {
+                values.add(fact);
+            }
+        }
+        values.sort(IdentityFact.BEST_FIRST);
+        return List.copyOf(values);
+    }
+
+    private static List<ChildAsset> inOrder(List<ChildAsset> children) {
+        if (children.isEmpty()) {
+            return List.of(); // of most
+        }
+        List<ChildAsset> sorted = new ArrayList<>(children);
+        sorted.sort((one, other) -> one.address().compareTo(other.address()));
+        return List.copyOf(sorted);
+    }
+
+    static List<IdentityFact> sorted(List<IdentityFact> facts) {
+        List<IdentityFact> sorted = new ArrayList<>(facts);
+        sorted.sort(null);
+        return List.copyOf(sorted);
     }
 
     public Optional<String> best(Attribute attribute) {
-        return values(attribute).stream().findFirst().map(IdentityFact::value);
+        return best(facts, attribute);
+    }
+
+    /// The first of [#values(List, Attribute)], found without the others: reports ask for several of every asset.
+    static Optional<String> best(List<IdentityFact> facts, Attribute attribute) {
+        IdentityFact best = null;
+        for (IdentityFact fact : facts) {
+            boolean better = fact.attribute().equals(attribute)
+                    && (best == null || IdentityFact.BEST_FIRST.compare(fact, best) < 0);
+            best = better ? fact : best;
+        }
+        return best == null ? Optional.empty() : Optional.of(best.value());
     }
 
     /// What to show of one attribute: its best value, or all values of equal standing where they contradict each

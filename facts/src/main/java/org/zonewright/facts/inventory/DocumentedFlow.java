@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,14 +32,6 @@ public record DocumentedFlow(
         boolean observed,
         SourceRef where)
         implements Comparable<DocumentedFlow> {
-    private static final Comparator<DocumentedFlow> ORDER = Comparator.comparing(DocumentedFlow::from)
-            .thenComparing(DocumentedFlow::to)
-            .thenComparing(DocumentedFlow::transport)
-            .thenComparingInt(DocumentedFlow::port)
-            .thenComparing(DocumentedFlow::protocol)
-            .thenComparing(DocumentedFlow::vlans)
-            .thenComparing(flow -> flow.where().display());
-
     /// What a conversation and a planned flow are compared by; ends are asset ids, or addresses where there is no
     /// asset.
     private record Ends(String from, String to, String protocol) {}
@@ -49,6 +40,9 @@ public record DocumentedFlow(
     /// from
     /// the one asset to the other, or to the same group.
     public static List<DocumentedFlow> of(Facts facts, Inventory inventory) {
+        if (!areAnyPlanned(facts)) {
+            return List.of();
+        }
         Map<Address, Set<String>> owners = new HashMap<>();
         inventory.assets().forEach(asset -> asset.addresses()
                 .forEach(address ->
@@ -67,6 +61,16 @@ public record DocumentedFlow(
             }
         }
         return flows.stream().sorted().toList();
+    }
+
+    private static boolean areAnyPlanned(Facts facts) {
+        for (Contribution contribution : facts.contributions()) {
+            if (contribution.source().basis() != Basis.OBSERVED
+                    && contribution.conversations().size() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void read(
@@ -102,6 +106,12 @@ public record DocumentedFlow(
 
     @Override
     public int compareTo(DocumentedFlow other) {
-        return ORDER.compare(this, other);
+        int order = from.compareTo(other.from);
+        order = order != 0 ? order : to.compareTo(other.to);
+        order = order != 0 ? order : transport.compareTo(other.transport);
+        order = order != 0 ? order : Integer.compare(port, other.port);
+        order = order != 0 ? order : protocol.compareTo(other.protocol);
+        order = order != 0 ? order : vlans.compareTo(other.vlans);
+        return order != 0 ? order : where.display().compareTo(other.where.display());
     }
 }

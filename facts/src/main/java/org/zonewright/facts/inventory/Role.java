@@ -25,8 +25,11 @@ public enum Role {
     PRINTER,
     WORKSTATION;
 
+    private final String id =
+            name().toLowerCase(Locale.ROOT).replace('_', '-'); // asked for with every fact and conversation
+
     /// The word in JSON and documents.
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 }

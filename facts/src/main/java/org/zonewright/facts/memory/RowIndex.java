@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds rows by the hash of their key: open addressing over longs, each the upper half of a row's hash (the *tag*)
 /// and its number + 1. A tag's first bits are its place, so that the index grows without a look at the rows, and a
-/// wrong row is all but never looked at. About 16 to 32 bytes a row, in memory or, beyond the budget's share, in a
-/// file that is mapped into it (11 to 21 bytes). Mutable; one thread.
+/// wrong row is all but never looked at. About 10 to 20 bytes a row, in memory or, beyond the budget's share, in a
+/// file that is mapped into it. Mutable; one thread.
 ///
 /// To look for a key, start at [#home] and go on with [#next] until [#entry] is 0; where [#tag] is the key's, compare
 /// the key of [#row]. A new row is put into the place that [#room] gives.
@@ -18,10 +18,16 @@ public final class RowIndex {
     private int mask = entries.length - 1;
     private int shift = Integer.SIZE - START_BITS;
     private int size;
-    private int limit = entries.length / 2;
+    private int limit = most(entries.length);
 
     RowIndex(Pager pager) {
         this.pager = pager;
+    }
+
+    /// How many rows an index of this length takes: most questions are answered by the first entry all the same, and
+    /// fewer pages are touched.
+    private static int most(int length) {
+        return length / 5 * 4;
     }
 
     /// The tag of a hash whose upper half is well mixed.
@@ -89,7 +95,7 @@ public final class RowIndex {
         mask = entries.length - 1;
         shift = Integer.SIZE - START_BITS;
         size = 0;
-        limit = entries.length / 2;
+        limit = most(entries.length);
     }
 
     /// Gives the memory and the file back.
@@ -149,7 +155,7 @@ public final class RowIndex {
             pager.unfixIndex((long) length * Long.BYTES);
         }
         entries = grown;
-        limit = grown.length / 2;
+        limit = most(grown.length);
     }
 
     private void growInFile(int length) {
@@ -169,6 +175,6 @@ public final class RowIndex {
         }
         close();
         mapped = grown;
-        limit = length / 2 * 3; // every page that is touched has to be written some time, so fewer and fuller ones
+        limit = most(2 * length);
     }
 }

@@ -125,9 +125,33 @@ public final class RowLog {
 
         /// Reads the next longs into `row`.
         public void next(long[] row) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] = next();
+            int done = 0;
+            while (done < row.length) {
+                int part = Math.min(row.length - done, ahead());
+                System.arraycopy(block, position, row, done, part);
+                position += part;
+                left -= part;
+                done += part;
             }
+        }
+
+        /// Steps over so many longs.
+        public void skip(long count) {
+            long rest = count;
+            while (rest > 0) {
+                int part = (int) Math.min(rest, ahead());
+                position += part;
+                left -= part;
+                rest -= part;
+            }
+        }
+
+        /// How many longs are at hand, at least one.
+        private int ahead() {
+            if (position == block.length) {
+                turn();
+            }
+            return block.length - position;
         }
 
         private void turn() {

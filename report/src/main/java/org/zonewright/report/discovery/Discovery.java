@@ -2,11 +2,12 @@ package org.zonewright.report.discovery;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.zonewright.base.Problem;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.Contribution;
@@ -29,10 +30,11 @@ public record Discovery(
     public Discovery {
         captures = List.copyOf(captures);
         documentedFlows = List.copyOf(documentedFlows);
-        problems = Stream.concat(problems.stream(), inventory.problems().stream())
-                .distinct()
-                .sorted(Problem.ORDER)
-                .toList();
+        Set<Problem> distinct = new LinkedHashSet<>(problems);
+        distinct.addAll(inventory.problems());
+        List<Problem> sorted = new ArrayList<>(distinct);
+        sorted.sort(Problem.ORDER);
+        problems = List.copyOf(sorted);
         problemCounts = atLeastThoseKept(problems, problemCounts);
     }
 
@@ -48,10 +50,14 @@ public record Discovery(
             contribution.capture().ifPresent(captures::add);
             contribution.problemCounts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
         }
-        Stream.concat(further.stream(), inventory.problems().stream())
-                .forEach(problem -> counts.merge(problem.kind().id(), 1, Integer::sum));
-        List<Problem> problems =
-                Stream.concat(facts.problems().stream(), further.stream()).toList();
+        for (Problem problem : further) {
+            counts.merge(problem.kind().id(), 1, Integer::sum);
+        }
+        for (Problem problem : inventory.problems()) {
+            counts.merge(problem.kind().id(), 1, Integer::sum);
+        }
+        List<Problem> problems = new ArrayList<>(facts.problems());
+        problems.addAll(further);
         return new Discovery(captures, inventory, DocumentedFlow.of(facts, inventory), problems, counts);
     }
 

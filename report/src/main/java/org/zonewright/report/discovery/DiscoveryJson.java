@@ -3,13 +3,15 @@ package org.zonewright.report.discovery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.zonewright.base.Problem;
 import org.zonewright.base.Texts;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
+import org.zonewright.facts.Basis;
 import org.zonewright.facts.CaptureSummary;
 import org.zonewright.facts.IdentityFact;
 import org.zonewright.facts.Ipv4Address;
@@ -23,6 +25,7 @@ import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.DocumentedFlow;
 import org.zonewright.facts.inventory.FunctionUse;
 import org.zonewright.facts.inventory.Network;
+import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.facts.inventory.Realm;
 import org.zonewright.facts.inventory.estimate.Conflict;
 import org.zonewright.facts.inventory.estimate.SystemEstimate;
@@ -35,9 +38,8 @@ import org.zonewright.report.json.JsonOut;
 /// code texts the contract fixes; `furtherFunctions[]`, absent where there are none, holds those of all other
 /// protocols. `assets[].children[]` are devices behind an asset, with the `address` that the asset's protocol gives
 /// them
-/// in its `scheme`. A code that belongs to another protocol than the conversation's is written `protocol:code`. Written
-/// as
-/// a stream: memory does not grow with the inventory.
+/// in its `scheme`. A code that belongs to another protocol than the conversation's is written `protocol:code`.
+/// Written as a stream: memory does not grow with the inventory.
 public final class DiscoveryJson {
     /// The contract's name and version.
     public static final String FORMAT = "zonewright/discovery/1";
@@ -88,31 +90,31 @@ public final class DiscoveryJson {
     }
 
     private void capture(CaptureSummary capture) {
-        out.item(() -> {
-            out.text("file", capture.file());
-            out.text("format", capture.format());
-            out.text("linkType", String.join(", ", capture.linkTypes()));
-            out.number("frames", capture.frames());
-            out.number("bytes", capture.bytes());
-            out.time("firstTime", capture.firstTime());
-            out.time("lastTime", capture.lastTime());
-            out.object("quality", () -> quality(capture.quality()));
-            out.list("protocols", () -> capture.protocols().forEach(this::share));
-            out.texts("familiesSeen", capture.families().seen());
-            out.texts("familiesNotSeen", capture.families().notSeen());
-        });
+        out.startItem();
+        out.text("file", capture.file());
+        out.text("format", capture.format());
+        out.text("linkType", String.join(", ", capture.linkTypes()));
+        out.number("frames", capture.frames());
+        out.number("bytes", capture.bytes());
+        out.time("firstTime", capture.firstTime());
+        out.time("lastTime", capture.lastTime());
+        out.object("quality", () -> quality(capture.quality()));
+        out.list("protocols", () -> capture.protocols().forEach(this::share));
+        out.texts("familiesSeen", capture.families().seen());
+        out.texts("familiesNotSeen", capture.families().notSeen());
+        out.endObject();
     }
 
     private void share(CaptureSummary.ProtocolShare share) {
-        out.item(() -> {
-            out.textOrNull("protocol", share.protocol());
-            out.number("conversations", share.conversations());
-            out.number("packets", share.packets());
-            out.number("bytes", share.bytes());
-            out.number("requests", share.requests());
-            out.number("unknownRequests", share.unknownRequests());
-            out.number("malformedMessages", share.malformed());
-        });
+        out.startItem();
+        out.textOrNull("protocol", share.protocol());
+        out.number("conversations", share.conversations());
+        out.number("packets", share.packets());
+        out.number("bytes", share.bytes());
+        out.number("requests", share.requests());
+        out.number("unknownRequests", share.unknownRequests());
+        out.number("malformedMessages", share.malformed());
+        out.endObject();
     }
 
     private void quality(CaptureSummary.Quality quality) {
@@ -148,220 +150,280 @@ public final class DiscoveryJson {
     }
 
     private void realm(Realm realm) {
-        out.item(() -> {
-            out.text("id", realm.id());
-            out.list("seenFrom", () -> realm.seenFrom().forEach(this::vantage));
-            out.reason("reason", realm.reason());
-        });
+        out.startItem();
+        out.text("id", realm.id());
+        out.list("seenFrom", () -> realm.seenFrom().forEach(this::vantage));
+        out.reason("reason", realm.reason());
+        out.endObject();
     }
 
     private void vantage(VantagePoint vantage) {
-        out.item(() -> {
-            out.text("sensor", vantage.sensor());
-            out.textUnlessEmpty("interface", vantage.networkInterface());
-            out.textUnlessEmpty("vlan", vantage.vlanPath());
-        });
+        out.startItem();
+        out.text("sensor", vantage.sensor());
+        out.textUnlessEmpty("interface", vantage.networkInterface());
+        out.textUnlessEmpty("vlan", vantage.vlanPath());
+        out.endObject();
     }
 
     private void network(Network network) {
-        out.item(() -> {
-            out.text("realm", network.realm());
-            out.text("cidr", network.cidr());
-            out.flag("guessed", network.guessed());
-            out.reason("reason", network.reason());
-        });
+        out.startItem();
+        out.text("realm", network.realm());
+        out.text("cidr", network.cidr());
+        out.flag("guessed", network.guessed());
+        out.reason("reason", network.reason());
+        out.endObject();
     }
 
     private void asset(Asset asset) {
-        out.item(() -> {
-            out.text("id", asset.id());
-            out.text("realm", asset.realm());
-            out.texts("ipv4", addresses(asset, Ipv4Address.class));
-            out.texts("ipv6", addresses(asset, Ipv6Address.class));
-            out.texts("mac", addresses(asset, MacAddress.class));
-            out.texts("names", values(asset, Attribute.NAME));
-            best(asset, "vendor", Attribute.VENDOR);
-            best(asset, "model", Attribute.MODEL);
-            best(asset, "firmware", Attribute.FIRMWARE);
-            best(asset, "serial", Attribute.SERIAL);
-            asset.operatingSystem()
-                    .ifPresent(estimate -> out.object("operatingSystem", () -> estimate(estimate, true)));
-            out.list("conflicts", () -> asset.conflicts().forEach(this::conflict));
-            out.texts(
-                    "roles",
-                    asset.roles().stream()
-                            .map(assigned -> assigned.role().id())
-                            .distinct()
-                            .toList());
-            out.list("roleEvidence", () -> asset.roles().forEach(this::role));
-            asset.purdue()
-                    .ifPresent(hint -> out.object("purdue", () -> {
-                        out.number("level", hint.level());
-                        out.reason("reason", hint.reason());
-                    }));
-            out.texts("protocols", asset.protocols());
-            out.texts("basis", asset.bases().stream().map(basis -> basis.id()).toList());
-            out.time("firstSeen", asset.firstSeen());
-            out.time("lastSeen", asset.lastSeen());
-            out.list("children", () -> asset.children().forEach(this::child));
-            out.list("facts", () -> asset.facts().forEach(this::fact));
-            out.reasons("merges", asset.merges());
-        });
+        out.startItem();
+        out.text("id", asset.id());
+        out.text("realm", asset.realm());
+        out.texts("ipv4", addresses(asset, Ipv4Address.class));
+        out.texts("ipv6", addresses(asset, Ipv6Address.class));
+        out.texts("mac", addresses(asset, MacAddress.class));
+        out.texts("names", distinct(asset.values(Attribute.NAME)));
+        best(asset, "vendor", Attribute.VENDOR);
+        best(asset, "model", Attribute.MODEL);
+        best(asset, "firmware", Attribute.FIRMWARE);
+        best(asset, "serial", Attribute.SERIAL);
+        asset.operatingSystem().ifPresent(this::operatingSystem);
+        out.startList("conflicts");
+        for (Conflict conflict : asset.conflicts()) {
+            conflict(conflict);
+        }
+        out.endList();
+        out.texts("roles", roles(asset));
+        out.startList("roleEvidence");
+        for (AssignedRole assigned : asset.roles()) {
+            role(assigned);
+        }
+        out.endList();
+        if (asset.purdue().isPresent()) {
+            purdue(asset.purdue().get());
+        }
+        out.texts("protocols", asset.protocols());
+        out.texts("basis", bases(asset));
+        out.time("firstSeen", asset.firstSeen());
+        out.time("lastSeen", asset.lastSeen());
+        out.startList("children");
+        for (ChildAsset child : asset.children()) {
+            child(child);
+        }
+        out.endList();
+        facts("facts", asset.facts());
+        out.reasons("merges", asset.merges());
+        out.endObject();
     }
 
     private void child(ChildAsset child) {
-        out.item(() -> {
-            out.text("id", child.id());
-            out.text("scheme", child.address().scheme().id());
-            out.text("address", child.address().value());
-            out.texts(
-                    "names",
-                    child.values(Attribute.NAME).stream()
-                            .map(IdentityFact::value)
-                            .distinct()
-                            .toList());
-            out.textOrNull("vendor", child.best(Attribute.VENDOR).orElse(""));
-            out.textOrNull("model", child.best(Attribute.MODEL).orElse(""));
-            out.textOrNull("firmware", child.best(Attribute.FIRMWARE).orElse(""));
-            out.textOrNull("serial", child.best(Attribute.SERIAL).orElse(""));
-            out.text("confidence", child.confidence().id());
-            out.reason("reason", child.reason());
-            out.list("facts", () -> child.facts().forEach(this::fact));
-        });
+        out.startItem();
+        out.text("id", child.id());
+        out.text("scheme", child.address().scheme().id());
+        out.text("address", child.address().value());
+        out.texts("names", distinct(child.values(Attribute.NAME)));
+        out.textOrNull("vendor", child.best(Attribute.VENDOR).orElse(""));
+        out.textOrNull("model", child.best(Attribute.MODEL).orElse(""));
+        out.textOrNull("firmware", child.best(Attribute.FIRMWARE).orElse(""));
+        out.textOrNull("serial", child.best(Attribute.SERIAL).orElse(""));
+        out.text("confidence", child.confidence().id());
+        out.reason("reason", child.reason());
+        facts("facts", child.facts());
+        out.endObject();
     }
 
+    // Loops, since there are as many of these as there are assets.
     private static List<String> addresses(Asset asset, Class<? extends Address> family) {
-        return asset.addresses().stream()
-                .filter(family::isInstance)
-                .map(Object::toString)
-                .toList();
+        List<String> addresses = new ArrayList<>();
+        for (Address address : asset.addresses()) {
+            if (family.isInstance(address)) {
+                addresses.add(address.toString());
+            }
+        }
+        return addresses;
     }
 
-    private static List<String> values(Asset asset, Attribute attribute) {
-        return asset.values(attribute).stream()
-                .map(IdentityFact::value)
-                .distinct()
-                .toList();
+    private static Set<String> distinct(List<IdentityFact> facts) {
+        Set<String> values = new LinkedHashSet<>();
+        for (IdentityFact fact : facts) {
+            values.add(fact.value());
+        }
+        return values;
+    }
+
+    private static Set<String> roles(Asset asset) {
+        Set<String> roles = new LinkedHashSet<>();
+        for (AssignedRole assigned : asset.roles()) {
+            roles.add(assigned.role().id());
+        }
+        return roles;
+    }
+
+    private static List<String> bases(Asset asset) {
+        List<String> bases = new ArrayList<>();
+        for (Basis basis : asset.bases()) {
+            bases.add(basis.id());
+        }
+        return bases;
+    }
+
+    private void purdue(PurdueHint hint) {
+        out.startObject("purdue");
+        out.number("level", hint.level());
+        out.reason("reason", hint.reason());
+        out.endObject();
+    }
+
+    private void facts(String name, List<IdentityFact> facts) {
+        out.startList(name);
+        for (IdentityFact fact : facts) {
+            fact(fact);
+        }
+        out.endList();
+    }
+
+    private void operatingSystem(SystemEstimate estimate) {
+        out.startObject("operatingSystem");
+        estimate(estimate);
+        out.startList("against");
+        for (SystemEstimate other : estimate.against()) {
+            out.startItem();
+            estimate(other);
+            out.endObject();
+        }
+        out.endList();
+        out.endObject();
     }
 
     private void best(Asset asset, String name, Attribute attribute) {
         out.textOrNull(name, asset.best(attribute).orElse(""));
     }
 
-    private void estimate(SystemEstimate estimate, boolean withOthers) {
+    private void estimate(SystemEstimate estimate) {
         out.text("value", estimate.name());
         out.text("confidence", estimate.confidence().id());
         out.texts("methods", estimate.methods());
         out.place("source", estimate.because().getFirst().where());
-        if (withOthers) {
-            out.list("against", () -> estimate.against().forEach(other -> out.item(() -> estimate(other, false))));
-        }
     }
 
     private void conflict(Conflict conflict) {
-        out.item(() -> {
-            out.text("attribute", conflict.attribute().id());
-            out.list("values", () -> conflict.facts().forEach(this::fact));
-        });
+        out.startItem();
+        out.text("attribute", conflict.attribute().id());
+        facts("values", conflict.facts());
+        out.endObject();
     }
 
     private void role(AssignedRole assigned) {
-        out.item(() -> {
-            out.text("role", assigned.role().id());
-            out.text("confidence", assigned.confidence().id());
-            out.reason("reason", assigned.reason());
-        });
+        out.startItem();
+        out.text("role", assigned.role().id());
+        out.text("confidence", assigned.confidence().id());
+        out.reason("reason", assigned.reason());
+        out.endObject();
     }
 
     private void fact(IdentityFact fact) {
-        out.item(() -> {
-            out.text("attribute", fact.attribute().id());
-            out.text("value", fact.value());
-            out.text("subject", fact.subject().toString());
-            out.text("method", fact.method());
-            out.text("confidence", fact.confidence().id());
-            out.text("basis", fact.basis().id());
-            out.place("source", fact.where());
-        });
+        out.startItem();
+        out.text("attribute", fact.attribute().id());
+        out.text("value", fact.value());
+        out.text("subject", fact.subject().toString());
+        out.text("method", fact.method());
+        out.text("confidence", fact.confidence().id());
+        out.text("basis", fact.basis().id());
+        out.place("source", fact.where());
+        out.endObject();
     }
 
     private void documentedFlow(DocumentedFlow flow) {
-        out.item(() -> {
-            out.text("from", flow.from().toString());
-            out.text("to", flow.to().toString());
-            out.textUnlessEmpty("clientAsset", flow.client());
-            out.textUnlessEmpty("serverAsset", flow.server());
-            out.text("transport", flow.transport().id());
-            if (flow.port() >= 0) {
-                out.number("serverPort", flow.port());
-            }
-            out.textOrNull("protocol", flow.protocol());
-            out.textUnlessEmpty("vlans", flow.vlans());
-            out.text("seen", flow.observed() ? "observed" : "not-observed");
-            out.place("source", flow.where());
-        });
+        out.startItem();
+        out.text("from", flow.from().toString());
+        out.text("to", flow.to().toString());
+        out.textUnlessEmpty("clientAsset", flow.client());
+        out.textUnlessEmpty("serverAsset", flow.server());
+        out.text("transport", flow.transport().id());
+        if (flow.port() >= 0) {
+            out.number("serverPort", flow.port());
+        }
+        out.textOrNull("protocol", flow.protocol());
+        out.textUnlessEmpty("vlans", flow.vlans());
+        out.text("seen", flow.observed() ? "observed" : "not-observed");
+        out.place("source", flow.where());
+        out.endObject();
     }
 
     private void conversation(Conversation conversation) {
-        out.item(() -> {
-            out.text("realm", conversation.realm());
-            out.text("client", conversation.clientAddress().toString());
-            out.text("server", conversation.serverAddress().toString());
-            out.textUnlessEmpty("clientAsset", conversation.client());
-            out.textUnlessEmpty("serverAsset", conversation.server());
-            out.text("transport", conversation.transport().id());
-            conversation.serverPort().ifPresent(port -> out.number("serverPort", port));
-            out.textOrNull("protocol", conversation.protocol());
-            out.text("protocolEvidence", conversation.protocolEvidence().id());
-            out.text("directionEvidence", conversation.direction().id());
-            out.number("clientPackets", conversation.clientPackets());
-            out.number("serverPackets", conversation.serverPackets());
-            out.number("clientBytes", conversation.clientBytes());
-            out.number("serverBytes", conversation.serverBytes());
-            out.time("firstSeen", Optional.of(conversation.firstSeen()));
-            out.time("lastSeen", Optional.of(conversation.lastSeen()));
-            out.text("outcome", conversation.outcome().id());
-            out.number("flows", conversation.flows());
-            out.place("first", conversation.first());
-            functions("functions", conversation, true);
-            functions("furtherFunctions", conversation, false);
-        });
+        out.startItem();
+        out.text("realm", conversation.realm());
+        out.text("client", conversation.clientAddress().toString());
+        out.text("server", conversation.serverAddress().toString());
+        out.textUnlessEmpty("clientAsset", conversation.client());
+        out.textUnlessEmpty("serverAsset", conversation.server());
+        out.text("transport", conversation.transport().id());
+        if (conversation.serverPort().isPresent()) {
+            out.number("serverPort", conversation.serverPort().getAsInt());
+        }
+        out.textOrNull("protocol", conversation.protocol());
+        out.text("protocolEvidence", conversation.protocolEvidence().id());
+        out.text("directionEvidence", conversation.direction().id());
+        out.number("clientPackets", conversation.clientPackets());
+        out.number("serverPackets", conversation.serverPackets());
+        out.number("clientBytes", conversation.clientBytes());
+        out.number("serverBytes", conversation.serverBytes());
+        out.time("firstSeen", conversation.firstSeen());
+        out.time("lastSeen", conversation.lastSeen());
+        out.text("outcome", conversation.outcome().id());
+        out.number("flows", conversation.flows());
+        out.place("first", conversation.first());
+        functions(conversation);
+        out.endObject();
     }
 
-    /// Requests of protocols whose codes the contract fixes, or those of all others.
-    private void functions(String name, Conversation conversation, boolean fixed) {
-        List<FunctionUse> uses = conversation.functions().stream()
-                .filter(use -> use.requests() > 0)
-                .filter(use -> FIXED_CODES.contains(use.function().protocol()) == fixed)
-                .toList();
-        if (fixed || !uses.isEmpty()) {
-            out.list(name, () -> uses.forEach(use -> function(use, conversation.protocol())));
+    /// Requests of protocols whose codes the contract fixes, then those of all others.
+    private void functions(Conversation conversation) {
+        boolean further = false;
+        out.startList("functions");
+        for (FunctionUse use : conversation.functions()) {
+            if (use.requests() > 0 && FIXED_CODES.contains(use.function().protocol())) {
+                function(use, conversation.protocol());
+            } else {
+                further |= use.requests() > 0;
+            }
+        }
+        out.endList();
+        if (further) {
+            out.startList("furtherFunctions");
+            for (FunctionUse use : conversation.functions()) {
+                if (use.requests() > 0 && !FIXED_CODES.contains(use.function().protocol())) {
+                    function(use, conversation.protocol());
+                }
+            }
+            out.endList();
         }
     }
 
     private void function(FunctionUse use, String protocol) {
-        out.item(() -> {
-            boolean own = use.function().protocol().equals(protocol);
-            String code = use.function().code();
-            out.text("code", own ? code : use.function().protocol() + ":" + code);
-            use.unit().ifPresent(unit -> out.number("unit", unit));
-            out.textOrNull("name", use.function().name());
-            out.text("class", use.function().functionClass().id());
-            out.number("count", use.requests());
-            out.text("by", use.byClient() ? "client" : "server");
-            out.number("answers", use.answers());
-            out.number("refusals", use.refusals());
-            out.place("first", use.first());
-        });
+        out.startItem();
+        boolean own = use.function().protocol().equals(protocol);
+        String code = use.function().code();
+        out.text("code", own ? code : use.function().protocol() + ":" + code);
+        if (use.unit().isPresent()) {
+            out.number("unit", use.unit().getAsInt());
+        }
+        out.textOrNull("name", use.function().name());
+        out.text("class", use.function().functionClass().id());
+        out.number("count", use.requests());
+        out.text("by", use.byClient() ? "client" : "server");
+        out.number("answers", use.answers());
+        out.number("refusals", use.refusals());
+        out.place("first", use.first());
+        out.endObject();
     }
 
     private void problem(Problem problem) {
-        out.item(() -> {
-            out.text("kind", problem.kind().id());
-            out.text("severity", problem.severity().id());
-            out.place("where", problem.where());
-            out.text("message", texts.say(problem.message()));
-            out.text("hint", texts.say(problem.hint()));
-        });
+        out.startItem();
+        out.text("kind", problem.kind().id());
+        out.text("severity", problem.severity().id());
+        out.place("where", problem.where());
+        out.text("message", texts.say(problem.message()));
+        out.text("hint", texts.say(problem.hint()));
+        out.endObject();
     }
 }

@@ -9,25 +9,19 @@ import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
 import org.zonewright.report.Timestamps;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /// Writes JSON in UTF-8, one item of a top-level list a line, so that two outputs can be compared line by line.
 /// Mutable; one thread. The stream stays open.
 public final class JsonOut {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
-    private final JsonGenerator json;
+    private final JsonBytes json;
     private final Texts texts;
+    private int depth;
+    private boolean first = true; // nothing stands yet between the innermost brace or bracket and here
 
-    private JsonOut(JsonGenerator json, Texts texts) {
+    private JsonOut(JsonBytes json, Texts texts, int depth) {
         this.json = json;
         this.texts = texts;
+        this.depth = depth;
     }
 
     /// What is written between the first and the last brace.
@@ -39,97 +33,203 @@ public final class JsonOut {
     ///
     /// @throws IOException where the stream cannot take it
     public static void write(OutputStream stream, Texts texts, Body body) throws IOException {
-        write(stream, texts, body, new LineAnItem(0));
+        write(stream, texts, body, 0);
     }
 
     /// Writes one object on a line of its own, as streams of events want it.
     ///
     /// @throws IOException where the stream cannot take it
     public static void writeLine(OutputStream stream, Texts texts, Body body) throws IOException {
-        write(stream, texts, body, new LineAnItem(2)); // too deep for any break
+        write(stream, texts, body, 2); // too deep for any break
     }
 
-    private static void write(OutputStream stream, Texts texts, Body body, LineAnItem breaks) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(breaks, stream)) {
-            JsonOut out = new JsonOut(json, texts);
-            out.item(() -> body.write(out));
-            json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw e.getCause();
+    private static void write(OutputStream stream, Texts texts, Body body, int depth) throws IOException {
+        JsonBytes json = new JsonBytes(stream);
+        try {
+            JsonOut out = new JsonOut(json, texts, depth);
+            out.open('{');
+            body.write(out);
+            out.endObject();
+            json.sign('\n');
+            json.flush();
+        } catch (JsonBytes.Refused e) {
+            throw e.refusal();
         }
+        stream.flush();
+    }
+
+    /// Begins an object in a list. What is written from here to [#endObject] is in it; where there are very many,
+    /// this costs less than [#item].
+    public void startItem() {
+        separate(2);
+        open('{');
+    }
+
+    /// Begins an object in a field; see [#startItem].
+    public void startObject(String name) {
+        name(name);
+        open('{');
+    }
+
+    public void endObject() {
+        breakAt(1);
+        close('}');
+    }
+
+    /// Begins a list; what is written from here to [#endList] is in it.
+    public void startList(String name) {
+        name(name);
+        open('[');
+    }
+
+    public void endList() {
+        if (!first) {
+            breakAt(2);
+        }
+        close(']');
     }
 
     public void item(Runnable fields) {
-        json.writeStartObject();
+        startItem();
         fields.run();
-        json.writeEndObject();
+        endObject();
     }
 
     public void object(String name, Runnable fields) {
-        json.writeName(name);
-        item(fields);
+        startObject(name);
+        fields.run();
+        endObject();
     }
 
     public void list(String name, Runnable items) {
-        json.writeArrayPropertyStart(name);
+        startList(name);
         items.run();
-        json.writeEndArray();
+        endList();
+    }
+
+    private void open(char bracket) {
+        json.sign(bracket);
+        depth++;
+        first = true;
+    }
+
+    private void close(char bracket) {
+        depth--;
+        json.sign(bracket);
+        first = false;
+    }
+
+    /// What stands before a field, or an item of a list: the line is broken before each field of the outermost object
+    /// and each item of a list in it, and nowhere else.
+    private void separate(int breaking) {
+        if (!first) {
+            json.sign(',');
+        }
+        breakAt(breaking);
+        first = false;
+    }
+
+    private void breakAt(int level) {
+        if (depth == level) {
+            json.sign('\n');
+        }
+    }
+
+    private void name(String name) {
+        separate(1);
+        json.string(name);
+        json.sign(':');
+        if (depth <= 1) {
+            json.sign(' ');
+        }
     }
 
     public void texts(String name, Collection<String> values) {
-        json.writeArrayPropertyStart(name);
+        startList(name);
         for (String value : values) {
-            json.writeString(paired(value));
+            separate(2);
+            json.string(value);
         }
-        json.writeEndArray();
+        endList();
     }
 
     public void text(String name, String value) {
-        json.writeStringProperty(name, paired(value));
+        name(name);
+        json.string(value);
     }
 
     /// The value, or null where it is empty: not known.
     public void textOrNull(String name, String value) {
         if (value.isEmpty()) {
-            json.writeNullProperty(name);
+            none(name);
         } else {
             text(name, value);
         }
     }
 
-    public void number(String name, long value) {
-        json.writeNumberProperty(name, value);
+    private void none(String name) {
+        name(name);
+        json.word("null");
     }
 
+    public void number(String name, long value) {
+        name(name);
+        json.number(value);
+    }
+
+    /// A number that is finite: JSON has no other.
     public void number(String name, double value) {
-        json.writeNumberProperty(name, value);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("no number of JSON: " + value);
+        }
+        name(name);
+        json.word(Double.toString(value));
     }
 
     public void flag(String name, boolean value) {
-        json.writeBooleanProperty(name, value);
+        name(name);
+        json.word(value ? "true" : "false");
     }
 
     public void time(String name, Optional<Instant> time) {
         if (time.isPresent()) {
-            json.writeStringProperty(name, Timestamps.precise(time.get()));
+            time(name, time.get());
         } else {
-            json.writeNullProperty(name);
+            none(name);
         }
+    }
+
+    public void time(String name, Instant time) {
+        text(name, Timestamps.precise(time));
     }
 
     /// The reason as a tree: its sentence, its places and what it rests on.
     public void reason(String name, Reason reason) {
-        object(name, () -> reasonFields(reason));
+        startObject(name);
+        reasonFields(reason);
+        endObject();
     }
 
     public void reasons(String name, Collection<Reason> reasons) {
-        list(name, () -> reasons.forEach(reason -> item(() -> reasonFields(reason))));
+        startList(name);
+        for (Reason reason : reasons) {
+            startItem();
+            reasonFields(reason);
+            endObject();
+        }
+        endList();
     }
 
     private void reasonFields(Reason reason) {
         text("text", texts.say(reason.text()));
         if (!reason.sources().isEmpty()) {
-            list("sources", () -> reason.sources().forEach(this::placed));
+            startList("sources");
+            for (SourceRef source : reason.sources()) {
+                startItem();
+                placeFields(source);
+                endObject();
+            }
+            endList();
         }
         if (!reason.because().isEmpty()) {
             reasons("because", reason.because());
@@ -137,21 +237,22 @@ public final class JsonOut {
     }
 
     public void place(String name, SourceRef place) {
-        json.writeName(name);
-        placed(place);
-    }
-
-    private void placed(SourceRef place) {
-        json.writeStartObject();
+        startObject(name);
         placeFields(place);
-        json.writeEndObject();
+        endObject();
     }
 
+    // No switch over patterns: it goes through a method handle, and nearly every line has a place.
     private void placeFields(SourceRef place) {
         if (place instanceof SourceRef.InCapture capture) { // nearly all of them
             text("file", capture.file());
             numberFrom("frame", capture.frame(), 1);
             numberFrom("byte", capture.byteOffset(), 0);
+        } else if (place instanceof SourceRef.InStandard clause) { // makers of network interfaces
+            text("catalogue", clause.catalogue());
+            text("clause", clause.clause());
+        } else if (place instanceof SourceRef.InFile whole) { // problems
+            text("file", whole.file());
         } else {
             otherFields(place);
         }
@@ -194,104 +295,6 @@ public final class JsonOut {
     public void textUnlessEmpty(String name, String value) {
         if (!value.isEmpty()) {
             text(name, value);
-        }
-    }
-
-    /// The text with each half of a broken surrogate pair replaced: a name from the wire may hold one, UTF-8 cannot.
-    private static String paired(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                return value.codePoints()
-                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-        }
-        return value;
-    }
-
-    /// Breaks the line before each field of the outermost object and each item of a list in it, and nowhere else.
-    private static final class LineAnItem extends ObjectWriteContext.Base implements PrettyPrinter {
-        private int depth;
-
-        LineAnItem(int depth) {
-            this.depth = depth;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return this;
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public void writeRootValueSeparator(JsonGenerator json) {
-            json.writeRaw('\n');
-        }
-
-        @Override
-        public void writeStartObject(JsonGenerator json) {
-            json.writeRaw('{');
-            depth++;
-        }
-
-        @Override
-        public void beforeObjectEntries(JsonGenerator json) {
-            breakAt(json, 1);
-        }
-
-        @Override
-        public void writeObjectNameValueSeparator(JsonGenerator json) {
-            json.writeRaw(depth <= 1 ? ": " : ":");
-        }
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator json) {
-            json.writeRaw(',');
-            breakAt(json, 1);
-        }
-
-        @Override
-        public void writeEndObject(JsonGenerator json, int entries) {
-            breakAt(json, 1);
-            depth--;
-            json.writeRaw('}');
-        }
-
-        @Override
-        public void writeStartArray(JsonGenerator json) {
-            json.writeRaw('[');
-            depth++;
-        }
-
-        @Override
-        public void beforeArrayValues(JsonGenerator json) {
-            breakAt(json, 2);
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator json) {
-            json.writeRaw(',');
-            breakAt(json, 2);
-        }
-
-        @Override
-        public void writeEndArray(JsonGenerator json, int values) {
-            if (values > 0) {
-                breakAt(json, 2);
-            }
-            depth--;
-            json.writeRaw(']');
-        }
-
-        private void breakAt(JsonGenerator json, int level) {
-            if (depth == level) {
-                json.writeRaw('\n');
-            }
         }
     }
 }

@@ -8,13 +8,12 @@ import org.zonewright.facts.memory.RowIndex;
 /// index, in pages that may be spilled. Each row also remembers which function its side asked for next: polling
 /// repeats itself, so the guess is nearly always right and spares the index. Mutable; one thread.
 final class FunctionTable {
-    static final int WIDTH = 6;
+    static final int WIDTH = 5;
     static final int KEY = 0;
     static final int REQUESTS = 1;
     static final int FRAME = 2;
     static final int ANSWERS = 3; // answers in the high 32 bits, refusals in the low ones
-    static final int NEXT = 4; // row + 1 of the function that the same side asked for next, 0 = not known
-    static final int BEFORE = 5; // and of the one before
+    static final int BESIDE = 4; // row + 1 of the function the side asked for next, above that of the one before
 
     /// Flows beyond this number cannot have functions; it is far above what fits the memory.
     static final int MAX_FLOW = (1 << 28) - 1;
@@ -84,13 +83,17 @@ final class FunctionTable {
         if (slot < 0) {
             return find(key, true);
         }
-        int guess = (int) table.page(slot)[table.offset(slot) + NEXT] - 1;
+        int guess = (int) (table.page(slot)[table.offset(slot) + BESIDE] >>> 32) - 1;
         if (guess >= 0 && keyOf(guess) == key) {
             return guess;
         }
         int found = find(key, true);
-        table.page(slot)[table.offset(slot) + NEXT] = found + 1L;
-        table.page(found)[table.offset(found) + BEFORE] = slot + 1L;
+        long[] page = table.page(slot);
+        int at = table.offset(slot) + BESIDE;
+        page[at] = ((found + 1L) << 32) | (page[at] & 0xffff_ffffL);
+        page = table.page(found);
+        at = table.offset(found) + BESIDE;
+        page[at] = (page[at] & ~0xffff_ffffL) | (slot + 1);
         return found;
     }
 
@@ -105,7 +108,7 @@ final class FunctionTable {
         if (page[at] == key) {
             return slot;
         }
-        int before = (int) page[at + BEFORE] - 1;
+        int before = (int) page[at + BESIDE] - 1;
         return before >= 0 && keyOf(before) == key ? before : find(key, false);
     }
 

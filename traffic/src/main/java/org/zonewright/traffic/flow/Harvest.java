@@ -1,11 +1,11 @@
 package org.zonewright.traffic.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.ChildFact;
@@ -277,28 +277,35 @@ public final class Harvest {
     }
 
     private void addFunctions(ConversationTable.Builder table, PagedRows target) {
-        Map<Integer, Function> known = new TreeMap<>();
+        Map<Integer, Function> known = new HashMap<>();
         for (int i = 0; i < functions.size(); i++) {
-            long[] page = functions.page(i);
-            int at = functions.offset(i);
-            long key = page[at + FunctionTable.KEY];
-            int flow = FunctionTable.flow(key);
-            int to = (int) target.page(flow)[target.offset(flow)];
-            boolean turned = to < 0;
-            int protocol = FunctionTable.protocol(key);
-            int code = FunctionTable.code(key);
-            Function function = known.computeIfAbsent(
-                    (protocol << 16) | code, k -> Protocol.at(protocol).function(code));
-            table.addFunction(
-                    turned ? ~to : to,
-                    function,
-                    FunctionTable.unit(key),
-                    FunctionTable.side(key) == (turned ? 1 : 0),
-                    page[at + FunctionTable.REQUESTS],
-                    page[at + FunctionTable.ANSWERS] >>> 32,
-                    page[at + FunctionTable.ANSWERS] & 0xffff_ffffL,
-                    page[at + FunctionTable.FRAME]);
+            addFunction(table, target, i, known);
         }
+    }
+
+    // Apart from its loop: what is long in a method that runs once stays with the interpreter.
+    private void addFunction(ConversationTable.Builder table, PagedRows target, int row, Map<Integer, Function> known) {
+        long[] page = functions.page(row);
+        int at = functions.offset(row);
+        long key = page[at + FunctionTable.KEY];
+        int flow = FunctionTable.flow(key);
+        int to = (int) target.page(flow)[target.offset(flow)];
+        boolean turned = to < 0;
+        int meaning = (FunctionTable.protocol(key) << 16) | FunctionTable.code(key);
+        Function function = known.get(meaning);
+        if (function == null) {
+            function = Protocol.at(FunctionTable.protocol(key)).function(FunctionTable.code(key));
+            known.put(meaning, function);
+        }
+        table.addFunction(
+                turned ? ~to : to,
+                function,
+                FunctionTable.unit(key),
+                FunctionTable.side(key) == (turned ? 1 : 0),
+                page[at + FunctionTable.REQUESTS],
+                page[at + FunctionTable.ANSWERS] >>> 32,
+                page[at + FunctionTable.ANSWERS] & 0xffff_ffffL,
+                page[at + FunctionTable.FRAME]);
     }
 
     /// Which MAC addresses sent for which IP addresses.
@@ -315,16 +322,23 @@ public final class Harvest {
         sightings.forgetCounts();
         for (int row = 0; row < flows.size(); row++) {
             flows.turnTo(row);
-            int at = flows.at(row);
-            long rest = flows.rows[at + FlowTable.KEY_REST];
-            long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
-            for (int side = 0; side < 2; side++) {
-                long mac = flows.rows[at + FlowTable.MAC + side];
-                if (mac != 0 && FlowTable.family(rest) != Packet.ETHERNET) {
-                    int address = side == 0 ? Packet.source(pair) : Packet.destination(pair);
-                    long packets = flows.rows[at + FlowTable.PACKETS + side];
-                    sightings.count(mac, FlowTable.vantage(rest), FlowTable.family(rest), address, packets);
-                }
+            countPackets(flows.at(row));
+        }
+    }
+
+    private void countPackets(int at) {
+        long[] rows = flows.rows;
+        long rest = rows[at + FlowTable.KEY_REST];
+        int family = FlowTable.family(rest);
+        if (family == Packet.ETHERNET) {
+            return;
+        }
+        for (int side = 0; side < 2; side++) {
+            long mac = rows[at + FlowTable.MAC + side];
+            if (mac != 0) {
+                int address = FlowTable.half(rows[at + FlowTable.KEY_ADDRESSES], side);
+                long packets = rows[at + FlowTable.PACKETS + side];
+                sightings.count(mac, FlowTable.vantage(rest), family, address, packets);
             }
         }
     }

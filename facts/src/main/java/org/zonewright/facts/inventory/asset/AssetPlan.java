@@ -1,11 +1,11 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -68,17 +68,20 @@ public final class AssetPlan {
             Views.Index index = views.indexOf(contribution);
             for (IdentityFact fact : contribution.identities()) {
                 if (fact.basis() == Basis.OBSERVED) {
-                    identities
-                            .find(plan.realmOfView(index.of(fact.vantage())), fact.subject())
-                            .ifPresent(node -> told.computeIfAbsent(identities.root(node), any -> new ArrayList<>())
-                                    .add(fact));
+                    OptionalInt node = identities.find(plan.realmOfView(index.of(fact.vantage())), fact.subject());
+                    if (node.isPresent()) {
+                        told.computeIfAbsent(identities.root(node.getAsInt()), any -> new ArrayList<>())
+                                .add(fact);
+                    }
                 }
             }
             for (ChildFact fact : contribution.children()) {
                 int realm = plan.realmOfView(index.of(fact.fact().vantage()));
-                identities.find(realm, fact.fact().subject()).ifPresent(node -> behind.computeIfAbsent(
-                                identities.root(node), any -> new ArrayList<>())
-                        .add(fact));
+                OptionalInt node = identities.find(realm, fact.fact().subject());
+                if (node.isPresent()) {
+                    behind.computeIfAbsent(identities.root(node.getAsInt()), any -> new ArrayList<>())
+                            .add(fact);
+                }
             }
         }
         documents.facts().forEach((node, facts) -> told.computeIfAbsent(identities.root(node), any -> new ArrayList<>())
@@ -96,7 +99,7 @@ public final class AssetPlan {
             devices.add(device);
             roots.put(device.id(), root);
         });
-        devices.sort(Comparator.comparing(Device::id));
+        devices.sort((one, other) -> one.id().compareTo(other.id()));
         for (int i = 0; i < devices.size(); i++) {
             deviceOfRoot.put(roots.getOrDefault(devices.get(i).id(), -1), i);
         }
@@ -139,9 +142,11 @@ public final class AssetPlan {
     }
 
     private void act(Map<Integer, Activity> active, Exchange exchange, Address sender) {
-        identities.find(exchange.realm(), sender).ifPresent(node -> active.computeIfAbsent(
-                        identities.root(node), any -> new Activity())
-                .add(exchange));
+        OptionalInt node = identities.find(exchange.realm(), sender);
+        if (node.isPresent()) {
+            active.computeIfAbsent(identities.root(node.getAsInt()), any -> new Activity())
+                    .add(exchange);
+        }
     }
 
     /// The device of these nodes; it is at home where an address is its own, not where it is `isElsewhere`: another
@@ -153,13 +158,12 @@ public final class AssetPlan {
             List<ChildFact> behind,
             Activity active,
             IntPredicate isElsewhere) {
-        int home = nodes.stream()
-                .min(Comparator.<Integer, Boolean>comparing(isElsewhere::test)
-                        .thenComparing(node -> realms.id(identities.get(node).realm()))
-                        .thenComparing(node -> identities.get(node).address()))
-                .orElseThrow();
+        int home = nodes.getFirst();
+        for (int node : nodes) {
+            home = isBetterHome(node, home, isElsewhere) ? node : home;
+        }
         int realm = identities.get(home).realm();
-        List<Address> addresses = new ArrayList<>();
+        SortedSet<Address> addresses = new TreeSet<>();
         Set<Basis> bases = EnumSet.noneOf(Basis.class);
         for (int node : nodes) {
             addresses.add(identities.get(node).address());
@@ -167,10 +171,16 @@ public final class AssetPlan {
                 bases.add(Basis.OBSERVED);
             }
         }
-        facts.stream().map(IdentityFact::basis).forEach(bases::add);
+        for (IdentityFact fact : facts) {
+            bases.add(fact.basis());
+        }
         List<IdentityFact> all = new ArrayList<>(facts);
-        nodes.forEach(node -> Makers.of(identities.get(node), identities.isObserved(node), realms)
-                .ifPresent(all::add));
+        for (int node : nodes) {
+            Optional<IdentityFact> maker = Makers.of(identities.get(node), identities.isObserved(node), realms);
+            if (maker.isPresent()) {
+                all.add(maker.get());
+            }
+        }
         String station = identities.get(home).address().toString();
         String id = realms.id(realm) + "/" + station;
         Children children = new Children(facts, behind);
@@ -178,7 +188,7 @@ public final class AssetPlan {
         return new Device(
                 id,
                 realm,
-                addresses.stream().sorted().distinct().toList(),
+                List.copyOf(addresses),
                 all,
                 children.behind(id, station, facts),
                 List.copyOf(bases),
@@ -186,6 +196,18 @@ public final class AssetPlan {
                 active.firstNanos(),
                 active.lastNanos(),
                 identities.reasons(root));
+    }
+
+    /// Elsewhere last, then by realm and address.
+    private boolean isBetterHome(int one, int other, IntPredicate isElsewhere) {
+        if (one == other) {
+            return false;
+        }
+        int order = Boolean.compare(isElsewhere.test(one), isElsewhere.test(other));
+        Identities.Node left = identities.get(one);
+        Identities.Node right = identities.get(other);
+        order = order != 0 ? order : realms.id(left.realm()).compareTo(realms.id(right.realm()));
+        return (order != 0 ? order : left.address().compareTo(right.address())) < 0;
     }
 
     /// The devices in the order of their ids.

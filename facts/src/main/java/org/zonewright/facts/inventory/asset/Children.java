@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -40,56 +38,82 @@ final class Children {
         }
         for (IdentityFact fact : own) {
             Optional<NumberScheme> scheme = NumberScheme.of(fact.attribute());
-            boolean device = fact.confidence() == Confidence.HIGH
-                    && scheme.filter(found -> found.isDevice(fact.value())).isPresent();
-            if (device) {
+            if (scheme.isPresent()
+                    && fact.confidence() == Confidence.HIGH
+                    && scheme.get().isDevice(fact.value())) {
                 told.computeIfAbsent(new ChildAddress(fact.attribute(), fact.value()), any -> new ArrayList<>())
                         .add(fact);
             }
         }
-        fold(own);
+        if (!told.isEmpty()) { // there are none behind most devices
+            fold(own);
+        }
     }
 
     private void fold(List<IdentityFact> own) {
-        Set<ChildAddress> fold = told.keySet().stream()
-                .filter(address -> NumberScheme.of(address.scheme())
-                        .filter(scheme -> !scheme.isDevice(address.value())
-                                || (numbers(scheme).size() < 2
-                                        && proof(scheme, own).isEmpty()))
-                        .isPresent())
-                .collect(Collectors.toCollection(TreeSet::new));
-        told.forEach((address, facts) -> {
-            if (isItself(facts, own)) {
-                fold.add(address);
+        Set<ChildAddress> fold = new TreeSet<>();
+        for (Map.Entry<ChildAddress, List<IdentityFact>> child : told.entrySet()) {
+            if (isOwnNumber(child.getKey(), own) || isItself(child.getValue(), own)) {
+                fold.add(child.getKey());
             }
-        });
-        fold.forEach(address -> told.getOrDefault(address, List.of()).stream()
-                .filter(fact -> !fact.attribute().equals(address.scheme()))
-                .forEach(itself::add));
+        }
+        for (ChildAddress address : fold) {
+            for (IdentityFact fact : told.getOrDefault(address, List.of())) {
+                if (!fact.attribute().equals(address.scheme())) {
+                    itself.add(fact);
+                }
+            }
+        }
         told.keySet().removeAll(fold);
+    }
+
+    /// True of a number that the device in front may have itself: it is the only one, and nothing is passed on.
+    private boolean isOwnNumber(ChildAddress address, List<IdentityFact> own) {
+        Optional<NumberScheme> scheme = NumberScheme.of(address.scheme());
+        return scheme.isPresent()
+                && (!scheme.get().isDevice(address.value())
+                        || (numbers(scheme.get()).size() < 2
+                                && proof(scheme.get(), own).isEmpty()));
     }
 
     /// True if the device at the address has a serial number that the one in front has too: a way back to itself.
     private static boolean isItself(List<IdentityFact> facts, List<IdentityFact> own) {
-        return facts.stream()
-                .filter(fact -> fact.attribute().equals(Attribute.SERIAL))
-                .anyMatch(serial -> own.stream()
-                        .anyMatch(fact -> fact.attribute().equals(Attribute.SERIAL)
-                                && fact.value().equals(serial.value())));
+        for (IdentityFact serial : facts) {
+            if (serial.attribute().equals(Attribute.SERIAL)) {
+                for (IdentityFact fact : own) {
+                    if (fact.attribute().equals(Attribute.SERIAL)
+                            && fact.value().equals(serial.value())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /// The numbers of this kind that can be devices.
     private List<ChildAddress> numbers(NumberScheme scheme) {
-        return told.keySet().stream()
-                .filter(address -> address.scheme().equals(scheme.attribute()) && scheme.isDevice(address.value()))
-                .toList();
+        List<ChildAddress> numbers = new ArrayList<>();
+        for (ChildAddress address : told.keySet()) {
+            if (address.scheme().equals(scheme.attribute()) && scheme.isDevice(address.value())) {
+                numbers.add(address);
+            }
+        }
+        return numbers;
     }
 
+    /// The first fact that shows the device to pass requests on, if that can be shown.
     private static Optional<IdentityFact> proof(NumberScheme scheme, List<IdentityFact> own) {
-        return scheme.proof().flatMap(attribute -> own.stream()
-                .filter(fact -> fact.attribute().equals(attribute))
-                .sorted()
-                .findFirst());
+        if (scheme.proof().isEmpty()) {
+            return Optional.empty();
+        }
+        IdentityFact first = null;
+        for (IdentityFact fact : own) {
+            if (fact.attribute().equals(scheme.proof().get()) && (first == null || fact.compareTo(first) < 0)) {
+                first = fact;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /// What was said under the device's only number, and so of the device.
@@ -99,19 +123,32 @@ final class Children {
 
     /// The devices behind the one with this id, address and facts.
     List<ChildAsset> behind(String asset, String station, List<IdentityFact> own) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
         List<ChildAsset> children = new ArrayList<>(told.size());
-        told.forEach((address, facts) -> {
-            List<IdentityFact> sorted = facts.stream().sorted().distinct().toList();
-            IdentityFact first = sorted.stream()
-                    .filter(fact -> fact.attribute().equals(address.scheme()))
-                    .findFirst()
-                    .orElse(sorted.getFirst());
+        for (Map.Entry<ChildAddress, List<IdentityFact>> child : told.entrySet()) {
+            ChildAddress address = child.getKey();
+            List<IdentityFact> sorted = List.copyOf(new TreeSet<>(child.getValue()));
+            IdentityFact first = answered(address, sorted);
             String id = asset + "/" + address.scheme().id() + "/" + address.value();
-            children.add(NumberScheme.of(address.scheme())
-                    .map(scheme -> numbered(id, address, sorted, scheme, first, station, own))
-                    .orElseGet(() -> reached(id, address, sorted, first, station)));
-        });
+            Optional<NumberScheme> scheme = NumberScheme.of(address.scheme());
+            children.add(
+                    scheme.isPresent()
+                            ? numbered(id, address, sorted, scheme.get(), first, station, own)
+                            : reached(id, address, sorted, first, station));
+        }
         return children;
+    }
+
+    /// The fact that the address answered at all, else the first of them.
+    private static IdentityFact answered(ChildAddress address, List<IdentityFact> facts) {
+        for (IdentityFact fact : facts) {
+            if (fact.attribute().equals(address.scheme())) {
+                return fact;
+            }
+        }
+        return facts.getFirst();
     }
 
     private static ChildAsset reached(
@@ -133,18 +170,18 @@ final class Children {
         boolean differ = differ(all);
         String key = scheme.text() + (proof.isPresent() ? ".passed" : differ ? ".differ" : "");
         Text text = Text.of(key, station, all.size(), address.value());
-        List<SourceRef> sources = Stream.concat(Stream.of(first), proof.stream())
-                .map(IdentityFact::where)
-                .toList();
+        List<SourceRef> sources =
+                proof.isPresent() ? List.of(first.where(), proof.get().where()) : List.of(first.where());
         Confidence confidence = proof.isPresent() || differ ? Confidence.HIGH : Confidence.MEDIUM;
         return new ChildAsset(id, address, confidence, new Reason(text, sources, List.of()), facts);
     }
 
     private static Confidence best(List<IdentityFact> facts) {
-        return facts.stream()
-                .map(IdentityFact::confidence)
-                .max(Confidence::compareTo)
-                .orElse(Confidence.LOW);
+        Confidence best = Confidence.LOW;
+        for (IdentityFact fact : facts) {
+            best = fact.confidence().compareTo(best) > 0 ? fact.confidence() : best;
+        }
+        return best;
     }
 
     /// True if two of these have different values of one attribute, so that they cannot be one device.

@@ -37,6 +37,9 @@ record DocumentEntry(VantagePoint place, SortedSet<Address> addresses, List<Iden
                 sameDevice(fact, rows).ifPresent(other -> unite(entries, entry, entry(entries, entry.place, other)));
             }
         }
+        if (byPlace.isEmpty()) {
+            return List.of(); // of every capture
+        }
         return byPlace.values().stream()
                 .flatMap(entries -> entries.values().stream())
                 .distinct()

@@ -48,33 +48,52 @@ final class Documents {
     }
 
     void join(Facts all, Views views, RealmPlan plan) {
+        List<Listing> listings = new ArrayList<>();
+        for (Contribution contribution : all.contributions()) {
+            Listing listing = Listing.of(contribution);
+            if (!listing.entries().isEmpty()) {
+                listings.add(listing);
+            }
+        }
+        if (!listings.isEmpty()) {
+            markObserved(views, plan);
+        }
+        for (Listing listing : listings) {
+            join(listing);
+        }
+    }
+
+    private void join(Listing listing) {
+        List<Integer> placed = new ArrayList<>();
+        for (DocumentEntry entry : listing.entries()) {
+            placed.add(place(entry, listing));
+        }
+        for (int i = 0; i < placed.size(); i++) {
+            int node = placed.get(i);
+            List<IdentityFact> told = listing.entries().get(i).facts();
+            facts.computeIfAbsent(node, any -> new ArrayList<>()).addAll(told);
+            told.forEach(fact -> mark(fact, node));
+        }
+    }
+
+    private void markObserved(Views views, RealmPlan plan) {
         for (Contribution contribution : views.observed()) {
             Views.Index index = views.indexOf(contribution);
             for (IdentityFact fact : contribution.identities()) {
                 if (fact.basis() == Basis.OBSERVED) {
                     OptionalInt node = identities.find(plan.realmOfView(index.of(fact.vantage())), fact.subject());
-                    node.ifPresent(number -> mark(fact, number));
+                    if (node.isPresent()) {
+                        mark(fact, node.getAsInt());
+                    }
                 }
-            }
-        }
-        for (Contribution contribution : all.contributions()) {
-            Listing listing = Listing.of(contribution);
-            List<Integer> placed = listing.entries().stream()
-                    .map(entry -> place(entry, listing))
-                    .toList();
-            for (int i = 0; i < placed.size(); i++) {
-                int node = placed.get(i);
-                List<IdentityFact> told = listing.entries().get(i).facts();
-                facts.computeIfAbsent(node, any -> new ArrayList<>()).addAll(told);
-                told.forEach(fact -> mark(fact, node));
             }
         }
     }
 
     private void mark(IdentityFact fact, int node) {
-        DocumentEntry.mark(fact).forEach(mark -> nodesByMark
-                .computeIfAbsent(mark, any -> new TreeSet<>())
-                .add(node));
+        for (String mark : DocumentEntry.mark(fact)) {
+            nodesByMark.computeIfAbsent(mark, any -> new TreeSet<>()).add(node);
+        }
     }
 
     /// The facts that documents tell, by a node of the device they are about.

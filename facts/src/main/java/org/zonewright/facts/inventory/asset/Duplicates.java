@@ -30,17 +30,21 @@ final class Duplicates {
         Duplicates duplicates = new Duplicates(views);
         List<Problem> problems = new ArrayList<>();
         for (int realm = 0; realm < plan.realms().size(); realm++) {
-            int here = realm;
             String id = plan.realms().get(realm).id();
-            plan.evidence(realm).owners().forEach((ip, owners) -> {
-                if (owners.size() > 1 && !ip.isLinkLocal()) {
-                    int first = identities.node(here, owners.getFirst().mac());
-                    owners.stream()
-                            .filter(owner -> !identities.same(first, identities.node(here, owner.mac())))
-                            .findFirst()
-                            .ifPresent(other -> problems.add(duplicates.problem(id, ip, owners.getFirst(), other)));
+            for (Map.Entry<Address, List<Owner>> entry :
+                    plan.evidence(realm).owners().entrySet()) {
+                List<Owner> owners = entry.getValue();
+                if (owners.size() > 1 && !entry.getKey().isLinkLocal()) {
+                    Owner first = owners.getFirst();
+                    int node = identities.node(realm, first.mac());
+                    for (Owner owner : owners) {
+                        if (!identities.same(node, identities.node(realm, owner.mac()))) {
+                            problems.add(duplicates.problem(id, entry.getKey(), first, owner));
+                            break;
+                        }
+                    }
                 }
-            });
+            }
         }
         return problems;
     }

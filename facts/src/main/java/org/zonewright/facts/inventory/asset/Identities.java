@@ -1,7 +1,10 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -9,19 +12,31 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Reason;
 import org.zonewright.facts.Address;
 
 /// Nodes, one for each (realm, address), and which of them are one device: a union-find whose joins carry reasons and
 /// can be forbidden. Nodes are numbers from 0 in the order they were made. Mutable; one thread; owned by [AssetPlan].
 final class Identities {
-    /// A realm by its place in the book, and an address in it.
-    record Node(int realm, Address address) {}
+    /// A realm by its place in the book, and an address in it. Compared by hand, as the keys of
+    /// [org.zonewright.facts] are.
+    record Node(int realm, Address address) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Node that && realm == that.realm && address.equals(that.address);
+        }
+
+        @Override
+        public int hashCode() {
+            return address.hashCode() + realm;
+        }
+    }
 
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
-    private final List<Integer> parents = new ArrayList<>();
-    private final List<Boolean> observed = new ArrayList<>();
+    private int[] parents = new int[64];
+    private final BitSet observed = new BitSet();
     private final Map<Integer, List<Integer>> members = new HashMap<>();
     private final Map<Integer, List<Reason>> reasons = new HashMap<>();
     private final Map<Integer, Map<Integer, Integer>> apart = new HashMap<>();
@@ -34,16 +49,19 @@ final class Identities {
         if (known != null) {
             return known;
         }
+        int number = nodes.size();
         nodes.add(node);
-        parents.add(nodes.size() - 1);
-        observed.add(false);
-        return nodes.size() - 1;
+        if (number == parents.length) {
+            parents = Arrays.copyOf(parents, 2 * number);
+        }
+        parents[number] = number;
+        return number;
     }
 
     /// As [#node], and it was seen on the wire.
     int observedNode(int realm, Address address) {
         int number = node(realm, address);
-        observed.set(number, true);
+        observed.set(number);
         return number;
     }
 
@@ -67,13 +85,13 @@ final class Identities {
     /// The node that stands for all that are one device with this one.
     int root(int number) {
         int root = number;
-        while (parents.get(root) != root) {
-            root = parents.get(root);
+        while (parents[root] != root) {
+            root = parents[root];
         }
         int at = number;
         while (at != root) {
-            int next = parents.get(at);
-            parents.set(at, root);
+            int next = parents[at];
+            parents[at] = root;
             at = next;
         }
         return root;
@@ -98,17 +116,12 @@ final class Identities {
         if (left == right) {
             return true;
         }
-        Map<Integer, Integer> leftRules = apart.getOrDefault(left, Map.of());
-        Map<Integer, Integer> rightRules = apart.getOrDefault(right, Map.of());
-        boolean forbidden = leftRules.entrySet().stream()
-                .anyMatch(entry -> rightRules.containsKey(entry.getKey())
-                        && !entry.getValue().equals(rightRules.get(entry.getKey())));
-        if (forbidden) {
+        if (isForbidden(left, right)) {
             return false;
         }
         int root = Math.min(left, right);
         int child = Math.max(left, right);
-        parents.set(child, root);
+        parents[child] = root;
         List<Integer> joined = new ArrayList<>(members(root));
         joined.addAll(members(child));
         members.put(root, joined);
@@ -126,6 +139,17 @@ final class Identities {
         return true;
     }
 
+    private boolean isForbidden(int left, int right) {
+        Map<Integer, Integer> rightRules = apart.getOrDefault(right, Map.of());
+        for (Map.Entry<Integer, Integer> rule :
+                apart.getOrDefault(left, Map.of()).entrySet()) {
+            if (!rule.getValue().equals(rightRules.getOrDefault(rule.getKey(), rule.getValue()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The nodes of the device with this root.
     List<Integer> members(int root) {
         return members.getOrDefault(root, List.of(root));
@@ -135,10 +159,25 @@ final class Identities {
     boolean areCompatible(int one, int two) {
         List<Integer> all = new ArrayList<>(members(root(one)));
         all.addAll(members(root(two)));
-        return all.stream().allMatch(home -> all.stream().allMatch(other -> {
-            OptionalInt there = find(nodes.get(home).realm(), nodes.get(other).address());
-            return there.isEmpty() || same(there.getAsInt(), one) || same(there.getAsInt(), two);
-        }));
+        Set<Integer> realms = new HashSet<>();
+        for (int node : all) {
+            realms.add(nodes.get(node).realm());
+        }
+        for (int realm : realms) {
+            for (int node : all) {
+                if (nodes.get(node).realm() != realm
+                        && isAnothers(realm, nodes.get(node).address(), one, two)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// True if the address is in the realm, and none of these two nodes' devices has it there.
+    private boolean isAnothers(int realm, Address address, int one, int two) {
+        OptionalInt there = find(realm, address);
+        return there.isPresent() && !same(there.getAsInt(), one) && !same(there.getAsInt(), two);
     }
 
     /// Keeps one more reason with the node's device.
@@ -166,7 +205,10 @@ final class Identities {
     List<Integer> everywhere(Address address, int realms) {
         List<Integer> found = new ArrayList<>();
         for (int realm = 0; realm < realms; realm++) {
-            find(realm, address).ifPresent(found::add);
+            Integer known = numbers.get(new Node(realm, address));
+            if (known != null) {
+                found.add(known);
+            }
         }
         return found;
     }

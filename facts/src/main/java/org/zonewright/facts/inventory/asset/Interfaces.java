@@ -1,8 +1,9 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,17 +82,25 @@ final class Interfaces {
                 }
             }
         }
-        chassis.forEach((key, ports) -> {
-            if (isMac(key.value())) {
-                joinPorts(key, ports, "chassis");
+        for (Map.Entry<InRealm, List<Told>> ports : chassis.entrySet()) {
+            if (isMac(ports.getKey().value())) {
+                joinPorts(ports.getKey(), ports.getValue(), "chassis");
             } else {
-                joinByName(ports, "chassis");
+                joinByName(ports.getValue(), "chassis");
             }
-        });
-        bridges.forEach((key, ports) -> joinPorts(key, ports, "bridge"));
-        switches.values().forEach(ports -> joinByName(ports, "cdp"));
-        routers.values().forEach(told -> joinAll(told, "router-id", MOST_INTERFACES));
-        serials.values().forEach(told -> joinAll(told, "serial", MOST_WITH_SERIAL));
+        }
+        for (Map.Entry<InRealm, List<Told>> ports : bridges.entrySet()) {
+            joinPorts(ports.getKey(), ports.getValue(), "bridge");
+        }
+        for (List<Told> ports : switches.values()) {
+            joinByName(ports, "cdp");
+        }
+        for (List<Told> told : routers.values()) {
+            joinAll(told, "router-id", MOST_INTERFACES);
+        }
+        for (List<Told> told : serials.values()) {
+            joinAll(told, "serial", MOST_WITH_SERIAL);
+        }
     }
 
     private void sort(int realm, Told told) {
@@ -122,9 +131,16 @@ final class Interfaces {
     /// ones.
     static boolean isPlausible(String serial) {
         String text = serial.strip();
-        long digits = text.chars().filter(Character::isDigit).count();
-        long kinds = text.chars().filter(Character::isLetterOrDigit).distinct().count();
-        return text.length() >= LEAST_SERIAL && digits > 1 && kinds > 2 && !"0123456789".contains(text);
+        int digits = 0;
+        Set<Character> kinds = new HashSet<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += Character.isDigit(c) ? 1 : 0;
+            if (Character.isLetterOrDigit(c)) {
+                kinds.add(c);
+            }
+        }
+        return text.length() >= LEAST_SERIAL && digits > 1 && kinds.size() > 2 && !"0123456789".contains(text);
     }
 
     private static boolean isMac(String value) {
@@ -134,13 +150,14 @@ final class Interfaces {
     /// Ports that name the MAC address of their device.
     private void joinPorts(InRealm device, List<Told> ports, String key) {
         Told first = ports.getFirst();
-        ports.forEach(port -> join(first, port, key, device.value()));
-        Address.parse(device.value())
-                .flatMap(mac -> {
-                    OptionalInt node = identities.find(device.realm(), mac);
-                    return node.isEmpty() ? Optional.empty() : Optional.of(node.getAsInt());
-                })
-                .ifPresent(node -> join(new Told(node, first.fact()), first, key, device.value()));
+        for (Told port : ports) {
+            join(first, port, key, device.value());
+        }
+        Optional<Address> mac = Address.parse(device.value());
+        OptionalInt node = mac.isEmpty() ? OptionalInt.empty() : identities.find(device.realm(), mac.get());
+        if (node.isPresent()) {
+            join(new Told(node.getAsInt(), first.fact()), first, key, device.value());
+        }
     }
 
     /// Ports that say one name: at most one of them has an IPv4 address, or all have the same.
@@ -159,10 +176,15 @@ final class Interfaces {
     }
 
     private void joinAll(List<Told> told, String key, int most) {
-        Set<Integer> roots = identities.roots(told.stream().map(Told::node).toList());
+        Set<Integer> roots = new HashSet<>();
+        for (Told one : told) {
+            roots.add(identities.root(one.node()));
+        }
         if (roots.size() > 1 && roots.size() <= most) {
             Told first = told.getFirst();
-            told.forEach(next -> join(first, next, key, next.fact().value()));
+            for (Told next : told) {
+                join(first, next, key, next.fact().value());
+            }
         }
     }
 
@@ -187,14 +209,14 @@ final class Interfaces {
     private boolean contradict(int one, int other) {
         Set<String> left = models(one);
         Set<String> right = models(other);
-        return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
+        return !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
     }
 
     private Set<String> models(int node) {
         Set<String> all = new TreeSet<>();
-        identities.members(identities.root(node)).stream()
-                .map(member -> models.getOrDefault(member, Set.of()))
-                .forEach((Collection<String> some) -> all.addAll(some));
+        for (int member : identities.members(identities.root(node))) {
+            all.addAll(models.getOrDefault(member, Set.of()));
+        }
         return all;
     }
 }

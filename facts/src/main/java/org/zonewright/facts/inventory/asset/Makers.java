@@ -17,23 +17,25 @@ final class Makers {
     private Makers() {}
 
     static Optional<IdentityFact> of(Identities.Node node, boolean observed, RealmBook realms) {
-        return node.address() instanceof MacAddress mac
-                ? MacVendors.of(mac)
-                        .map(assignment -> new IdentityFact(
-                                view(node, realms),
-                                mac,
-                                Attribute.VENDOR,
-                                assignment.vendor(),
-                                "oui",
-                                Confidence.LOW,
-                                observed ? Basis.OBSERVED : Basis.DOCUMENTED,
-                                new SourceRef.InStandard("ieee-oui", assignment.prefix())))
-                : Optional.empty();
+        if (!(node.address() instanceof MacAddress mac)) {
+            return Optional.empty();
+        }
+        Optional<MacVendors.Assignment> assignment = MacVendors.of(mac);
+        return assignment.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IdentityFact(
+                        view(node, realms),
+                        mac,
+                        Attribute.VENDOR,
+                        assignment.get().vendor(),
+                        "oui",
+                        Confidence.LOW,
+                        observed ? Basis.OBSERVED : Basis.DOCUMENTED,
+                        new SourceRef.InStandard("ieee-oui", assignment.get().prefix())));
     }
 
     private static VantagePoint view(Identities.Node node, RealmBook realms) {
-        return realms.get(node.realm()).seenFrom().stream()
-                .findFirst()
-                .orElseGet(() -> new VantagePoint(realms.id(node.realm()), "", List.of()));
+        List<VantagePoint> seenFrom = realms.get(node.realm()).seenFrom();
+        return seenFrom.isEmpty() ? new VantagePoint(realms.id(node.realm()), "", List.of()) : seenFrom.getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,16 +47,23 @@ final class Namesakes {
                 if (isName(fact)) {
                     int realm = plan.realmOfView(index.of(fact.vantage()));
                     OptionalInt node = identities.find(realm, fact.subject());
-                    node.ifPresent(number -> byName.computeIfAbsent(
-                                    new Key(realm, fact.value().toUpperCase(Locale.ROOT)), any -> new TreeMap<>())
-                            .putIfAbsent(fact.subject(), new Named(number, fact.where())));
+                    if (node.isPresent()) {
+                        byName.computeIfAbsent(
+                                        new Key(realm, fact.value().toUpperCase(Locale.ROOT)), any -> new TreeMap<>())
+                                .putIfAbsent(fact.subject(), new Named(node.getAsInt(), fact.where()));
+                    }
                 }
             }
         }
         List<Problem> problems = new ArrayList<>();
         byName.forEach((key, named) -> {
-            List<Integer> nodes = named.values().stream().map(Named::node).toList();
-            Set<Integer> roots = identities.roots(nodes);
+            if (named.size() < 2) {
+                return;
+            }
+            Set<Integer> roots = new HashSet<>();
+            for (Named one : named.values()) {
+                roots.add(identities.root(one.node()));
+            }
             if (roots.size() > 1 && roots.size() <= MOST) {
                 problems.add(problem(identities, plan, key, named));
             }
@@ -73,11 +81,13 @@ final class Namesakes {
 
     private static Problem problem(Identities identities, RealmPlan plan, Key key, Map<Address, Named> named) {
         Map.Entry<Address, Named> first = named.entrySet().iterator().next();
-        Map.Entry<Address, Named> other = named.entrySet().stream()
-                .filter(entry -> !identities.same(
-                        entry.getValue().node(), first.getValue().node()))
-                .findFirst()
-                .orElse(first);
+        Map.Entry<Address, Named> other = first;
+        for (Map.Entry<Address, Named> entry : named.entrySet()) {
+            if (!identities.same(entry.getValue().node(), first.getValue().node())) {
+                other = entry;
+                break;
+            }
+        }
         return Problem.of(
                 FactsProblem.SAME_NAME,
                 other.getValue().where(),

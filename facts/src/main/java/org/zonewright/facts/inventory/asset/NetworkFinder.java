@@ -1,7 +1,7 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ public final class NetworkFinder {
         List<Prefix> told = List.copyOf(networks(realm).keySet());
         Map<Prefix, List<Owner>> guesses = new HashMap<>();
         plan.evidence(realm).owners().forEach((ip, owners) -> {
-            if (isGuessable(ip) && told.stream().noneMatch(prefix -> prefix.contains(ip))) {
+            if (isGuessable(ip) && !isIn(told, ip)) {
                 int length = ip instanceof Ipv4Address ? IPV4_GUESS : IPV6_GUESS;
                 guesses.computeIfAbsent(Prefix.around(ip, length), any -> new ArrayList<>())
                         .add(owners.getFirst());
@@ -91,6 +91,15 @@ public final class NetworkFinder {
         });
     }
 
+    private static boolean isIn(Collection<Prefix> prefixes, Address ip) {
+        for (Prefix prefix : prefixes) {
+            if (prefix.contains(ip)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isGuessable(Address ip) {
         return ip.isStation()
                 && !ip.isLoopback()
@@ -100,20 +109,21 @@ public final class NetworkFinder {
 
     /// The realms with a network that holds the address.
     List<Integer> realmsWith(Address ip) {
-        return byRealm.entrySet().stream()
-                .filter(entry -> entry.getValue().keySet().stream().anyMatch(prefix -> prefix.contains(ip)))
-                .map(Map.Entry::getKey)
-                .toList();
+        return byRealm.keySet().stream().filter(realm -> holds(realm, ip)).toList();
+    }
+
+    /// True if the realm has a network that holds the address.
+    boolean holds(int realm, Address ip) {
+        Map<Prefix, Network> networks = byRealm.get(realm);
+        return networks != null && isIn(networks.keySet(), ip);
     }
 
     /// All networks, by realm and first address.
     public List<Network> networks() {
         List<Network> all = new ArrayList<>();
-        byRealm.values().forEach(networks -> networks.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Prefix::base).thenComparingInt(Prefix::length)))
-                .map(Map.Entry::getValue)
-                .forEach(all::add));
+        for (Map<Prefix, Network> networks : byRealm.values()) {
+            all.addAll(new TreeMap<>(networks).values());
+        }
         return List.copyOf(all);
     }
 }

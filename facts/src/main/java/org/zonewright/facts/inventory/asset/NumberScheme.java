@@ -32,9 +32,12 @@ record NumberScheme(Attribute attribute, LongPredicate isNone, Optional<Attribut
                     "inventory.child.outstation"));
 
     static Optional<NumberScheme> of(Attribute attribute) {
-        return ALL.stream()
-                .filter(scheme -> scheme.attribute().equals(attribute))
-                .findFirst();
+        for (NumberScheme scheme : ALL) {
+            if (scheme.attribute().equals(attribute)) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
     }
 
     /// True if the number, as it was said, can be that of a device behind the station.

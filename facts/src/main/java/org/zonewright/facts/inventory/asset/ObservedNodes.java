@@ -16,6 +16,7 @@ import org.zonewright.facts.inventory.conversation.Exchange;
 import org.zonewright.facts.inventory.realm.LinkEvidence;
 import org.zonewright.facts.inventory.realm.Owner;
 import org.zonewright.facts.inventory.realm.RealmPlan;
+import org.zonewright.facts.inventory.realm.Sighting;
 import org.zonewright.facts.inventory.realm.Views;
 
 /// Makes the nodes of what was seen, and joins MAC addresses with the IP addresses they own.
@@ -42,10 +43,17 @@ final class ObservedNodes {
         }
         for (int realm = 0; realm < plan.realms().size(); realm++) {
             LinkEvidence evidence = plan.evidence(realm);
-            int here = realm;
-            evidence.stations().forEach(mac -> sender(here, mac));
-            evidence.fronted().values().forEach(list -> list.forEach(sighting -> sender(here, sighting.ip())));
-            evidence.owners().keySet().forEach(ip -> sender(here, ip));
+            for (MacAddress mac : evidence.stations()) {
+                sender(realm, mac);
+            }
+            for (List<Sighting> list : evidence.fronted().values()) {
+                for (Sighting sighting : list) {
+                    sender(realm, sighting.ip());
+                }
+            }
+            for (Address ip : evidence.owners().keySet()) {
+                sender(realm, ip);
+            }
         }
         for (Contribution contribution : views.observed()) {
             Views.Index index = views.indexOf(contribution);
@@ -124,8 +132,10 @@ final class ObservedNodes {
             }
         }
         places.forEach((mac, nodes) -> {
-            int first = nodes.firstEntry().getValue();
-            nodes.values().forEach(node -> joinWithFirst(mac, first, node));
+            if (nodes.size() > 1) {
+                int first = nodes.firstEntry().getValue();
+                nodes.values().forEach(node -> joinWithFirst(mac, first, node));
+            }
         });
     }
 

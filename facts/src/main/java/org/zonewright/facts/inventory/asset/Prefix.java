@@ -1,12 +1,13 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
 
 /// An IP prefix: the first address and its length in bits, 0 to 32 or 0 to 128. Bits beyond the length are zero.
-record Prefix(Address base, int length) {
+record Prefix(Address base, int length) implements Comparable<Prefix> {
 
     /// The prefix of this length around an IP address.
     static Prefix around(Address ip, int length) {
@@ -42,7 +43,30 @@ record Prefix(Address base, int length) {
     }
 
     boolean contains(Address ip) {
-        return ip.isIp() && ip.family() == base.family() && around(ip, length).equals(this);
+        if (base instanceof Ipv4Address ours) {
+            return ip instanceof Ipv4Address four
+                    && (length == 0 || (four.bits() ^ ours.bits()) >>> (32 - length) == 0);
+        }
+        return base instanceof Ipv6Address ours
+                && ip instanceof Ipv6Address six
+                && ((six.high() ^ ours.high()) & mask(length)) == 0
+                && ((six.low() ^ ours.low()) & mask(length - 64)) == 0;
+    }
+
+    @Override
+    public int compareTo(Prefix other) {
+        int byBase = base.compareTo(other.base);
+        return byBase != 0 ? byBase : Integer.compare(length, other.length);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Prefix that && length == that.length && base.equals(that.base);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * base.hashCode() + length;
     }
 
     @Override

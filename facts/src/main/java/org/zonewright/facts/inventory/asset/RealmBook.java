@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +57,8 @@ public final class RealmBook {
 
     /// All realms in the order of their ids.
     public List<Realm> sorted() {
-        return realms.stream().sorted(Comparator.comparing(Realm::id)).toList();
+        List<Realm> sorted = new ArrayList<>(realms);
+        sorted.sort((one, other) -> one.id().compareTo(other.id()));
+        return List.copyOf(sorted);
     }
 }

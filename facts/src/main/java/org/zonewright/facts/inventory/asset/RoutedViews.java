@@ -1,5 +1,6 @@
 package org.zonewright.facts.inventory.asset;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,15 +44,16 @@ final class RoutedViews {
         return node.address().isIp()
                 && node.realm() < plan.realms().size()
                 && plan.evidence(node.realm()).owner(node.address()).isEmpty()
-                && !networks.realmsWith(node.address()).contains(node.realm());
+                && !networks.holds(node.realm(), node.address());
     }
 
     private void joinWithOwner(int number, Node node) {
-        List<Integer> owners = identities
-                .everywhere(node.address(), plan.realms().size())
-                .stream()
-                .filter(other -> isOwned(identities.get(other).realm(), node.address()))
-                .toList();
+        List<Integer> owners = new ArrayList<>();
+        for (int other : identities.everywhere(node.address(), plan.realms().size())) {
+            if (isOwned(identities.get(other).realm(), node.address())) {
+                owners.add(other);
+            }
+        }
         if (identities.roots(owners).size() != 1) {
             return;
         }

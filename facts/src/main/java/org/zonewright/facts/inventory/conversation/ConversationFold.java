@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.conversation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +27,11 @@ import org.zonewright.facts.inventory.realm.Views;
 public final class ConversationFold {
     /// Two sensors that saw the same conversations of a realm, `first` before `second` in name.
     public record Twice(int realm, String first, String second) implements Comparable<Twice> {
-        private static final Comparator<Twice> ORDER = Comparator.comparingInt(Twice::realm)
-                .thenComparing(Twice::first)
-                .thenComparing(Twice::second);
-
         @Override
         public int compareTo(Twice other) {
-            return ORDER.compare(this, other);
+            int order = Integer.compare(realm, other.realm);
+            order = order != 0 ? order : first.compareTo(other.first);
+            return order != 0 ? order : second.compareTo(other.second);
         }
     }
 
@@ -59,7 +56,7 @@ public final class ConversationFold {
             fold.read(contribution, views, plan, directions, sensorOfView);
         }
         fold.finish();
-        fold.exchanges.sort(Exchange.ORDER);
+        fold.exchanges.sort(Exchange::compare);
         return fold;
     }
 
@@ -85,19 +82,26 @@ public final class ConversationFold {
         ConversationTable.Cursor row = contribution.conversations().cursor();
         while (row.next()) {
             int view = index.of(row.vantage());
-            int realm = plan.realmOfView(view);
-            Directions.Decision decision = directions.decide(realm, row);
-            boolean ports = row.portB() >= 0;
-            boolean turned = ports ? decision.turned() : row.a().compareTo(row.b()) > 0;
-            Address client = turned ? row.b() : row.a();
-            Address server = turned ? row.a() : row.b();
-            int port = ports ? (turned ? row.portA() : row.portB()) : -1;
-            ServiceKey key =
-                    new ServiceKey(realm, client, server, row.transport().number(), port, distinct(row));
-            int asking = ports || !turned ? 0 : 1;
-            tallies.computeIfAbsent(key, any -> new Tally())
-                    .add(row, sensorOfView[view], file, turned, decision.evidence(), asking);
+            add(row, plan.realmOfView(view), sensorOfView[view], file, directions);
         }
+    }
+
+    // Apart from its loop: what is long in a method that runs once stays with the interpreter.
+    private void add(ConversationTable.Cursor row, int realm, int sensor, String file, Directions directions) {
+        Directions.Decision decision = directions.decide(realm, row);
+        boolean ports = row.portB() >= 0;
+        boolean turned = ports ? decision.turned() : row.a().compareTo(row.b()) > 0;
+        Address client = turned ? row.b() : row.a();
+        Address server = turned ? row.a() : row.b();
+        int port = ports ? (turned ? row.portA() : row.portB()) : -1;
+        ServiceKey key = new ServiceKey(realm, client, server, row.transport().number(), port, distinct(row));
+        int asking = ports || !turned ? 0 : 1;
+        Tally tally = tallies.get(key);
+        if (tally == null) {
+            tally = new Tally();
+            tallies.put(key, tally);
+        }
+        tally.add(row, sensor, file, turned, decision.evidence(), asking);
     }
 
     /// The name that keeps a row apart from others of the same ends and port; empty where it does not.
@@ -110,7 +114,7 @@ public final class ConversationFold {
     /// Makes exchanges of the rows that were added, one group of equal ends after the other.
     private void finish() {
         List<ServiceKey> keys = new ArrayList<>(tallies.keySet());
-        keys.sort(ServiceKey.ORDER);
+        keys.sort(null);
         int from = 0;
         while (from < keys.size()) {
             int to = from + 1;
@@ -129,13 +133,20 @@ public final class ConversationFold {
         if (nameless && group.size() > 1 && group.getFirst().transport() != Transport.ETHERNET.number()) {
             Tally rest = take(group.getFirst());
             named = group.subList(1, group.size());
-            named.stream()
-                    .map(key -> tallies.getOrDefault(key, rest))
-                    .max(Comparator.comparingLong(Tally::packets))
-                    .orElse(rest)
-                    .add(rest);
+            largest(named, rest).add(rest);
         }
-        named.forEach(this::conclude);
+        for (ServiceKey key : named) {
+            conclude(key);
+        }
+    }
+
+    private Tally largest(List<ServiceKey> keys, Tally otherwise) {
+        Tally largest = tallies.getOrDefault(keys.getFirst(), otherwise);
+        for (ServiceKey key : keys) {
+            Tally tally = tallies.getOrDefault(key, otherwise);
+            largest = tally.packets() > largest.packets() ? tally : largest;
+        }
+        return largest;
     }
 
     private void conclude(ServiceKey key) {

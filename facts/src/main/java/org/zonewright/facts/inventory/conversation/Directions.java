@@ -46,7 +46,23 @@ final class Directions {
         }
     }
 
-    private record Flow(int realm, int transport, Address low, int portLow, Address high, int portHigh) {}
+    private record Flow(int realm, int transport, Address low, int portLow, Address high, int portHigh) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Flow that
+                    && portLow == that.portLow
+                    && portHigh == that.portHigh
+                    && realm == that.realm
+                    && transport == that.transport
+                    && low.equals(that.low)
+                    && high.equals(that.high);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * low.hashCode() + high.hashCode()) + portLow) + portHigh;
+        }
+    }
 
     /// What views of one flow say of its client, the strongest and earliest word.
     private record Word(DirectionEvidence evidence, long firstNanos, boolean lowIsClient) {
@@ -73,11 +89,7 @@ final class Directions {
             Views.Index index = views.indexOf(contribution);
             ConversationTable.Cursor row = contribution.conversations().cursor();
             while (row.next()) {
-                if (row.direction().isCertain() && row.portB() >= 0 && row.outcome() != Outcome.REJECTED) {
-                    int realm = plan.realmOfView(index.of(row.vantage()));
-                    directions.servers.add(
-                            new Endpoint(realm, row.b(), row.transport().number(), row.portB()));
-                }
+                directions.learn(row, plan, index);
             }
         }
         boolean several =
@@ -88,17 +100,29 @@ final class Directions {
         return directions;
     }
 
+    // Apart from its loop, as all here: what is long in a method that runs once stays with the interpreter.
+    private void learn(ConversationTable.Cursor row, RealmPlan plan, Views.Index index) {
+        if (row.direction().isCertain() && row.portB() >= 0 && row.outcome() != Outcome.REJECTED) {
+            int realm = plan.realmOfView(index.of(row.vantage()));
+            servers.add(new Endpoint(realm, row.b(), row.transport().number(), row.portB()));
+        }
+    }
+
     /// Where a realm has several views, all rows of one flow must be turned the same way.
     private void compareViews(Views views, RealmPlan plan) {
         for (Contribution contribution : views.observed()) {
             Views.Index index = views.indexOf(contribution);
             ConversationTable.Cursor row = contribution.conversations().cursor();
             while (row.next()) {
-                int realm = plan.realmOfView(index.of(row.vantage()));
-                if (plan.realms().get(realm).seenFrom().size() > 1 && isOpen(row)) {
-                    words.merge(flow(realm, row), word(row), Word::stronger);
-                }
+                compareViews(row, plan, index);
             }
+        }
+    }
+
+    private void compareViews(ConversationTable.Cursor row, RealmPlan plan, Views.Index index) {
+        int realm = plan.realmOfView(index.of(row.vantage()));
+        if (plan.realms().get(realm).seenFrom().size() > 1 && isOpen(row)) {
+            words.merge(flow(realm, row), word(row), Word::stronger);
         }
     }
 

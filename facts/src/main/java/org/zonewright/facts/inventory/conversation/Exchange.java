@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.conversation;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.zonewright.base.SourceRef;
@@ -35,12 +34,15 @@ public record Exchange(
         List<FunctionUse> functions,
         SourceRef first) {
 
-    static final Comparator<Exchange> ORDER = Comparator.comparingInt(Exchange::realm)
-            .thenComparing(Exchange::client)
-            .thenComparing(Exchange::server)
-            .thenComparing(Exchange::transport)
-            .thenComparingInt(exchange -> exchange.port().orElse(-1))
-            .thenComparing(Exchange::protocol);
+    /// By realm, client, server, transport, port and protocol.
+    static int compare(Exchange one, Exchange other) {
+        int order = Integer.compare(one.realm, other.realm);
+        order = order != 0 ? order : one.client.compareTo(other.client);
+        order = order != 0 ? order : one.server.compareTo(other.server);
+        order = order != 0 ? order : one.transport.compareTo(other.transport);
+        order = order != 0 ? order : Integer.compare(one.port.orElse(-1), other.port.orElse(-1));
+        return order != 0 ? order : one.protocol.compareTo(other.protocol);
+    }
 
     /// The conversation between two assets, given by their ids (empty where an end is none).
     public Conversation between(String realmId, String clientId, String serverId) {

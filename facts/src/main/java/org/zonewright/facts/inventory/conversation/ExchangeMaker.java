@@ -1,8 +1,8 @@
 package org.zonewright.facts.inventory.conversation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,14 +12,12 @@ import org.zonewright.facts.ProtocolEvidence;
 import org.zonewright.facts.ServicePorts;
 import org.zonewright.facts.Transport;
 import org.zonewright.facts.inventory.FunctionUse;
+import org.zonewright.facts.inventory.conversation.Slice.Count;
+import org.zonewright.facts.inventory.conversation.Slice.Use;
 
 /// Makes the exchange of what was folded: the sensors that saw most of each direction, the client's side first, and a
 /// name by the port where the content gave none.
 final class ExchangeMaker {
-    private static final Comparator<FunctionUse> BY_FUNCTION = Comparator.comparing(FunctionUse::function)
-            .thenComparingInt(use -> use.unit().orElse(-1))
-            .thenComparing(use -> !use.byClient());
-
     private ExchangeMaker() {}
 
     /// `logs` are the files whose rows stand in lines instead of frames.
@@ -64,13 +62,24 @@ final class ExchangeMaker {
         List<FunctionUse> functions = new ArrayList<>();
         addUses(functions, ofClient, client, true, logs);
         addUses(functions, ofServer, 1 - client, false, logs);
-        functions.sort(BY_FUNCTION);
+        functions.sort(ExchangeMaker::compare);
         return List.copyOf(functions);
+    }
+
+    /// By function, then unit, the client's before the server's.
+    private static int compare(FunctionUse one, FunctionUse other) {
+        int order = one.function().compareTo(other.function());
+        order = order != 0
+                ? order
+                : Integer.compare(one.unit().orElse(-1), other.unit().orElse(-1));
+        return order != 0 ? order : Boolean.compare(other.byClient(), one.byClient());
     }
 
     private static void addUses(
             List<FunctionUse> functions, Slice slice, int side, boolean byClient, Set<String> logs) {
-        slice.uses().forEach((use, count) -> {
+        for (Map.Entry<Use, Count> entry : slice.uses().entrySet()) {
+            Use use = entry.getKey();
+            Count count = entry.getValue();
             if (use.side() == side) {
                 functions.add(new FunctionUse(
                         use.function(),
@@ -81,7 +90,7 @@ final class ExchangeMaker {
                         count.refusals,
                         where(count.file, count.frame, logs)));
             }
-        });
+        }
     }
 
     private static SourceRef where(String file, long frame, Set<String> logs) {

@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.conversation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -10,11 +9,8 @@ final class Schedule {
     private Schedule() {}
 
     static List<Slice> heaviest(List<Slice> slices, ToLongFunction<Slice> weight) {
-        List<Slice> byEnd = slices.stream()
-                .sorted(Comparator.<Slice>comparingLong(slice -> slice.lastNanos)
-                        .thenComparingLong(slice -> slice.firstNanos)
-                        .thenComparingInt(slice -> slice.sensor))
-                .toList();
+        List<Slice> byEnd = new ArrayList<>(slices);
+        byEnd.sort(Schedule::compareEnds);
         int count = byEnd.size();
         long[] best = new long[count + 1];
         boolean[] taken = new boolean[count];
@@ -39,5 +35,11 @@ final class Schedule {
             }
         }
         return chosen.reversed();
+    }
+
+    private static int compareEnds(Slice one, Slice other) {
+        int order = Long.compare(one.lastNanos, other.lastNanos);
+        order = order != 0 ? order : Long.compare(one.firstNanos, other.firstNanos);
+        return order != 0 ? order : Integer.compare(one.sensor, other.sensor);
     }
 }

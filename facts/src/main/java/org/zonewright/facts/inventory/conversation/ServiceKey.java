@@ -1,17 +1,33 @@
 package org.zonewright.facts.inventory.conversation;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 
 /// The ends, the service and the name that keeps rows apart. Where the transport has no ports, `client` is the lower
 /// address and `port` is -1.
-record ServiceKey(int realm, Address client, Address server, int transport, int port, String name) {
-    static final Comparator<ServiceKey> ORDER = Comparator.comparingInt(ServiceKey::realm)
-            .thenComparing(ServiceKey::client)
-            .thenComparing(ServiceKey::server)
-            .thenComparingInt(ServiceKey::transport)
-            .thenComparingInt(ServiceKey::port)
-            .thenComparing(ServiceKey::name);
+///
+/// Compared by hand, as the keys of [org.zonewright.facts] are.
+record ServiceKey(int realm, Address client, Address server, int transport, int port, String name)
+        implements Comparable<ServiceKey> {
+    @Override
+    public int compareTo(ServiceKey other) {
+        int order = Integer.compare(realm, other.realm);
+        order = order != 0 ? order : client.compareTo(other.client);
+        order = order != 0 ? order : server.compareTo(other.server);
+        order = order != 0 ? order : Integer.compare(transport, other.transport);
+        order = order != 0 ? order : Integer.compare(port, other.port);
+        return order != 0 ? order : name.compareTo(other.name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ServiceKey that && sameEnds(that) && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * client.hashCode() + server.hashCode()) + port) + transport;
+    }
 
     boolean sameEnds(ServiceKey other) {
         return realm == other.realm

@@ -53,7 +53,9 @@ final class Tally {
 
     /// Adds rows of the same ends and port under a weaker name.
     void add(Tally other) {
-        other.slices.forEach(slice -> slice(slice.sensor, slice.file).add(slice));
+        for (Slice slice : other.slices) {
+            slice(slice.sensor, slice.file).add(slice);
+        }
         direct(other.direction, other.directedNanos, other.client);
         outcome = outcome.compareTo(other.outcome) <= 0 ? outcome : other.outcome;
         bothSidesInOneRow |= other.bothSidesInOneRow;

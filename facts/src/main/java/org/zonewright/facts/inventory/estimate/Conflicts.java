@@ -25,6 +25,9 @@ public final class Conflicts {
         List<Conflict> conflicts = new ArrayList<>();
         for (Attribute attribute : SINGLE) {
             List<IdentityFact> best = best(attribute, facts);
+            if (best.size() < 2) {
+                continue; // and most of the others
+            }
             List<String> ways = attribute.equals(Attribute.MODEL)
                     ? best.stream().map(IdentityFact::method).distinct().toList()
                     : List.of("");
@@ -39,10 +42,16 @@ public final class Conflicts {
 
     /// The best value and all of equal standing.
     private static List<IdentityFact> best(Attribute attribute, List<IdentityFact> facts) {
-        List<IdentityFact> values = facts.stream()
-                .filter(fact -> fact.attribute().equals(attribute))
-                .sorted(IdentityFact.BEST_FIRST)
-                .toList();
+        List<IdentityFact> values = new ArrayList<>();
+        for (IdentityFact fact : facts) {
+            if (fact.attribute().equals(attribute)) {
+                values.add(fact);
+            }
+        }
+        if (values.size() < 2) {
+            return values;
+        }
+        values.sort(IdentityFact.BEST_FIRST);
         return values.stream()
                 .filter(value -> value.confidence() == values.getFirst().confidence()
                         && value.basis() == values.getFirst().basis())

@@ -1,6 +1,8 @@
 package org.zonewright.facts.inventory.estimate;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.IdentityFact;
 
@@ -16,6 +18,10 @@ public record SystemEstimate(
 
     /// The protocols or documents that it rests on, by name.
     public List<String> methods() {
-        return because.stream().map(IdentityFact::method).distinct().sorted().toList();
+        SortedSet<String> methods = new TreeSet<>();
+        for (IdentityFact fact : because) {
+            methods.add(fact.method());
+        }
+        return List.copyOf(methods);
     }
 }

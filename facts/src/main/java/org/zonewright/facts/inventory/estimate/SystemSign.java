@@ -1,9 +1,11 @@
 package org.zonewright.facts.inventory.estimate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.IdentityFact;
@@ -11,50 +13,78 @@ import org.zonewright.facts.IdentityFact;
 /// What one fact gives away of an operating system: its family, a version as a key to compare by (empty for "some"),
 /// and
 /// how sure that is. Product names and versions are the makers'.
-record SystemSign(String family, String version, Confidence confidence, IdentityFact fact) {
+record SystemSign(String family, String version, Confidence confidence, IdentityFact fact)
+        implements Comparable<SystemSign> {
     private static final Attribute USER_AGENT = new Attribute("http.user-agent");
     private static final Attribute DHCP_CLASS = new Attribute("dhcp.vendor-class");
 
-    private record Line(Pattern pattern, String family) {}
+    /// Words that speak of a family. Their pattern is made and tried only where the text has `word`, in lower case,
+    /// without which it cannot fit: most texts have none. Mutable, in that the pattern is kept; safe for any
+    /// thread.
+    private static final class Line {
+        private final String word;
+        private final String regex;
+        private final String family;
+        private volatile @Nullable Pattern pattern;
 
-    private static Line line(String regex, String family) {
-        return new Line(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), family);
+        Line(String word, String regex, String family) {
+            this.word = word;
+            this.regex = regex;
+            this.family = family;
+        }
+
+        /// Finds it in a text, which is given in lower case too.
+        Optional<Matcher> in(String text, String lower) {
+            if (!lower.contains(word)) {
+                return Optional.empty();
+            }
+            Pattern made = pattern;
+            if (made == null) {
+                made = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+                pattern = made;
+            }
+            Matcher matcher = made.matcher(text);
+            return matcher.find() ? Optional.of(matcher) : Optional.empty();
+        }
     }
 
     /// The first line that fits decides; its first group is the version, if it has one.
     private static final List<Line> LINES = List.of(
-            line("Windows CE[ /]?(\\d[\\d.]*)?", "Windows CE"),
-            line("Cisco IOS[ -]XE.{0,80}?Version ([\\w.()]+)", "Cisco IOS XE"),
-            line("Cisco (?:IOS|Internetwork Operating System).{0,80}?Version ([\\w.()]+)", "Cisco IOS"),
-            line("Cisco (?:IOS|Internetwork Operating System)", "Cisco IOS"),
-            line("NX-OS.{0,80}?Version ([\\w.()]+)", "Cisco NX-OS"),
-            line("JUNOS ([\\w.-]+)", "Junos"),
-            line("\\bHiOS\\b", "HiOS"),
-            line("RouterOS ?(\\d[\\d.]*)?", "RouterOS"),
-            line("FortiOS ?v?(\\d[\\d.]*)?", "FortiOS"),
-            line("VxWorks[ /]?(\\d[\\d.]*)?", "VxWorks"),
-            line("\\bQNX[ /]?(\\d[\\d.]*)?", "QNX"),
-            line("FreeRTOS", "FreeRTOS"),
-            line("ThreadX", "ThreadX"),
-            line("\\beCos\\b", "eCos"),
-            line("android-dhcp-(\\d[\\d.]*)", "Android"),
-            line("Android ?(\\d[\\d.]*)?", "Android"),
-            line("OpenSSH\\S* Ubuntu", "Linux (Ubuntu)"),
-            line("\\(Ubuntu\\)", "Linux (Ubuntu)"),
-            line("OpenSSH\\S* (?:Debian|Raspbian)", "Linux (Debian)"),
-            line("\\((?:Debian|Raspbian)\\)", "Linux (Debian)"),
-            line("\\((?:CentOS|Red Hat)[^)]*\\)", "Linux (Red Hat)"),
-            line("\\bLinux[ /](?:\\S+ )?(\\d+\\.\\d+)", "Linux"),
-            line("\\bLinux\\b", "Linux"),
-            line("^udhcp", "Linux"),
-            line("FreeBSD[ /-]?(\\d[\\d.]*)?", "FreeBSD"),
-            line("Mac ?OS X|Darwin/", "macOS"),
-            line("SunOS|Solaris", "Solaris"),
-            line("\\bAIX\\b", "AIX"),
-            line("^Unix$|Samba", "Unix"));
+            new Line("windows ce", "Windows CE[ /]?(\\d[\\d.]*)?", "Windows CE"),
+            new Line("cisco ios", "Cisco IOS[ -]XE.{0,80}?Version ([\\w.()]+)", "Cisco IOS XE"),
+            new Line("cisco i", "Cisco (?:IOS|Internetwork Operating System).{0,80}?Version ([\\w.()]+)", "Cisco IOS"),
+            new Line("cisco i", "Cisco (?:IOS|Internetwork Operating System)", "Cisco IOS"),
+            new Line("nx-os", "NX-OS.{0,80}?Version ([\\w.()]+)", "Cisco NX-OS"),
+            new Line("junos ", "JUNOS ([\\w.-]+)", "Junos"),
+            new Line("hios", "\\bHiOS\\b", "HiOS"),
+            new Line("routeros", "RouterOS ?(\\d[\\d.]*)?", "RouterOS"),
+            new Line("fortios", "FortiOS ?v?(\\d[\\d.]*)?", "FortiOS"),
+            new Line("vxworks", "VxWorks[ /]?(\\d[\\d.]*)?", "VxWorks"),
+            new Line("qnx", "\\bQNX[ /]?(\\d[\\d.]*)?", "QNX"),
+            new Line("freertos", "FreeRTOS", "FreeRTOS"),
+            new Line("threadx", "ThreadX", "ThreadX"),
+            new Line("ecos", "\\beCos\\b", "eCos"),
+            new Line("android-dhcp-", "android-dhcp-(\\d[\\d.]*)", "Android"),
+            new Line("android", "Android ?(\\d[\\d.]*)?", "Android"),
+            new Line("openssh", "OpenSSH\\S* Ubuntu", "Linux (Ubuntu)"),
+            new Line("(ubuntu)", "\\(Ubuntu\\)", "Linux (Ubuntu)"),
+            new Line("openssh", "OpenSSH\\S* (?:Debian|Raspbian)", "Linux (Debian)"),
+            new Line("bian)", "\\((?:Debian|Raspbian)\\)", "Linux (Debian)"),
+            new Line("(", "\\((?:CentOS|Red Hat)[^)]*\\)", "Linux (Red Hat)"),
+            new Line("linux", "\\bLinux[ /](?:\\S+ )?(\\d+\\.\\d+)", "Linux"),
+            new Line("linux", "\\bLinux\\b", "Linux"),
+            new Line("udhcp", "^udhcp", "Linux"),
+            new Line("freebsd", "FreeBSD[ /-]?(\\d[\\d.]*)?", "FreeBSD"),
+            new Line("os x", "Mac ?OS X", "macOS"),
+            new Line("darwin/", "Darwin/", "macOS"),
+            new Line("sunos", "SunOS", "Solaris"),
+            new Line("solaris", "Solaris", "Solaris"),
+            new Line("aix", "\\bAIX\\b", "AIX"),
+            new Line("unix", "^Unix$", "Unix"),
+            new Line("samba", "Samba", "Unix"));
 
     /// A banner that hints at a family without a name for it.
-    private static final Pattern DROPBEAR = Pattern.compile("dropbear", Pattern.CASE_INSENSITIVE);
+    private static final String DROPBEAR = "dropbear";
 
     static Optional<SystemSign> of(IdentityFact fact) {
         Optional<Confidence> standing = standing(fact);
@@ -62,19 +92,20 @@ record SystemSign(String family, String version, Confidence confidence, Identity
             return Optional.empty();
         }
         String text = fact.value();
-        Optional<SystemSign> windows = WindowsVersions.in(text)
-                .map(version -> new SystemSign(WindowsVersions.FAMILY, version, standing.get(), fact));
+        Optional<String> windows = WindowsVersions.in(text);
         if (windows.isPresent()) {
-            return windows;
+            return Optional.of(new SystemSign(WindowsVersions.FAMILY, windows.get(), standing.get(), fact));
         }
+        String lower = text.toLowerCase(Locale.ROOT);
         for (Line line : LINES) {
-            Matcher matcher = line.pattern().matcher(text);
-            if (matcher.find()) {
+            Optional<Matcher> found = line.in(text, lower);
+            if (found.isPresent()) {
+                Matcher matcher = found.get();
                 String version = matcher.groupCount() > 0 && matcher.group(1) != null ? matcher.group(1) : "";
-                return Optional.of(new SystemSign(line.family(), version, standing.get(), fact));
+                return Optional.of(new SystemSign(line.family, version, standing.get(), fact));
             }
         }
-        return DROPBEAR.matcher(text).find()
+        return lower.contains(DROPBEAR)
                 ? Optional.of(new SystemSign("Linux", "", Confidence.LOW, fact))
                 : Optional.empty();
     }
@@ -101,6 +132,22 @@ record SystemSign(String family, String version, Confidence confidence, Identity
 
     private static Confidence weaker(Confidence one, Confidence other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /// The surest first, of equally sure ones the most exact.
+    @Override
+    public int compareTo(SystemSign other) {
+        int order = other.confidence.compareTo(confidence);
+        order = order != 0 ? order : Integer.compare(other.version.length(), version.length());
+        order = order != 0 ? order : family.compareTo(other.family);
+        order = order != 0 ? order : version.compareTo(other.version);
+        return order != 0 ? order : fact.compareTo(other.fact);
+    }
+
+    boolean isMoreExactThan(SystemSign other) {
+        int order = Integer.compare(version.length(), other.version.length());
+        order = order != 0 ? order : Integer.compare(family.length(), other.family.length());
+        return (order != 0 ? order : confidence.compareTo(other.confidence)) > 0;
     }
 
     /// The usual name.

@@ -75,6 +75,9 @@ final class WindowsVersions {
     /// The version in a text that speaks of Windows: `6.1`, `6.1.7601`, or empty for some Windows.
     static Optional<String> in(String words) {
         String text = words.toLowerCase(Locale.ROOT);
+        if (!text.contains("win") && !text.contains("microsoft-")) {
+            return Optional.empty(); // found out before a pattern is tried, since most are none
+        }
         if (!WINDOWS.matcher(text).find() || text.contains("windows ce")) {
             return Optional.empty();
         }

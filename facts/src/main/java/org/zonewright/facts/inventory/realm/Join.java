@@ -1,10 +1,9 @@
 package org.zonewright.facts.inventory.realm;
 
-import java.util.Comparator;
 import org.zonewright.base.Reason;
 
 /// That two views may show one network, and why. Views are numbers in the order of [Views#all()].
-record Join(Kind kind, int weight, int one, int two, Reason reason) {
+record Join(Kind kind, int weight, int one, int two, Reason reason) implements Comparable<Join> {
 
     /// What speaks for it, the strongest first.
     enum Kind {
@@ -20,8 +19,12 @@ record Join(Kind kind, int weight, int one, int two, Reason reason) {
         ROUTED
     }
 
-    static final Comparator<Join> STRONGEST_FIRST = Comparator.comparing(Join::kind)
-            .thenComparing(Comparator.comparingInt(Join::weight).reversed())
-            .thenComparingInt(Join::one)
-            .thenComparingInt(Join::two);
+    /// The strongest first.
+    @Override
+    public int compareTo(Join other) {
+        int order = kind.compareTo(other.kind);
+        order = order != 0 ? order : Integer.compare(other.weight, weight);
+        order = order != 0 ? order : Integer.compare(one, other.one);
+        return order != 0 ? order : Integer.compare(two, other.two);
+    }
 }

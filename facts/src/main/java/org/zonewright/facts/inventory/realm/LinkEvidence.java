@@ -2,7 +2,7 @@ package org.zonewright.facts.inventory.realm;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,18 +35,14 @@ public final class LinkEvidence {
     private final SortedMap<MacAddress, List<Sighting>> fronted = new TreeMap<>();
     private final SortedSet<MacAddress> stations = new TreeSet<>();
 
-    private static final Comparator<Owner> STRONGEST_FIRST = Comparator.<Owner, Boolean>comparing(
-                    owner -> owner.claim().isEmpty())
-            .thenComparing(Comparator.comparingLong(Owner::packets).reversed())
-            .thenComparing(Owner::mac);
-
     private LinkEvidence() {}
 
     static LinkEvidence of(Collection<Sighting> sightings, Collection<Claim> claims) {
         LinkEvidence evidence = new LinkEvidence();
         SortedMap<MacAddress, SortedMap<Address, Sighting>> sent = new TreeMap<>();
-        sightings.forEach(sighting -> sent.computeIfAbsent(sighting.mac(), mac -> new TreeMap<>())
-                .merge(sighting.ip(), sighting, Sighting::and));
+        for (Sighting sighting : sightings) {
+            sent.computeIfAbsent(sighting.mac(), mac -> new TreeMap<>()).merge(sighting.ip(), sighting, Sighting::and);
+        }
         SortedMap<MacAddress, SortedMap<Address, Claim>> told = claimsByStation(claims);
         evidence.stations.addAll(sent.keySet());
         evidence.stations.addAll(told.keySet());
@@ -55,9 +51,14 @@ public final class LinkEvidence {
         OnLink onLink = new OnLink(sent, claimed);
         for (MacAddress mac : evidence.stations) {
             evidence.station(
-                    mac, sent.getOrDefault(mac, new TreeMap<>()), told.getOrDefault(mac, new TreeMap<>()), onLink);
+                    mac,
+                    sent.getOrDefault(mac, Collections.emptySortedMap()),
+                    told.getOrDefault(mac, Collections.emptySortedMap()),
+                    onLink);
         }
-        evidence.owners.values().forEach(list -> list.sort(STRONGEST_FIRST));
+        for (List<Owner> list : evidence.owners.values()) {
+            list.sort(Owner::compareStrength);
+        }
         return evidence;
     }
 
@@ -74,19 +75,10 @@ public final class LinkEvidence {
 
     private void station(
             MacAddress mac, SortedMap<Address, Sighting> sent, SortedMap<Address, Claim> told, OnLink onLink) {
-        told.forEach((ip, claim) -> own(new Owner(mac, ip, Optional.of(claim), Optional.ofNullable(sent.get(ip)))));
-        List<Sighting> routable = sent.values().stream()
-                .filter(sighting -> !sighting.ip().isLinkLocal())
-                .toList();
-        boolean single = routable.stream()
-                        .filter(sighting -> sighting.ip() instanceof Ipv4Address)
-                        .count()
-                <= 1;
-        boolean direct = !isVirtual(mac)
-                && single
-                && routable.stream()
-                        .filter(sighting -> !told.containsKey(sighting.ip()))
-                        .allMatch(onLink::holds);
+        for (Claim claim : told.values()) {
+            own(new Owner(mac, claim.ip(), Optional.of(claim), Optional.ofNullable(sent.get(claim.ip()))));
+        }
+        boolean direct = !isVirtual(mac) && isDirect(sent.values(), told, onLink);
         for (Sighting sighting : sent.values()) {
             if (told.containsKey(sighting.ip())) {
                 continue;
@@ -99,13 +91,27 @@ public final class LinkEvidence {
         }
     }
 
+    /// True if a station sends for one IPv4 address at most, and what it does not claim crossed no router.
+    private static boolean isDirect(Collection<Sighting> sent, SortedMap<Address, Claim> told, OnLink onLink) {
+        int four = 0;
+        boolean held = true;
+        for (Sighting sighting : sent) {
+            if (!sighting.ip().isLinkLocal()) {
+                four += sighting.ip() instanceof Ipv4Address ? 1 : 0;
+                held &= told.containsKey(sighting.ip()) || onLink.holds(sighting);
+            }
+        }
+        return held && four <= 1;
+    }
+
     private void own(Owner owner) {
         owners.computeIfAbsent(owner.ip(), ip -> new ArrayList<>()).add(owner);
     }
 
     /// The station that owns the address; the strongest where several seem to.
     public Optional<Owner> owner(Address ip) {
-        return Optional.ofNullable(owners.get(ip)).map(List::getFirst);
+        List<Owner> all = owners.get(ip);
+        return all == null ? Optional.empty() : Optional.of(all.getFirst());
     }
 
     /// All that seem to own each address, the strongest first.
@@ -127,10 +133,11 @@ public final class LinkEvidence {
     /// router or that another station owns.
     public boolean isRouter(MacAddress mac) {
         List<Sighting> others = fronted.getOrDefault(mac, List.of());
-        return others.size() > 1
-                || others.stream()
-                        .anyMatch(sighting -> owners.containsKey(sighting.ip())
-                                || (sighting.minimumHops() > 0 && !isPrivate(sighting.ip())));
+        return others.size() > 1 || (!others.isEmpty() && isFromElsewhere(others.getFirst()));
+    }
+
+    private boolean isFromElsewhere(Sighting sighting) {
+        return owners.containsKey(sighting.ip()) || (sighting.minimumHops() > 0 && !isPrivate(sighting.ip()));
     }
 
     /// True for the addresses that redundant routers share (VRRP: RFC 5798, 7.3; HSRP: RFC 2281, 5.1, and version 2).
@@ -156,9 +163,11 @@ public final class LinkEvidence {
             this.claimed = claimed;
             claimed.forEach(this::near);
             for (SortedMap<Address, Sighting> addresses : sent.values()) {
-                addresses.values().stream()
-                        .filter(sighting -> sighting.minimumHops() == 0)
-                        .forEach(this::unrouted);
+                for (Sighting sighting : addresses.values()) {
+                    if (sighting.minimumHops() == 0) {
+                        unrouted(sighting);
+                    }
+                }
             }
         }
 

@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.realm;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,10 +63,13 @@ final class RealmJoiner {
                 small.views().forEach(view -> groups[view] = large);
             }
         }
-        return List.of(groups).stream()
-                .distinct()
-                .sorted(Comparator.comparing(group -> group.views().first()))
-                .toList();
+        List<ViewGroup> distinct = new ArrayList<>();
+        for (int view = 0; view < groups.length; view++) {
+            if (groups[view].views().first() == view) {
+                distinct.add(groups[view]);
+            }
+        }
+        return distinct;
     }
 
     private List<Join> candidates() {
@@ -78,7 +80,7 @@ final class RealmJoiner {
             sameSensor(joins);
             joins.addAll(SharedConversations.of(views, evidence).joins());
         }
-        joins.sort(Join.STRONGEST_FIRST);
+        joins.sort(null);
         return joins;
     }
 
@@ -102,22 +104,18 @@ final class RealmJoiner {
     }
 
     private record Ownership(MacAddress mac, Address ip) implements Comparable<Ownership> {
-        private static final Comparator<Ownership> ORDER =
-                Comparator.comparing(Ownership::ip).thenComparing(Ownership::mac);
-
         @Override
         public int compareTo(Ownership other) {
-            return ORDER.compare(this, other);
+            int byIp = ip.compareTo(other.ip);
+            return byIp != 0 ? byIp : mac.compareTo(other.mac);
         }
     }
 
     private record Pair(int one, int two) implements Comparable<Pair> {
-        private static final Comparator<Pair> ORDER =
-                Comparator.comparingInt(Pair::one).thenComparingInt(Pair::two);
-
         @Override
         public int compareTo(Pair other) {
-            return ORDER.compare(this, other);
+            int byOne = Integer.compare(one, other.one);
+            return byOne != 0 ? byOne : Integer.compare(two, other.two);
         }
     }
 
@@ -135,14 +133,19 @@ final class RealmJoiner {
             }
         }
         SortedMap<Pair, List<Ownership>> shared = new TreeMap<>();
-        seenIn.forEach(
-                (ownership, in) -> pairs(in).forEach(pair -> shared.computeIfAbsent(pair, any -> new ArrayList<>())
-                        .add(ownership)));
+        seenIn.forEach((ownership, in) -> {
+            for (Pair pair : pairs(in)) {
+                shared.computeIfAbsent(pair, any -> new ArrayList<>()).add(ownership);
+            }
+        });
         shared.forEach((pair, list) -> joins.add(
                 new Join(Join.Kind.SAME_OWNER, list.size(), pair.one(), pair.two(), sameOwnerReason(pair, list))));
     }
 
     private static List<Pair> pairs(List<Integer> in) {
+        if (in.size() < 2) {
+            return List.of(); // nearly all
+        }
         List<Pair> pairs = new ArrayList<>();
         for (int j = 1; j < in.size(); j++) {
             for (int i = in.size() <= ALL_PAIRS ? 0 : j - 1; i < j; i++) {

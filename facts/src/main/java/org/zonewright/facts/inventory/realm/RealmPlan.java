@@ -2,6 +2,7 @@ package org.zonewright.facts.inventory.realm;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -179,14 +180,16 @@ public final class RealmPlan {
             Set<String> others = new HashSet<>();
             List<Address> shared = new ArrayList<>();
             for (Map.Entry<Address, Set<MacAddress>> entry : group.owners().entrySet()) {
-                List<String> there = owners.getOrDefault(entry.getKey(), Map.of()).entrySet().stream()
-                        .filter(other -> !other.getKey().equals(id)
-                                && other.getValue().stream().noneMatch(entry.getValue()::contains))
-                        .map(Map.Entry::getKey)
-                        .toList();
-                if (!there.isEmpty()) {
+                boolean elsewhere = false;
+                for (Map.Entry<String, Set<MacAddress>> other :
+                        owners.getOrDefault(entry.getKey(), Map.of()).entrySet()) {
+                    if (!other.getKey().equals(id) && Collections.disjoint(other.getValue(), entry.getValue())) {
+                        others.add(other.getKey());
+                        elsewhere = true;
+                    }
+                }
+                if (elsewhere) {
                     shared.add(entry.getKey());
-                    others.addAll(there);
                 }
             }
             if (shared.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.zonewright.facts.inventory.realm;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -23,8 +24,8 @@ import org.zonewright.facts.MacAddress;
 /// can matter are looked at: those of an address that one view owns and another sees from behind a router, and those
 /// of which a sensor with several views saw one direction.
 final class SharedConversations {
-    /// A conversation apart from who opened it.
-    private record Key(Address low, Address high, int transport, int portLow, int portHigh) {
+    /// A conversation apart from who opened it. Compared by hand, as the keys of [org.zonewright.facts] are.
+    private record Key(Address low, Address high, int transport, int portLow, int portHigh) implements Comparable<Key> {
         static Key of(ConversationTable.Cursor row) {
             boolean inOrder = row.a().compareTo(row.b()) <= 0;
             return new Key(
@@ -33,6 +34,30 @@ final class SharedConversations {
                     row.transport().number(),
                     inOrder ? row.portA() : row.portB(),
                     inOrder ? row.portB() : row.portA());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && portLow == that.portLow
+                    && portHigh == that.portHigh
+                    && transport == that.transport
+                    && low.equals(that.low)
+                    && high.equals(that.high);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * low.hashCode() + high.hashCode()) + portLow) + portHigh;
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int order = low.compareTo(other.low);
+            order = order != 0 ? order : high.compareTo(other.high);
+            order = order != 0 ? order : Integer.compare(transport, other.transport);
+            order = order != 0 ? order : Integer.compare(portLow, other.portLow);
+            return order != 0 ? order : Integer.compare(portHigh, other.portHigh);
         }
     }
 
@@ -43,7 +68,21 @@ final class SharedConversations {
         final SortedSet<Integer> highSent = new TreeSet<>();
     }
 
-    private record Pair(int one, int two) {}
+    private record Pair(int one, int two) {
+        static Pair of(int first, int second) {
+            return new Pair(Math.min(first, second), Math.max(first, second));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Pair that && one == that.one && two == that.two;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * one + two;
+        }
+    }
 
     private final Views views;
     private final List<LinkEvidence> evidence;
@@ -72,16 +111,19 @@ final class SharedConversations {
             evidence.get(view).owners().forEach((ip, list) -> {
                 if (!ip.isLinkLocal()) {
                     ownedIn.computeIfAbsent(ip, any -> new TreeSet<>()).add(here);
-                    list.forEach(owner ->
-                            owners.computeIfAbsent(ip, any -> new HashSet<>()).add(owner.mac()));
+                    Set<MacAddress> macs = owners.computeIfAbsent(ip, any -> new HashSet<>());
+                    for (Owner owner : list) {
+                        macs.add(owner.mac());
+                    }
                 }
             });
-            evidence.get(view)
-                    .fronted()
-                    .values()
-                    .forEach(list -> list.forEach(sighting -> frontedIn
+            for (List<Sighting> list : evidence.get(view).fronted().values()) {
+                for (Sighting sighting : list) {
+                    frontedIn
                             .computeIfAbsent(sighting.ip(), any -> new TreeSet<>())
-                            .add(here)));
+                            .add(here);
+                }
+            }
         }
         ownedIn.keySet()
                 .removeIf(ip -> !frontedIn.containsKey(ip)
@@ -105,17 +147,25 @@ final class SharedConversations {
         String file = contribution.source().file();
         ConversationTable.Cursor row = contribution.conversations().cursor();
         while (row.next()) {
-            int view = index.of(row.vantage());
-            boolean oneWay = row.packetsA() == 0 || row.packetsB() == 0;
-            boolean half = oneWay && row.b().isStation() && viewsOfBusySensors.contains(view);
-            if (half || ownedIn.containsKey(row.a()) || ownedIn.containsKey(row.b())) {
-                Key key = Key.of(row);
-                Seen conversation = seen.computeIfAbsent(key, any -> new Seen());
-                conversation.in.putIfAbsent(view, new SourceRef.InCapture(file, row.firstFrame(), -1));
-                if (half) {
-                    boolean lowSent = row.a().equals(key.low()) == (row.packetsA() > 0);
-                    (lowSent ? conversation.lowSent : conversation.highSent).add(view);
-                }
+            read(row, index.of(row.vantage()), file);
+        }
+    }
+
+    // Apart from its loop: what is long in a method that runs once stays with the interpreter.
+    private void read(ConversationTable.Cursor row, int view, String file) {
+        boolean oneWay = row.packetsA() == 0 || row.packetsB() == 0;
+        boolean half = oneWay && row.b().isStation() && viewsOfBusySensors.contains(view);
+        if (half || ownedIn.containsKey(row.a()) || ownedIn.containsKey(row.b())) {
+            Key key = Key.of(row);
+            Seen conversation = seen.get(key);
+            if (conversation == null) {
+                conversation = new Seen();
+                seen.put(key, conversation);
+            }
+            conversation.in.putIfAbsent(view, new SourceRef.InCapture(file, row.firstFrame(), -1));
+            if (half) {
+                boolean lowSent = row.a().equals(key.low()) == (row.packetsA() > 0);
+                (lowSent ? conversation.lowSent : conversation.highSent).add(view);
             }
         }
     }
@@ -125,11 +175,7 @@ final class SharedConversations {
         Map<Pair, Join> routed = new HashMap<>();
         List<Map.Entry<Key, Seen>> several = new ArrayList<>(seen.entrySet());
         several.removeIf(entry -> entry.getValue().in.size() < 2);
-        several.sort(Map.Entry.comparingByKey(Comparator.comparing(Key::low)
-                .thenComparing(Key::high)
-                .thenComparingInt(Key::transport)
-                .thenComparingInt(Key::portLow)
-                .thenComparingInt(Key::portHigh)));
+        several.sort((one, other) -> one.getKey().compareTo(other.getKey()));
         for (Map.Entry<Key, Seen> entry : several) {
             addHalves(entry.getKey(), entry.getValue(), halves);
             addRouted(entry.getKey().low(), entry.getValue(), routed);
@@ -148,7 +194,7 @@ final class SharedConversations {
                         .sensor()
                         .equals(views.all().get(two).sensor());
                 boolean complementary = !conversation.highSent.contains(one) && !conversation.lowSent.contains(two);
-                if (oneSensor && complementary) {
+                if (oneSensor && complementary && !isCounted(joins, one, two)) {
                     Text text = Text.of("inventory.realm.halves", name(one), name(two), key.low(), key.high());
                     add(joins, Join.Kind.HALVES, one, two, text, conversation);
                 }
@@ -157,10 +203,11 @@ final class SharedConversations {
     }
 
     private void addRouted(Address ip, Seen conversation, Map<Pair, Join> joins) {
-        for (int owned : ownedIn.getOrDefault(ip, new TreeSet<>())) {
-            for (int fronted : frontedIn.getOrDefault(ip, new TreeSet<>())) {
+        Set<Integer> in = frontedIn.getOrDefault(ip, Collections.emptySortedSet());
+        for (int owned : ownedIn.getOrDefault(ip, Collections.emptySortedSet())) {
+            for (int fronted : in) {
                 boolean both = conversation.in.containsKey(owned) && conversation.in.containsKey(fronted);
-                if (both && owned != fronted) {
+                if (both && owned != fronted && !isCounted(joins, owned, fronted)) {
                     Text text = Text.of("inventory.realm.routed", name(owned), name(fronted), ip);
                     add(joins, Join.Kind.ROUTED, owned, fronted, text, conversation);
                 }
@@ -168,22 +215,27 @@ final class SharedConversations {
         }
     }
 
-    private static void add(
-            Map<Pair, Join> joins, Join.Kind kind, int first, int second, Text text, Seen conversation) {
-        Pair pair = new Pair(Math.min(first, second), Math.max(first, second));
+    /// True if these two were joined before; this conversation is one more that speaks for it then.
+    private static boolean isCounted(Map<Pair, Join> joins, int first, int second) {
+        Pair pair = Pair.of(first, second);
         Join before = joins.get(pair);
         if (before == null) {
-            Reason reason = new Reason(
-                    text,
-                    conversation.in.entrySet().stream()
-                            .filter(entry -> entry.getKey() == pair.one() || entry.getKey() == pair.two())
-                            .map(Map.Entry::getValue)
-                            .toList(),
-                    List.of());
-            joins.put(pair, new Join(kind, 1, pair.one(), pair.two(), reason));
-        } else {
-            joins.put(pair, new Join(kind, before.weight() + 1, pair.one(), pair.two(), before.reason()));
+            return false;
         }
+        joins.put(pair, new Join(before.kind(), before.weight() + 1, pair.one(), pair.two(), before.reason()));
+        return true;
+    }
+
+    private static void add(
+            Map<Pair, Join> joins, Join.Kind kind, int first, int second, Text text, Seen conversation) {
+        Pair pair = Pair.of(first, second);
+        List<SourceRef> frames = new ArrayList<>();
+        for (Map.Entry<Integer, SourceRef> entry : conversation.in.entrySet()) {
+            if (entry.getKey() == pair.one() || entry.getKey() == pair.two()) {
+                frames.add(entry.getValue());
+            }
+        }
+        joins.put(pair, new Join(kind, 1, pair.one(), pair.two(), new Reason(text, frames, List.of())));
     }
 
     private String name(int view) {

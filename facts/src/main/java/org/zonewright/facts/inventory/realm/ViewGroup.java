@@ -1,6 +1,7 @@
 package org.zonewright.facts.inventory.realm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,10 @@ final class ViewGroup {
         views.add(view);
         evidence.owners().forEach((ip, list) -> {
             if (!ip.isLinkLocal()) {
-                list.forEach(owner ->
-                        owners.computeIfAbsent(ip, any -> new HashSet<>()).add(owner.mac()));
+                Set<MacAddress> macs = owners.computeIfAbsent(ip, any -> new HashSet<>());
+                for (Owner owner : list) {
+                    macs.add(owner.mac());
+                }
             }
         });
     }
@@ -71,7 +74,7 @@ final class ViewGroup {
         for (Map.Entry<Address, Set<MacAddress>> entry : few.owners.entrySet()) {
             Set<MacAddress> there = many.owners.get(entry.getKey());
             if (there != null) {
-                boolean shared = entry.getValue().stream().anyMatch(there::contains);
+                boolean shared = !Collections.disjoint(entry.getValue(), there);
                 agreements += shared ? 1 : 0;
                 conflicts += shared ? 0 : 1;
             }

@@ -1,7 +1,6 @@
 package org.zonewright.facts.inventory.realm;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,9 @@ public final class Views {
     }
 
     public static Views of(Facts facts, IdentityRules rules) {
-        List<Contribution> observed = facts.contributions().stream()
-                .filter(contribution -> contribution.source().basis() == Basis.OBSERVED)
-                .sorted(Comparator.comparingLong(Views::firstTime).thenComparing(Contribution::source))
-                .toList();
+        List<Contribution> observed = new ArrayList<>(facts.contributions());
+        observed.removeIf(contribution -> contribution.source().basis() != Basis.OBSERVED);
+        observed.sort(Views::compare);
         SensorNames names = new SensorNames(rules.sensors());
         TreeSet<VantagePoint> points = new TreeSet<>();
         Map<Source, Map<VantagePoint, VantagePoint>> named = new HashMap<>();
@@ -66,9 +64,15 @@ public final class Views {
         all.forEach(view -> places.put(view, places.size()));
         Map<Source, Index> indexes = new HashMap<>();
         named.forEach((source, views) -> indexes.put(source, new Index(views, places)));
-        Views result = new Views(all, observed, indexes);
+        Views result = new Views(all, List.copyOf(observed), indexes);
         observed.forEach(result::arrange);
         return result;
+    }
+
+    /// By the time of the first frame, then by source.
+    private static int compare(Contribution one, Contribution other) {
+        int byTime = Long.compare(firstTime(one), firstTime(other));
+        return byTime != 0 ? byTime : one.source().compareTo(other.source());
     }
 
     private static long firstTime(Contribution contribution) {
@@ -89,8 +93,10 @@ public final class Views {
         }
         for (IdentityFact fact : contribution.identities()) {
             if (fact.basis() == Basis.OBSERVED && fact.attribute().equals(Attribute.OWNS_ADDRESS)) {
-                claim(fact)
-                        .ifPresent(claim -> claims.get(index.of(fact.vantage())).add(claim));
+                Optional<Claim> claim = claim(fact);
+                if (claim.isPresent()) {
+                    claims.get(index.of(fact.vantage())).add(claim.get());
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.zonewright.facts.inventory.role;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.zonewright.base.SourceRef;
+import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.FunctionClass;
 import org.zonewright.facts.IdentityFact;
@@ -32,6 +32,8 @@ final class Behaviour {
     private final int place;
     private final SortedMap<String, List<Talk>> asked = new TreeMap<>();
     private final SortedMap<String, List<Talk>> served = new TreeMap<>();
+    private final SortedMap<String, List<Talk>> polled = new TreeMap<>(); // those of `asked` that were answered
+    private final SortedMap<String, List<Talk>> answered = new TreeMap<>(); // those of `served` that it did answer
     private final List<Sighting> fronted = new ArrayList<>();
     private boolean router;
     private boolean controlled;
@@ -43,16 +45,26 @@ final class Behaviour {
         this.device = device;
         this.place = place;
         for (IdentityFact fact : device.facts()) {
-            facts.computeIfAbsent(fact.attribute(), any -> new ArrayList<>()).add(fact);
+            facts.computeIfAbsent(fact.attribute(), any -> new ArrayList<>(2)).add(fact);
         }
     }
 
     void asks(Talk talk) {
-        asked.computeIfAbsent(talk.protocol(), any -> new ArrayList<>()).add(talk);
+        add(asked, talk);
+        if (talk.isAnswered()) {
+            add(polled, talk);
+        }
     }
 
     void serves(Talk talk) {
-        served.computeIfAbsent(talk.protocol(), any -> new ArrayList<>()).add(talk);
+        add(served, talk);
+        if (talk.isServed()) {
+            add(answered, talk);
+        }
+    }
+
+    private static void add(SortedMap<String, List<Talk>> byProtocol, Talk talk) {
+        byProtocol.computeIfAbsent(talk.protocol(), any -> new ArrayList<>()).add(talk);
     }
 
     void fronts(Collection<Sighting> sightings, boolean asRouter) {
@@ -62,14 +74,10 @@ final class Behaviour {
 
     /// Draws what other assets' rules ask for, once, when all conversations are in.
     void seal() {
-        List<Talk> answered = answered(Protocols.CONTROLLER);
-        controlled = !answered.isEmpty();
-        for (Talk talk : answered) {
-            boolean acted = uses(
-                            List.of(talk), use -> ACTING.contains(use.function().functionClass()))
-                    .findAny()
-                    .isPresent();
-            if (acted) {
+        List<Talk> requests = answered(Protocols.CONTROLLER);
+        controlled = !requests.isEmpty();
+        for (Talk talk : requests) {
+            if (!Collections.disjoint(classes(List.of(talk)), ACTING)) {
                 actors.add(talk.peer());
             }
         }
@@ -86,38 +94,34 @@ final class Behaviour {
     }
 
     /// All conversations it opened, by protocol.
-    Stream<Talk> asked() {
-        return asked.values().stream().flatMap(List::stream);
+    Collection<List<Talk>> asked() {
+        return asked.values();
     }
 
     /// All conversations in which it was asked, by protocol.
-    Stream<Talk> served() {
-        return served.values().stream().flatMap(List::stream);
+    Collection<List<Talk>> served() {
+        return served.values();
     }
 
     /// The conversations it opened in one of these protocols, answered or not.
     List<Talk> asked(Set<String> protocols) {
-        return of(asked, protocols, talk -> true);
+        return of(asked, protocols);
     }
 
     /// The conversations in which it was asked in one of these protocols, answered or not.
     List<Talk> served(Set<String> protocols) {
-        return of(served, protocols, talk -> true);
+        return of(served, protocols);
     }
 
-    private static List<Talk> of(
-            SortedMap<String, List<Talk>> byProtocol, Set<String> protocols, Predicate<Talk> wanted) {
+    private static List<Talk> of(SortedMap<String, List<Talk>> byProtocol, Set<String> protocols) {
         if (byProtocol.isEmpty()) {
             return List.of();
         }
-        List<Talk> found = new ArrayList<>();
+        List<Talk> found = List.of();
         for (Map.Entry<String, List<Talk>> talks : byProtocol.entrySet()) {
             if (protocols.contains(talks.getKey())) {
-                for (Talk talk : talks.getValue()) {
-                    if (wanted.test(talk)) {
-                        found.add(talk);
-                    }
-                }
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.addAll(talks.getValue());
             }
         }
         return found;
@@ -134,12 +138,12 @@ final class Behaviour {
 
     /// Conversations in which it was asked and answered in one of these protocols.
     List<Talk> answered(Set<String> protocols) {
-        return of(served, protocols, Talk::isServed);
+        return of(answered, protocols);
     }
 
     /// Conversations in which it asked and was answered in one of these protocols.
     List<Talk> polled(Set<String> protocols) {
-        return of(asked, protocols, Talk::isAnswered);
+        return of(polled, protocols);
     }
 
     /// True if it answers the requests of a controller protocol.
@@ -149,7 +153,7 @@ final class Behaviour {
 
     /// True if an asset other than the one at this place writes to it or operates it.
     boolean isActedOnByOther(int place) {
-        return actors.stream().anyMatch(actor -> actor != place);
+        return actors.size() > 1 || (!actors.isEmpty() && !actors.contains(place));
     }
 
     /// How many stations it exchanges cyclic data with.
@@ -159,9 +163,9 @@ final class Behaviour {
 
     /// Exchanges of cyclic data with other assets.
     List<Talk> cycles() {
-        Predicate<Talk> withAsset = talk -> talk.peer() >= 0;
-        List<Talk> cycles = new ArrayList<>(of(asked, Protocols.CYCLIC, withAsset));
-        cycles.addAll(of(served, Protocols.CYCLIC, withAsset));
+        List<Talk> cycles = new ArrayList<>(of(asked, Protocols.CYCLIC));
+        cycles.addAll(of(served, Protocols.CYCLIC));
+        cycles.removeIf(talk -> talk.peer() < 0);
         return cycles;
     }
 
@@ -182,39 +186,60 @@ final class Behaviour {
     /// Classes of the functions that clients asked for in these conversations.
     static Set<FunctionClass> classes(Collection<Talk> talks) {
         Set<FunctionClass> classes = EnumSet.noneOf(FunctionClass.class);
-        uses(talks, use -> true).forEach(use -> classes.add(use.function().functionClass()));
+        for (FunctionUse use : uses(talks)) {
+            classes.add(use.function().functionClass());
+        }
         return classes;
     }
 
-    static Stream<FunctionUse> uses(Collection<Talk> talks, Predicate<FunctionUse> wanted) {
-        return talks.stream()
-                .flatMap(talk -> talk.conversation().functions().stream())
-                .filter(use -> use.byClient() && wanted.test(use));
+    /// The functions that clients asked for in these conversations.
+    static List<FunctionUse> uses(Collection<Talk> talks) {
+        List<FunctionUse> uses = new ArrayList<>();
+        for (Talk talk : talks) {
+            for (FunctionUse use : talk.conversation().functions()) {
+                if (use.byClient()) {
+                    uses.add(use);
+                }
+            }
+        }
+        return uses;
     }
 
     /// The assets at the other end, and how many addresses that are none.
     static int peers(Collection<Talk> talks) {
-        Set<String> peers = new TreeSet<>();
-        talks.forEach(talk -> peers.add(
-                talk.peer() >= 0
-                        ? "#" + talk.peer()
-                        : talk.conversation().clientAddress() + " "
-                                + talk.conversation().serverAddress()));
-        return peers.size();
+        if (talks.isEmpty()) {
+            return 0;
+        }
+        Set<Integer> assets = new HashSet<>();
+        Set<List<Address>> others = new HashSet<>();
+        for (Talk talk : talks) {
+            if (talk.peer() >= 0) {
+                assets.add(talk.peer());
+            } else {
+                others.add(List.of(
+                        talk.conversation().clientAddress(), talk.conversation().serverAddress()));
+            }
+        }
+        return assets.size() + others.size();
     }
 
     /// The protocols of the conversations as one text.
     static String protocols(Collection<Talk> talks) {
         Set<String> names = new TreeSet<>();
-        talks.forEach(talk -> names.add(talk.protocol()));
+        for (Talk talk : talks) {
+            names.add(talk.protocol());
+        }
         return String.join(", ", names);
     }
 
     /// The first frames of some of the conversations.
     static List<SourceRef> frames(Collection<Talk> talks) {
-        return talks.stream()
-                .limit(MOST_SOURCES)
-                .map(talk -> talk.conversation().first())
-                .toList();
+        List<SourceRef> frames = new ArrayList<>(MOST_SOURCES);
+        for (Talk talk : talks) {
+            if (frames.size() < MOST_SOURCES) {
+                frames.add(talk.conversation().first());
+            }
+        }
+        return frames;
     }
 }

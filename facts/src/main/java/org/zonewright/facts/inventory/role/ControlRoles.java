@@ -1,11 +1,14 @@
 package org.zonewright.facts.inventory.role;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Confidence;
@@ -34,6 +37,9 @@ final class ControlRoles {
             EnumSet.of(FunctionClass.WRITE, FunctionClass.OPERATE, FunctionClass.PROGRAM, FunctionClass.CONFIGURE);
 
     private static final int STEADY_REQUESTS = 5;
+    private static final int MOST_SOURCES = 3;
+    private static final Set<String> PUBLISHED = Set.of("goose", "sv");
+    private static final Set<String> CONNECTION = Set.of("profinet-cm");
 
     /// What a control centre asks.
     private static final Set<String> TELECONTROL = Set.of("dnp3", "iec104");
@@ -62,17 +68,25 @@ final class ControlRoles {
             ControlRoles::historian);
 
     private static Confidence byContent(Collection<Talk> talks) {
-        boolean functions = Behaviour.uses(talks, use -> use.answers() > use.refusals())
-                .findAny()
-                .isPresent();
-        boolean content =
-                talks.stream().anyMatch(talk -> talk.conversation().protocolEvidence() == ProtocolEvidence.CONTENT);
+        boolean functions = false;
+        boolean content = false;
+        for (Talk talk : talks) {
+            content |= talk.conversation().protocolEvidence() == ProtocolEvidence.CONTENT;
+            for (FunctionUse use : talk.conversation().functions()) {
+                functions |= use.byClient() && use.answers() > use.refusals();
+            }
+        }
         return functions ? Confidence.HIGH : content ? Confidence.MEDIUM : Confidence.LOW;
     }
 
     /// True if every client is itself a controller that others poll.
     private static boolean onlyForControllers(Behaviour asset, List<Talk> answered, Site site) {
-        return answered.stream().allMatch(talk -> site.isControlled(talk) && talk.peer() != asset.place());
+        for (Talk talk : answered) {
+            if (!site.isControlled(talk) || talk.peer() == asset.place()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Optional<AssignedRole> controller(Behaviour asset, Site site) {
@@ -87,6 +101,9 @@ final class ControlRoles {
     /// in more than one protocol. An outstation polls what hangs on it, in one.
     private static boolean isCentralServer(Behaviour asset) {
         List<Talk> polled = controlling(asset);
+        if (polled.isEmpty()) {
+            return false; // most controllers
+        }
         Set<String> families = new TreeSet<>();
         polled.forEach(talk -> families.add(family(talk.protocol())));
         return asset.answered(Protocols.CONTROLLER).stream().allMatch(talk -> TELECONTROL.contains(talk.protocol()))
@@ -112,7 +129,7 @@ final class ControlRoles {
         if (!field.isEmpty()) {
             return RoleRule.shown(Role.FIELD_DEVICE, byContent(field), "intelligent-device", field);
         }
-        List<Talk> published = asset.asked(Set.of("goose", "sv"));
+        List<Talk> published = asset.asked(PUBLISHED);
         return published.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.FIELD_DEVICE, Confidence.HIGH, "publisher", published);
@@ -120,12 +137,11 @@ final class ControlRoles {
 
     /// Cyclic data: the end with several partners is the controller, an end whose only partner is one the device.
     static Optional<AssignedRole> cyclic(Behaviour asset, Site site) {
-        Set<String> connection = Set.of("profinet-cm");
-        List<Talk> connected = asset.answered(connection);
+        List<Talk> connected = asset.answered(CONNECTION);
         if (!connected.isEmpty()) {
             return RoleRule.shown(Role.FIELD_DEVICE, Confidence.HIGH, "cyclic-device", connected);
         }
-        List<Talk> connects = asset.polled(connection);
+        List<Talk> connects = asset.polled(CONNECTION);
         if (!connects.isEmpty()) {
             return RoleRule.shown(Role.CONTROLLER, Confidence.HIGH, "cyclic-controller", connects);
         }
@@ -142,10 +158,9 @@ final class ControlRoles {
 
     /// Devices answered through it that are surely not itself. The modules of a rack are parts of it.
     static Optional<AssignedRole> reaches(Behaviour asset, Site site) {
-        List<ChildAsset> behind = asset.device().children().stream()
-                .filter(child -> child.confidence() == Confidence.HIGH)
-                .filter(child -> !child.address().scheme().equals(RACK))
-                .toList();
+        List<ChildAsset> behind = new ArrayList<>(asset.device().children());
+        behind.removeIf(child -> child.confidence() != Confidence.HIGH
+                || child.address().scheme().equals(RACK));
         if (behind.isEmpty()) {
             return Optional.empty();
         }
@@ -165,10 +180,12 @@ final class ControlRoles {
             return Optional.empty();
         }
         Set<Integer> units = new TreeSet<>();
-        Behaviour.uses(answered, use -> use.unit().isPresent() && use.answers() > use.refusals())
-                .map(use -> use.unit().orElseThrow())
-                .filter(unit -> unit != 0 && unit != 255)
-                .forEach(units::add);
+        for (FunctionUse use : Behaviour.uses(answered)) {
+            int unit = use.unit().orElse(0);
+            if (unit != 0 && unit != 255 && use.answers() > use.refusals()) {
+                units.add(unit);
+            }
+        }
         if (units.size() < 2) {
             return Optional.empty();
         }
@@ -183,29 +200,24 @@ final class ControlRoles {
             return Optional.empty();
         }
         List<Talk> polled = asset.polled(Protocols.CONTROLLER);
-        Set<String> spoken = new TreeSet<>();
-        answered.forEach(talk -> spoken.add(family(talk.protocol())));
-        Optional<Talk> other = polled.stream()
-                .filter(talk -> !spoken.contains(family(talk.protocol())))
-                .findFirst();
-        if (other.isEmpty()) {
+        if (polled.isEmpty()) {
             return Optional.empty();
         }
-        return RoleRule.shown(
-                Role.GATEWAY,
-                Confidence.MEDIUM,
-                "translates",
-                answered,
-                other.get().protocol());
+        Set<String> spoken = new TreeSet<>();
+        for (Talk talk : answered) {
+            spoken.add(family(talk.protocol()));
+        }
+        for (Talk talk : polled) {
+            if (!spoken.contains(family(talk.protocol()))) {
+                return RoleRule.shown(Role.GATEWAY, Confidence.MEDIUM, "translates", answered, talk.protocol());
+            }
+        }
+        return Optional.empty();
     }
 
     /// CIP runs inside EtherNet/IP and UMAS inside Modbus.
     private static String family(String protocol) {
-        return switch (protocol) {
-            case "cip" -> "enip";
-            case "umas" -> "modbus";
-            default -> protocol;
-        };
+        return protocol.equals("cip") ? "enip" : protocol.equals("umas") ? "modbus" : protocol;
     }
 
     private static List<Talk> controlling(Behaviour asset) {
@@ -222,8 +234,11 @@ final class ControlRoles {
             return Optional.empty();
         }
         Set<FunctionClass> classes = Behaviour.classes(polled);
-        long requests = polled.stream().mapToLong(Talk::requests).sum();
-        boolean acts = classes.stream().anyMatch(ACTING::contains);
+        long requests = 0;
+        for (Talk talk : polled) {
+            requests += talk.requests();
+        }
+        boolean acts = !Collections.disjoint(classes, ACTING);
         boolean steady = requests >= STEADY_REQUESTS && Behaviour.peers(polled) > 1;
         Confidence confidence =
                 acts || steady ? Confidence.HIGH : requests >= STEADY_REQUESTS ? Confidence.MEDIUM : Confidence.LOW;
@@ -231,15 +246,14 @@ final class ControlRoles {
     }
 
     private static List<FunctionUse> programming(Behaviour asset) {
-        List<Talk> polled = asset.polled(Protocols.ENGINEERED);
-        if (polled.isEmpty()) {
-            return List.of();
+        List<FunctionUse> programming = new ArrayList<>();
+        for (FunctionUse use : Behaviour.uses(asset.polled(Protocols.ENGINEERED))) {
+            FunctionClass what = use.function().functionClass();
+            if (what == FunctionClass.PROGRAM || what == FunctionClass.CONFIGURE) {
+                programming.add(use);
+            }
         }
-        return Behaviour.uses(
-                        polled,
-                        use -> use.function().functionClass() == FunctionClass.PROGRAM
-                                || use.function().functionClass() == FunctionClass.CONFIGURE)
-                .toList();
+        return programming;
     }
 
     private static boolean isProgrammer(Behaviour asset) {
@@ -256,11 +270,11 @@ final class ControlRoles {
                     first.function().protocol(),
                     first.function().code(),
                     first.function().name());
-            return RoleRule.given(
-                    Role.ENGINEERING_STATION,
-                    Confidence.HIGH,
-                    text,
-                    uses.stream().limit(3).map(FunctionUse::first).toList());
+            List<SourceRef> frames = new ArrayList<>();
+            for (FunctionUse use : uses.subList(0, Math.min(uses.size(), MOST_SOURCES))) {
+                frames.add(use.first());
+            }
+            return RoleRule.given(Role.ENGINEERING_STATION, Confidence.HIGH, text, frames);
         }
         List<Talk> tool = asset.polled(Protocols.ENGINEERING_TOOL);
         return tool.isEmpty()
@@ -271,7 +285,7 @@ final class ControlRoles {
     /// True if the asset only reads, and another asset acts on one of those it reads, or it keeps a database.
     private static boolean isReader(Behaviour asset, List<Talk> polled, Site site) {
         Set<FunctionClass> classes = Behaviour.classes(polled);
-        if (!classes.contains(FunctionClass.READ) || classes.stream().anyMatch(ACTING::contains)) {
+        if (!classes.contains(FunctionClass.READ) || !Collections.disjoint(classes, ACTING)) {
             return false;
         }
         boolean database = !asset.answered(Protocols.DATABASE).isEmpty()

@@ -1,12 +1,13 @@
 package org.zonewright.facts.inventory.role;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
+import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
 import org.zonewright.facts.Confidence;
@@ -21,6 +22,8 @@ import org.zonewright.facts.inventory.realm.Sighting;
 final class NetworkRoles {
     private static final Set<String> ROUTING = Set.of("eigrp", "hsrp", "ospf", "pim", "rip", "vrrp");
     private static final Set<String> CONNECTING = Set.of("profinet-cm");
+    private static final Set<String> SPANNING = Set.of("stp");
+    private static final Set<String> TUNNELLED = Set.of("capwap");
     private static final Set<Role> STATIONS = EnumSet.of(Role.CONTROLLER, Role.FIELD_DEVICE, Role.HMI_SCADA);
     private static final int MOST_SOURCES = 3;
 
@@ -42,22 +45,24 @@ final class NetworkRoles {
             NetworkRoles::wirelessTunnel);
 
     static Optional<AssignedRole> announcedSwitch(Behaviour asset, Site site) {
-        return asset.says(Attribute.ANNOUNCED_ROLE, SWITCHES)
-                .filter(fact -> fact.basis() == Basis.OBSERVED && !isBuiltIn(asset, site))
-                .flatMap(fact -> RoleRule.told(Role.SWITCH, Confidence.HIGH, "announced", fact));
+        Optional<IdentityFact> fact = asset.says(Attribute.ANNOUNCED_ROLE, SWITCHES);
+        return fact.isPresent() && fact.get().basis() == Basis.OBSERVED && !isBuiltIn(asset, site)
+                ? RoleRule.told(Role.SWITCH, Confidence.HIGH, "announced", fact.get())
+                : Optional.empty();
     }
 
     private static boolean isBuiltIn(Behaviour asset, Site site) {
-        return asset.isControlled()
+        if (asset.isControlled()
                 || !asset.polled(CONNECTING).isEmpty()
-                || !asset.answered(CONNECTING).isEmpty()
-                || DescribedRoles.byWords(asset, site)
-                        .filter(role -> STATIONS.contains(role.role()))
-                        .isPresent();
+                || !asset.answered(CONNECTING).isEmpty()) {
+            return true;
+        }
+        Optional<AssignedRole> described = DescribedRoles.byWords(asset, site);
+        return described.isPresent() && STATIONS.contains(described.get().role());
     }
 
     static Optional<AssignedRole> spanningTree(Behaviour asset, Site site) {
-        List<Talk> sent = asset.asked(Set.of("stp"));
+        List<Talk> sent = asset.asked(SPANNING);
         return sent.isEmpty() ? Optional.empty() : RoleRule.shown(Role.SWITCH, Confidence.HIGH, "spanning-tree", sent);
     }
 
@@ -70,9 +75,11 @@ final class NetworkRoles {
         if (!asset.isRouter()) {
             return Optional.empty();
         }
-        Collection<Sighting> fronted = asset.fronted();
-        List<SourceRef> frames =
-                fronted.stream().limit(MOST_SOURCES).map(Sighting::where).toList();
+        List<Sighting> fronted = asset.fronted();
+        List<SourceRef> frames = new ArrayList<>();
+        for (Sighting sighting : fronted.subList(0, Math.min(fronted.size(), MOST_SOURCES))) {
+            frames.add(sighting.where());
+        }
         Confidence confidence = fronted.size() > 1 ? Confidence.HIGH : Confidence.MEDIUM;
         String example = asset.fronted().getFirst().ip().toString();
         return RoleRule.given(
@@ -80,27 +87,36 @@ final class NetworkRoles {
     }
 
     static Optional<AssignedRole> routing(Behaviour asset, Site site) {
-        List<Talk> sent = asset.asked()
-                .filter(talk -> ROUTING.contains(talk.protocol())
-                        || ROUTING.contains(talk.conversation().transport().id()))
-                .toList();
+        List<Talk> sent = new ArrayList<>();
+        for (List<Talk> talks : asset.asked()) {
+            for (Talk talk : talks) {
+                if (ROUTING.contains(talk.protocol())
+                        || ROUTING.contains(talk.conversation().transport().id())) {
+                    sent.add(talk);
+                }
+            }
+        }
         return sent.isEmpty() ? Optional.empty() : RoleRule.shown(Role.ROUTER, Confidence.HIGH, "routing", sent);
     }
 
     static Optional<AssignedRole> namedAsRouter(Behaviour asset, Site site) {
-        return asset.device().addresses().stream()
-                .flatMap(address ->
-                        Optional.<IdentityFact>ofNullable(site.routers().get(address)).stream())
-                .findFirst()
-                .flatMap(fact -> RoleRule.told(Role.ROUTER, Confidence.MEDIUM, "named-router", fact));
+        for (Address address : asset.device().addresses()) {
+            IdentityFact fact = site.routers().get(address);
+            if (fact != null) {
+                return RoleRule.told(Role.ROUTER, Confidence.MEDIUM, "named-router", fact);
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<AssignedRole> virtualRouter(Behaviour asset, Site site) {
-        return asset.device().addresses().stream()
-                .filter(address -> address instanceof MacAddress mac && LinkEvidence.isVirtual(mac))
-                .findFirst()
-                .flatMap(mac -> RoleRule.given(
-                        Role.ROUTER, Confidence.HIGH, Text.of("inventory.role.virtual-router", mac), List.of()));
+        for (Address address : asset.device().addresses()) {
+            if (address instanceof MacAddress mac && LinkEvidence.isVirtual(mac)) {
+                Text text = Text.of("inventory.role.virtual-router", mac);
+                return RoleRule.given(Role.ROUTER, Confidence.HIGH, text, List.of());
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<AssignedRole> wireless(Behaviour asset, Site site) {
@@ -109,7 +125,7 @@ final class NetworkRoles {
     }
 
     static Optional<AssignedRole> wirelessTunnel(Behaviour asset, Site site) {
-        List<Talk> tunnels = asset.polled(Set.of("capwap"));
+        List<Talk> tunnels = asset.polled(TUNNELLED);
         return tunnels.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.WIRELESS_ACCESS, Confidence.MEDIUM, "wireless-tunnel", tunnels);

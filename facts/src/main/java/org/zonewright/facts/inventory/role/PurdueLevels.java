@@ -1,11 +1,11 @@
 package org.zonewright.facts.inventory.role;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.zonewright.base.Reason;
 import org.zonewright.base.Text;
 import org.zonewright.facts.Address;
@@ -79,22 +79,44 @@ final class PurdueLevels {
         List<Optional<PurdueHint>> next = new ArrayList<>();
         for (int i = 0; i < hints.size(); i++) {
             Optional<PurdueHint> before = hints.get(i);
-            next.add(step.of(i).or(() -> before));
+            Optional<PurdueHint> now = step.of(i);
+            next.add(now.isPresent() ? now : before);
         }
         hints.clear();
         hints.addAll(next);
     }
 
     private Optional<PurdueHint> byItself(int asset) {
-        List<Address> ips = site.assets().get(asset).device().addresses().stream()
-                .filter(Address::isIp)
-                .toList();
-        if (!ips.isEmpty() && ips.stream().allMatch(Address::isPublic)) {
-            return Optional.of(new PurdueHint(OUTSIDE, Reason.of(Text.of("inventory.purdue.public", ips.getFirst()))));
+        List<Address> addresses = site.assets().get(asset).device().addresses(); // IP addresses first
+        Address first = addresses.getFirst();
+        if (first.isIp() && areAllPublic(addresses)) {
+            return Optional.of(new PurdueHint(OUTSIDE, Reason.of(Text.of("inventory.purdue.public", first))));
         }
-        return roles.get(asset).stream()
-                .flatMap(role -> levelOf(role).stream().map(level -> hint(level, role)))
-                .findFirst();
+        for (AssignedRole role : roles.get(asset)) {
+            Optional<Double> level = levelOf(role);
+            if (level.isPresent()) {
+                return Optional.of(hint(level.get(), role));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean areAllPublic(List<Address> addresses) {
+        for (Address address : addresses) {
+            if (address.isIp() && !address.isPublic()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasOneOf(Set<Role> wanted, int asset) {
+        for (AssignedRole assigned : roles.get(asset)) {
+            if (wanted.contains(assigned.role())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PurdueHint hint(double level, AssignedRole role) {
@@ -130,9 +152,7 @@ final class PurdueLevels {
     }
 
     private Optional<PurdueHint> byPeers(int asset) {
-        boolean computer = hints.get(asset).isEmpty()
-                && roles.get(asset).stream().anyMatch(role -> COMPUTERS.contains(role.role()));
-        if (!computer) {
+        if (hints.get(asset).isPresent() || !hasOneOf(COMPUTERS, asset)) {
             return Optional.empty();
         }
         Optional<Talk> plant = withLevel(asset, PROCESS, OPERATIONS);
@@ -144,10 +164,10 @@ final class PurdueLevels {
     }
 
     private Optional<PurdueHint> atBorder(int asset) {
-        boolean excluded = roles.get(asset).stream().anyMatch(role -> NO_BORDER.contains(role.role()))
-                || hints.get(asset).filter(hint -> hint.level() == OUTSIDE).isPresent()
-                || site.assets().get(asset).served().noneMatch(Talk::isAnswered);
-        if (excluded) {
+        Optional<PurdueHint> known = hints.get(asset);
+        if (hasOneOf(NO_BORDER, asset)
+                || (known.isPresent() && known.get().level() == OUTSIDE)
+                || !answersAnyone(asset)) {
             return Optional.empty();
         }
         Optional<Talk> plant = withLevel(asset, PROCESS, OPERATIONS);
@@ -166,6 +186,17 @@ final class PurdueLevels {
                         List.of())));
     }
 
+    private boolean answersAnyone(int asset) {
+        for (List<Talk> talks : site.assets().get(asset).served()) {
+            for (Talk talk : talks) {
+                if (talk.isAnswered()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private String peer(Talk talk) {
         return site.assets().get(talk.peer()).device().id();
     }
@@ -178,12 +209,24 @@ final class PurdueLevels {
     /// The first conversation, in their order, with an asset whose level lies between these.
     private Optional<Talk> withLevel(int asset, double from, double to) {
         Behaviour behaviour = site.assets().get(asset);
-        return Stream.concat(behaviour.served(), behaviour.asked())
-                .filter(talk -> talk.peer() >= 0 && talk.peer() != asset)
-                .filter(talk -> talk.isAnswered() || talk.protocol().equals("syslog"))
-                .filter(talk -> hints.get(talk.peer())
-                        .filter(hint -> hint.level() >= from && hint.level() <= to)
-                        .isPresent())
-                .findFirst();
+        Optional<Talk> served = withLevel(behaviour.served(), asset, from, to);
+        return served.isPresent() ? served : withLevel(behaviour.asked(), asset, from, to);
+    }
+
+    private Optional<Talk> withLevel(Collection<List<Talk>> byProtocol, int asset, double from, double to) {
+        for (List<Talk> talks : byProtocol) {
+            for (Talk talk : talks) {
+                boolean heard = talk.isAnswered() || talk.protocol().equals("syslog");
+                if (heard && talk.peer() >= 0 && talk.peer() != asset && isBetween(talk.peer(), from, to)) {
+                    return Optional.of(talk);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isBetween(int asset, double from, double to) {
+        Optional<PurdueHint> hint = hints.get(asset);
+        return hint.isPresent() && hint.get().level() >= from && hint.get().level() <= to;
     }
 }

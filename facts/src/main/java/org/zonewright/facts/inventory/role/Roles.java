@@ -1,24 +1,27 @@
 package org.zonewright.facts.inventory.role;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Attribute;
 import org.zonewright.facts.IdentityFact;
+import org.zonewright.facts.MacAddress;
 import org.zonewright.facts.inventory.AssignedRole;
 import org.zonewright.facts.inventory.Conversation;
 import org.zonewright.facts.inventory.PurdueHint;
 import org.zonewright.facts.inventory.Role;
 import org.zonewright.facts.inventory.asset.AssetPlan;
+import org.zonewright.facts.inventory.asset.Device;
 import org.zonewright.facts.inventory.asset.Ends;
 import org.zonewright.facts.inventory.realm.LinkEvidence;
 import org.zonewright.facts.inventory.realm.RealmPlan;
+import org.zonewright.facts.inventory.realm.Sighting;
 
 /// The roles and the Purdue hint of every asset, by its place in the plan. Immutable.
 public final class Roles {
@@ -51,7 +54,9 @@ public final class Roles {
 
     private static Site site(AssetPlan assets, RealmPlan plan, Ends ends, List<Conversation> conversations) {
         List<Behaviour> behaviours = new ArrayList<>();
-        assets.devices().forEach(device -> behaviours.add(new Behaviour(device, behaviours.size())));
+        for (Device device : assets.devices()) {
+            behaviours.add(new Behaviour(device, behaviours.size()));
+        }
         for (int i = 0; i < conversations.size(); i++) {
             Conversation conversation = conversations.get(i);
             if (ends.client(i) >= 0) {
@@ -63,9 +68,14 @@ public final class Roles {
         }
         for (int realm = 0; realm < plan.realms().size(); realm++) {
             LinkEvidence evidence = plan.evidence(realm);
-            int here = realm;
-            evidence.fronted().forEach((mac, list) -> assets.deviceAt(here, mac)
-                    .ifPresent(device -> behaviours.get(device).fronts(list, evidence.isRouter(mac))));
+            for (Map.Entry<MacAddress, List<Sighting>> fronted :
+                    evidence.fronted().entrySet()) {
+                OptionalInt device = assets.deviceAt(realm, fronted.getKey());
+                if (device.isPresent()) {
+                    boolean router = evidence.isRouter(fronted.getKey());
+                    behaviours.get(device.getAsInt()).fronts(fronted.getValue(), router);
+                }
+            }
         }
         behaviours.forEach(Behaviour::seal);
         return new Site(behaviours, routers(behaviours));
@@ -85,17 +95,28 @@ public final class Roles {
 
     private static List<AssignedRole> rolesOf(Behaviour asset, Site site) {
         Map<Role, AssignedRole> found = new EnumMap<>(Role.class);
-        BEHAVIOUR.forEach(rule -> rule.of(asset, site).ifPresent(role -> found.merge(role.role(), role, Roles::surer)));
-        for (RoleRule rule : OTHERWISE) {
-            if (found.isEmpty()) {
-                rule.of(asset, site).ifPresent(role -> found.put(role.role(), role));
+        for (RoleRule rule : BEHAVIOUR) { // no lambda for each: there are as many calls as assets times rules
+            Optional<AssignedRole> role = rule.of(asset, site);
+            if (role.isPresent()) {
+                found.merge(role.get().role(), role.get(), Roles::surer);
             }
         }
-        return found.values().stream()
-                .sorted(Comparator.comparing(AssignedRole::confidence)
-                        .reversed()
-                        .thenComparing(AssignedRole::role))
-                .toList();
+        for (RoleRule rule : OTHERWISE) {
+            if (found.isEmpty()) {
+                Optional<AssignedRole> role = rule.of(asset, site);
+                if (role.isPresent()) {
+                    found.put(role.get().role(), role.get());
+                }
+            }
+        }
+        List<AssignedRole> roles = new ArrayList<>(found.values());
+        roles.sort(Roles::surestFirst);
+        return List.copyOf(roles);
+    }
+
+    private static int surestFirst(AssignedRole one, AssignedRole other) {
+        int byConfidence = other.confidence().compareTo(one.confidence());
+        return byConfidence != 0 ? byConfidence : one.role().compareTo(other.role());
     }
 
     private static AssignedRole surer(AssignedRole one, AssignedRole two) {

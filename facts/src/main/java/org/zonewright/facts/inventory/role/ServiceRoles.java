@@ -20,14 +20,20 @@ final class ServiceRoles {
                 return Optional.empty();
             }
             Set<Integer> askedToo = new HashSet<>();
-            asset.asked(protocols).forEach(talk -> askedToo.add(talk.peer()));
-            List<Talk> answered = asset.answered(protocols).stream()
-                    .filter(talk -> !isGuess(talk) || !askedToo.contains(talk.peer()))
-                    .toList();
+            for (Talk talk : asset.asked(protocols)) {
+                askedToo.add(talk.peer());
+            }
+            boolean sure = false;
+            List<Talk> answered = new ArrayList<>();
+            for (Talk talk : asset.answered(protocols)) {
+                if (!isGuess(talk) || !askedToo.contains(talk.peer())) {
+                    answered.add(talk);
+                    sure |= !isGuess(talk);
+                }
+            }
             if (answered.isEmpty()) {
                 return Optional.empty();
             }
-            boolean sure = answered.stream().anyMatch(talk -> !isGuess(talk));
             Confidence confidence = sure && Behaviour.peers(answered) >= clients ? Confidence.MEDIUM : Confidence.LOW;
             return RoleRule.shown(role, confidence, key, answered);
         }
@@ -37,6 +43,10 @@ final class ServiceRoles {
             return talk.conversation().direction() == DirectionEvidence.FIRST_PACKET;
         }
     }
+
+    private static final Set<String> DHCP = Set.of("dhcp");
+    private static final Set<String> LOGS = Set.of("netflow", "sflow", "syslog");
+    private static final Set<String> FILES = Set.of("ftp", "nfs", "smb", "tftp");
 
     private ServiceRoles() {}
 
@@ -54,9 +64,8 @@ final class ServiceRoles {
 
     /// Offers go to clients that have no address yet: by broadcast to the client's port.
     static Optional<AssignedRole> dhcpAnswers(Behaviour asset, Site site) {
-        List<Talk> offers = asset.asked(Set.of("dhcp")).stream()
-                .filter(talk -> talk.conversation().serverPort().orElse(0) == 68)
-                .toList();
+        List<Talk> offers = new ArrayList<>(asset.asked(DHCP));
+        offers.removeIf(talk -> talk.conversation().serverPort().orElse(0) != 68);
         return offers.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.DHCP_SERVER, Confidence.MEDIUM, "dhcp-server", offers);
@@ -64,9 +73,8 @@ final class ServiceRoles {
 
     /// Logs and flow records are sent without an answer.
     static Optional<AssignedRole> logs(Behaviour asset, Site site) {
-        List<Talk> received = asset.served(Set.of("netflow", "sflow", "syslog")).stream()
-                .filter(talk -> talk.conversation().clientPackets() > 0)
-                .toList();
+        List<Talk> received = new ArrayList<>(asset.served(LOGS));
+        received.removeIf(talk -> talk.conversation().clientPackets() == 0);
         return received.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.LOG_SERVER, Confidence.MEDIUM, "log-server", received);
@@ -74,7 +82,7 @@ final class ServiceRoles {
 
     /// A controller's or switch's own file service makes no file server.
     static Optional<AssignedRole> files(Behaviour asset, Site site) {
-        List<Talk> answered = asset.answered(Set.of("ftp", "nfs", "smb", "tftp"));
+        List<Talk> answered = asset.answered(FILES);
         if (answered.isEmpty() || asset.isControlled()) {
             return Optional.empty();
         }
@@ -85,10 +93,9 @@ final class ServiceRoles {
     /// Takes sessions from outside, or takes sessions and opens others: a jump host.
     static Optional<AssignedRole> remoteSessions(Behaviour asset, Site site) {
         List<Talk> taken = asset.answered(Protocols.REMOTE_SESSION);
-        List<Talk> fromOutside = taken.stream()
-                .filter(talk -> talk.conversation().clientAddress().isPublic()
-                        && !talk.conversation().serverAddress().isPublic())
-                .toList();
+        List<Talk> fromOutside = new ArrayList<>(taken);
+        fromOutside.removeIf(talk -> !talk.conversation().clientAddress().isPublic()
+                || talk.conversation().serverAddress().isPublic());
         if (!fromOutside.isEmpty()) {
             return RoleRule.shown(Role.REMOTE_ACCESS, Confidence.HIGH, "remote-outside", fromOutside);
         }
@@ -103,9 +110,8 @@ final class ServiceRoles {
 
     /// For assets without any other role: an ordinary computer.
     static Optional<AssignedRole> workstation(Behaviour asset, Site site) {
-        List<Talk> asked = asset.asked(Protocols.OFFICE).stream()
-                .filter(talk -> !talk.conversation().clientAddress().isPublic())
-                .toList();
+        List<Talk> asked = new ArrayList<>(asset.asked(Protocols.OFFICE));
+        asked.removeIf(talk -> talk.conversation().clientAddress().isPublic());
         return asked.isEmpty()
                 ? Optional.empty()
                 : RoleRule.shown(Role.WORKSTATION, Confidence.LOW, "workstation", asked);

@@ -17,17 +17,24 @@ record Talk(Conversation conversation, int peer) {
 
     /// True if something that was asked in the conversation was not refused, or if answers are not counted there.
     boolean isServed() {
-        return isAnswered()
-                && (conversation.functions().isEmpty()
-                        || conversation.functions().stream()
-                                .anyMatch(use -> use.answers() == 0 || use.answers() > use.refusals()));
+        return isAnswered() && (conversation.functions().isEmpty() || isAnyGranted());
+    }
+
+    private boolean isAnyGranted() {
+        for (FunctionUse use : conversation.functions()) {
+            if (use.answers() == 0 || use.answers() > use.refusals()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How often the client asked for functions of the protocol.
     long requests() {
-        return conversation.functions().stream()
-                .filter(FunctionUse::byClient)
-                .mapToLong(FunctionUse::requests)
-                .sum();
+        long requests = 0;
+        for (FunctionUse use : conversation.functions()) {
+            requests += use.byClient() ? use.requests() : 0;
+        }
+        return requests;
     }
 }

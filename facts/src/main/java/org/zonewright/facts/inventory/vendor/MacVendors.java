@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,20 @@ public final class MacVendors {
             }
             byte[] packed = file.readAllBytes();
             try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
-                return new MacVendors(in.readAllBytes());
+                byte[] bytes = new byte[unpackedLength(packed)];
+                if (in.readNBytes(bytes, 0, bytes.length) < bytes.length || in.read() >= 0) {
+                    throw new IOException("the table of MAC vendors has another length than it says");
+                }
+                return new MacVendors(bytes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the product's own table of MAC vendors cannot be read", e);
         }
+    }
+
+    /// What the last four bytes of a gzip file say (RFC 1952, 2.3.1): no array has to grow.
+    private static int unpackedLength(byte[] packed) {
+        return ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt(packed.length - Integer.BYTES);
     }
 
     private static int octets(int length) {
