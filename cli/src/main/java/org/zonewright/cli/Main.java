@@ -12,28 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /// The program `zonewright`: the verbs, and what becomes of failures.
-@Command(
-        name = "zonewright",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.",
-        footer = {"", "It only listens: nothing is ever sent into a plant, and nothing leaves this machine."})
-public final class Main implements Runnable {
-    private static final Map<String, Supplier<Callable<Integer>>> VERBS = verbs();
-
-    /// Stands in before picocli sets the real parent of a verb.
-    static final Main NONE = new Main();
-
+public final class Main {
     private final Console console =
             new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8), Texts.english());
 
@@ -59,8 +45,8 @@ public final class Main implements Runnable {
         }
     }
 
-    private static Map<String, Supplier<Callable<Integer>>> verbs() {
-        Map<String, Supplier<Callable<Integer>>> verbs = new LinkedHashMap<>();
+    private static Map<String, Function<Main, Verb>> verbs() {
+        Map<String, Function<Main, Verb>> verbs = new LinkedHashMap<>();
         verbs.put("assess", AssessCommand::new);
         verbs.put("discover", DiscoverCommand::new);
         verbs.put("draft", DraftCommand::new);
@@ -83,14 +69,15 @@ public final class Main implements Runnable {
     /// Only the verb that is asked for is made ready, since that is the longest part of a start; where none is named,
     /// all of them are, for the help and for suggestions.
     private static CommandLine commandLine(Main main, String... args) {
-        CommandLine line = new CommandLine(main);
-        boolean named = args.length > 0 && VERBS.containsKey(args[0]);
-        VERBS.forEach((verb, command) -> {
-            if (!named || verb.equals(args[0])) {
-                line.addSubcommand(verb, command.get());
-            }
-        });
-        return line;
+        Program program = new Program();
+        Map<String, Function<Main, Verb>> verbs = verbs();
+        Function<Main, Verb> named = args.length > 0 ? verbs.get(args[0]) : null;
+        if (named != null) {
+            program.declared().then(named.apply(main));
+        } else {
+            verbs.values().forEach(verb -> program.declared().then(verb.apply(main)));
+        }
+        return new CommandLine(program.declared().spec());
     }
 
     Console console() {
@@ -117,8 +104,8 @@ public final class Main implements Runnable {
         return new SplittableRandom().nextLong();
     }
 
-    /// What is told of a failure: a result that could not be written, or too little memory, as a problem; anything else
-    /// is ours, is logged whole and named by its log.
+    /// What is told of a failure: a result that could not be written, or too little memory, as a problem; anything
+    /// else is ours, is logged whole and named by its log.
     private int failed(Exception failure) {
         if (failure instanceof WriteFailure unwritten && unwritten.isClosedPipe()) {
             return ExitCode.FAILED.code(); // the reader, such as `head`, has had enough: nobody wants a message
@@ -148,17 +135,27 @@ public final class Main implements Runnable {
         }
     }
 
-    /// Without a verb there is nothing to do but to say which there are.
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
-    }
+    /// The program without a verb: there is nothing to do then but to say which there are.
+    private static final class Program implements Verb {
+        private final Declaration declared = new Declaration(
+                this,
+                "zonewright",
+                "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.");
 
-    /// Reads the version that the build wrote into the jar's manifest.
-    static final class Version implements IVersionProvider {
+        Program() {
+            declared.note("It only listens: nothing is ever sent into a plant, and nothing leaves this machine.");
+            declared.spec().version(version());
+        }
+
         @Override
-        public String[] getVersion() {
-            return new String[] {version()};
+        public Declaration declared() {
+            return declared;
+        }
+
+        @Override
+        public Integer call() {
+            new CommandLine(new Program().declared().spec()).usage(System.out);
+            return ExitCode.CLEAN.code();
         }
     }
 }

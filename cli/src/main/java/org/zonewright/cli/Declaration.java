@@ -1,0 +1,90 @@
+package org.zonewright.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/// What a verb is called, what it takes and what its help says. It grows while the verb is made: see [Verb].
+final class Declaration implements Arguments {
+    private final CommandSpec spec;
+
+    /// @param command what runs the verb: the verb itself
+    Declaration(Object command, String name, String description) {
+        spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        spec.usageMessage().description(description);
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
+    }
+
+    /// Command lines that the help shows at its end, one a line.
+    Declaration examples(String... lines) {
+        List<String> footer = new ArrayList<>();
+        for (String line : lines) {
+            footer.add("  " + line);
+        }
+        spec.usageMessage().footerHeading("%nExamples:%n");
+        return footer(footer);
+    }
+
+    /// What the help says after everything else.
+    Declaration note(String text) {
+        List<String> footer = new ArrayList<>(List.of(spec.usageMessage().footer()));
+        footer.add("");
+        footer.add(text);
+        return footer(footer);
+    }
+
+    private Declaration footer(List<String> lines) {
+        spec.usageMessage().footer(lines.toArray(new String[0]));
+        return this;
+    }
+
+    /// A verb that is named after this one.
+    Declaration then(Verb verb) {
+        CommandSpec second = verb.declared().spec();
+        spec.addSubcommand(second.name(), second);
+        return this;
+    }
+
+    /// A value that has no name, known by its place: those that were declared before come before.
+    Argument parameter(String label, String description) {
+        return new Argument(this, label, description);
+    }
+
+    /// Options of which exactly one has to be given.
+    ///
+    /// @param options makes what holds them
+    <T> T exactlyOne(Function<Arguments, T> options) {
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder().exclusive(true).multiplicity("1");
+        T made = options.apply(group::addArg);
+        spec.addArgGroup(group.build());
+        return made;
+    }
+
+    @Override
+    public void add(ArgSpec argument) {
+        spec.add(argument);
+    }
+
+    /// What is wrong with a command line though each of its arguments is right.
+    ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+}
