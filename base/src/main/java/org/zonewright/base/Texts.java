@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class Texts {
         static final Texts INSTANCE = load("en");
     }
 
+    private static final int CAPACITY = 4096; // for some 2,300 texts
+
     private final Map<String, String> patterns;
 
     private Texts(Map<String, String> patterns) {
@@ -29,6 +33,17 @@ public final class Texts {
     /// The English texts, loaded once.
     public static Texts english() {
         return English.INSTANCE;
+    }
+
+    /// The texts of one file, which holds those of all modules.
+    public static Texts of(Path file) {
+        try {
+            Map<String, String> patterns = new HashMap<>(CAPACITY);
+            read(Files.readAllBytes(file), patterns);
+            return new Texts(patterns);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the product's own texts cannot be read", e);
+        }
     }
 
     /// The keys that have a pattern, sorted.
@@ -100,41 +115,55 @@ public final class Texts {
     }
 
     private static Texts load(String language) {
-        Map<String, String> patterns = new HashMap<>();
+        Map<String, String> patterns = new HashMap<>(CAPACITY);
         try {
             Enumeration<URL> files =
                     Texts.class.getClassLoader().getResources("META-INF/zonewright/texts_" + language + ".properties");
             while (files.hasMoreElements()) {
                 try (InputStream in = files.nextElement().openStream()) {
-                    read(new String(in.readAllBytes(), StandardCharsets.UTF_8), patterns);
+                    read(in.readAllBytes(), patterns);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the product's own texts cannot be read", e);
         }
-        return new Texts(Map.copyOf(patterns));
+        return new Texts(patterns);
     }
 
-    /// Lines of `key=pattern`, blanks around the sign at will, comments and empty lines; a backslash is itself.
-    /// Properties
-    /// would be read letter by letter, by the interpreter, at every start.
-    static void read(String file, Map<String, String> into) {
+    /// Lines of `key=pattern` in UTF-8, blanks around the sign at will, comments and empty lines; a backslash is
+    /// itself.
+    /// Read at every start, and so by hand: each line is decoded by itself, since one letter beyond Latin-1 would
+    /// make
+    /// of a whole file a text of twice the size.
+    static void read(byte[] file, Map<String, String> into) {
         int start = 0;
-        while (start < file.length()) {
-            int newline = file.indexOf('\n', start);
-            int end = newline < 0 ? file.length() : newline;
-            if (start < end && file.charAt(start) != '#') {
-                int equals = file.indexOf('=', start);
-                if (equals < 0 || equals > end) {
-                    throw new IllegalStateException("a text without a key: " + file.substring(start, end));
+        while (start < file.length) {
+            int end = find('\n', file, start, file.length);
+            if (start < end && file[start] != '#') {
+                int equals = find('=', file, start, end);
+                if (equals == end) {
+                    throw new IllegalStateException("a text without a key: " + text(file, start, end));
                 }
                 add(
                         into,
-                        file.substring(start, equals).strip(),
-                        file.substring(equals + 1, end).stripLeading());
+                        text(file, start, equals).strip(),
+                        text(file, equals + 1, end).stripLeading());
             }
             start = end + 1;
         }
+    }
+
+    /// Where the letter is, or the end.
+    private static int find(char letter, byte[] file, int start, int end) {
+        int at = start;
+        while (at < end && file[at] != letter) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String text(byte[] file, int start, int end) {
+        return new String(file, start, end - start, StandardCharsets.UTF_8);
     }
 
     private static void add(Map<String, String> patterns, String key, String pattern) {

@@ -3,21 +3,35 @@ package org.zonewright.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What people read must carry every argument, and a missing pattern must not swallow the message.
 class TextsTest {
     @Test
     void aFileIsReadLineByLine() {
         Map<String, String> read = new TreeMap<>();
-        Texts.read("# comment = none\n\na.b=one = two \nc.d =  three\ne=", read);
-        assertThat(read).containsExactly(Map.entry("a.b", "one = two "), Map.entry("c.d", "three"), Map.entry("e", ""));
-        assertThatThrownBy(() -> Texts.read("no key\nf=g", read))
+        Texts.read(utf8("# comment = none\n\na.b=one = two \nc.d =  three…\ne="), read);
+        assertThat(read)
+                .containsExactly(Map.entry("a.b", "one = two "), Map.entry("c.d", "three…"), Map.entry("e", ""));
+        assertThatThrownBy(() -> Texts.read(utf8("no key\nf=g"), read))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no key");
+    }
+
+    @Test
+    void allTextsMayStandInOneFile(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("texts.properties"), utf8("a.b = one\nc.d = two – three\n"));
+
+        assertThat(Texts.of(file).keys()).containsExactly("a.b", "c.d");
+        assertThat(Texts.of(file).say("c.d")).isEqualTo("two – three");
     }
 
     @Test
@@ -45,5 +59,9 @@ class TextsTest {
         String pattern = "{0} {0|capture|captures} in {1} {1|realm|realms}; {2|is|are} {x|y|z}";
 
         assertThat(Texts.fill(pattern, List.of("1", "0", "12"))).isEqualTo("1 capture in 0 realms; are {x|y|z}");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

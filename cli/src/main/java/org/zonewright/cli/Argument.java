@@ -209,7 +209,8 @@ final class Argument {
         }
 
         @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the library's word for none is null
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"
+        }) // the library's word for none is null
         public <V> V get() {
             return (V) value.orElse(null);
         }

@@ -11,6 +11,9 @@ import picocli.CommandLine.ParameterException;
 
 /// What a verb is called, what it takes and what its help says. It grows while the verb is made: see [Verb].
 final class Declaration implements Arguments {
+    private static final String VERSION = "-V";
+    private static final String LONG_VERSION = "--version";
+
     private final CommandSpec spec;
 
     /// @param command what runs the verb: the verb itself
@@ -22,11 +25,16 @@ final class Declaration implements Arguments {
                 .usageHelp(true)
                 .description("Show this help message and exit.")
                 .build());
-        spec.addOption(OptionSpec.builder("-V", "--version")
+        spec.addOption(OptionSpec.builder(VERSION, LONG_VERSION)
                 .type(boolean.class)
                 .versionHelp(true)
                 .description("Print version information and exit.")
                 .build());
+    }
+
+    /// True if nothing but the version is asked for.
+    static boolean isVersion(String... arguments) {
+        return arguments.length == 1 && (arguments[0].equals(VERSION) || arguments[0].equals(LONG_VERSION));
     }
 
     /// Command lines that the help shows at its end, one a line.

@@ -20,8 +20,20 @@ import picocli.CommandLine;
 
 /// The program `zonewright`: the verbs, and what becomes of failures.
 public final class Main {
+    /// The launcher's word for the file in which the build gathered the texts of all modules. Without it each module's
+    /// jar is opened for them, which takes longer.
+    private static final String TEXTS = "zonewright.texts";
+
+    /// The library's word for classes that no argument is of: it would look for them by reflection at every start, from
+    /// times of day to connections with databases.
+    private static final String UNWANTED = "picocli.converters.excludes";
+
+    private static final class English {
+        static final Texts TEXTS = texts();
+    }
+
     private final Console console =
-            new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8), Texts.english());
+            new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8), () -> English.TEXTS);
 
     private Main() {}
 
@@ -45,6 +57,11 @@ public final class Main {
         }
     }
 
+    private static Texts texts() {
+        String file = System.getProperty(TEXTS);
+        return file == null ? Texts.english() : Texts.of(Path.of(file));
+    }
+
     private static Map<String, Function<Main, Verb>> verbs() {
         Map<String, Function<Main, Verb>> verbs = new LinkedHashMap<>();
         verbs.put("assess", AssessCommand::new);
@@ -66,15 +83,16 @@ public final class Main {
         return verbs;
     }
 
-    /// Only the verb that is asked for is made ready, since that is the longest part of a start; where none is named,
-    /// all of them are, for the help and for suggestions.
+    /// Only the verb that is asked for is made ready; where none is named, all of them are, for the help and for
+    /// suggestions.
     private static CommandLine commandLine(Main main, String... args) {
+        System.setProperty(UNWANTED, "java[.](?!time[.]Instant).*");
         Program program = new Program();
         Map<String, Function<Main, Verb>> verbs = verbs();
         Function<Main, Verb> named = args.length > 0 ? verbs.get(args[0]) : null;
         if (named != null) {
             program.declared().then(named.apply(main));
-        } else {
+        } else if (!Declaration.isVersion(args)) {
             verbs.values().forEach(verb -> program.declared().then(verb.apply(main)));
         }
         return new CommandLine(program.declared().spec());
@@ -144,7 +162,7 @@ public final class Main {
 
         Program() {
             declared.note("It only listens: nothing is ever sent into a plant, and nothing leaves this machine.");
-            declared.spec().version(version());
+            declared.spec().versionProvider(() -> new String[] {version()});
         }
 
         @Override
