@@ -209,8 +209,7 @@ final class Argument {
         }
 
         @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"
-        }) // the library's word for none is null
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // none is null to the library
         public <V> V get() {
             return (V) value.orElse(null);
         }
