@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -36,14 +34,12 @@ public final class Texts {
     }
 
     /// The texts of one file, which holds those of all modules.
-    public static Texts of(Path file) {
-        try {
-            Map<String, String> patterns = new HashMap<>(CAPACITY);
-            read(Files.readAllBytes(file), patterns);
-            return new Texts(patterns);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the product's own texts cannot be read", e);
-        }
+    ///
+    /// @param file its bytes, as a module's own file has them
+    public static Texts of(byte[] file) {
+        Map<String, String> patterns = new HashMap<>(CAPACITY);
+        read(file, patterns);
+        return new Texts(patterns);
     }
 
     /// The keys that have a pattern, sorted.

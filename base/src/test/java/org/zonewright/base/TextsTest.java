@@ -3,15 +3,11 @@ package org.zonewright.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What people read must carry every argument, and a missing pattern must not swallow the message.
 class TextsTest {
@@ -27,11 +23,11 @@ class TextsTest {
     }
 
     @Test
-    void allTextsMayStandInOneFile(@TempDir Path folder) throws IOException {
-        Path file = Files.write(folder.resolve("texts.properties"), utf8("a.b = one\nc.d = two – three\n"));
+    void allTextsMayStandInOneFile() {
+        Texts texts = Texts.of(utf8("a.b = one\nc.d = two – three\n"));
 
-        assertThat(Texts.of(file).keys()).containsExactly("a.b", "c.d");
-        assertThat(Texts.of(file).say("c.d")).isEqualTo("two – three");
+        assertThat(texts.keys()).containsExactly("a.b", "c.d");
+        assertThat(texts.say("c.d")).isEqualTo("two – three");
     }
 
     @Test

@@ -16,9 +16,9 @@ final class Declaration implements Arguments {
 
     private final CommandSpec spec;
 
-    /// @param command what runs the verb: the verb itself
-    Declaration(Object command, String name, String description) {
-        spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    /// @param verb whose declaration it is; it is called when the command line names it
+    Declaration(Verb verb, String name, String description) {
+        spec = CommandSpec.wrapWithoutInspection(verb).name(name);
         spec.usageMessage().description(description);
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .type(boolean.class)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,11 @@ public final class Main {
     /// jar is opened for them, which takes longer.
     private static final String TEXTS = "zonewright.texts";
 
-    /// The library's word for classes that no argument is of: it would look for them by reflection at every start, from
-    /// times of day to connections with databases.
-    private static final String UNWANTED = "picocli.converters.excludes";
+    /// What the library would look for at every start, in all jars and by reflection, and no argument is of: classes of
+    /// the JDK from times of day to connections with databases, and a language's functions.
+    private static final Map<String, String> UNWANTED = Map.of(
+            "picocli.converters.excludes", "java[.](?!time[.]Instant).*",
+            "picocli.disable.closures", "true");
 
     private static final class English {
         static final Texts TEXTS = texts();
@@ -59,7 +62,11 @@ public final class Main {
 
     private static Texts texts() {
         String file = System.getProperty(TEXTS);
-        return file == null ? Texts.english() : Texts.of(Path.of(file));
+        try {
+            return file == null ? Texts.english() : Texts.of(Files.readAllBytes(Path.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the product's own texts cannot be read", e);
+        }
     }
 
     private static Map<String, Function<Main, Verb>> verbs() {
@@ -86,7 +93,7 @@ public final class Main {
     /// Only the verb that is asked for is made ready; where none is named, all of them are, for the help and for
     /// suggestions.
     private static CommandLine commandLine(Main main, String... args) {
-        System.setProperty(UNWANTED, "java[.](?!time[.]Instant).*");
+        UNWANTED.forEach(System::setProperty);
         Program program = new Program();
         Map<String, Function<Main, Verb>> verbs = verbs();
         Function<Main, Verb> named = args.length > 0 ? verbs.get(args[0]) : null;
