@@ -21,12 +21,12 @@ import picocli.CommandLine;
 
 /// The program `zonewright`: the verbs, and what becomes of failures.
 public final class Main {
-    /// The launcher's word for the file in which the build gathered the texts of all modules. Without it each module's
-    /// jar is opened for them, which takes longer.
+    /// The launcher's word for the file in which the build gathered the texts of all modules. Without it each
+    /// module's jar is opened for them, which takes longer.
     private static final String TEXTS = "zonewright.texts";
 
-    /// What the library would look for at every start, in all jars and by reflection, and no argument is of: classes of
-    /// the JDK from times of day to connections with databases, and a language's functions.
+    /// What the library would look for at every start, in all jars and by reflection, and no argument is of: classes
+    /// of the JDK from times of day to connections with databases, and a language's functions.
     private static final Map<String, String> UNWANTED = Map.of(
             "picocli.converters.excludes", "java[.](?!time[.]Instant).*",
             "picocli.disable.closures", "true");

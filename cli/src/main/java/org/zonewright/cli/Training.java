@@ -10,13 +10,12 @@ import java.util.StringTokenizer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/// Runs several commands in one process, so that the AOT cache that the launcher makes at a first start learns from all
-/// of them. Not for users: `Training FILE FOLDER`.
+/// Runs several commands in one process, so that the AOT cache that the launcher makes at a first start learns from
+/// all of them. Not for users: `Training FILE FOLDER`.
 ///
 /// The file holds one argument a line and an empty line between commands; `@out@` stands for the folder. After a line
 /// `@classes` stand packages in place of arguments: all their classes are made ready, since a class that the cache
-/// lacks
-/// costs a run a hundred times what one in vain does.
+/// lacks costs a run far more than one in vain.
 final class Training {
     private static final String CLASSES = "@classes";
     private static final String SUFFIX = ".class";
