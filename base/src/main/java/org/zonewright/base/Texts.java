@@ -20,6 +20,8 @@ public final class Texts {
         static final Texts INSTANCE = load("en");
     }
 
+    private static final int CAPACITY = 4096; // for some 2,300 texts
+
     private final Map<String, String> patterns;
 
     private Texts(Map<String, String> patterns) {
@@ -29,6 +31,15 @@ public final class Texts {
     /// The English texts, loaded once.
     public static Texts english() {
         return English.INSTANCE;
+    }
+
+    /// The texts of one file, which holds those of all modules.
+    ///
+    /// @param file its bytes, as a module's own file has them
+    public static Texts of(byte[] file) {
+        Map<String, String> patterns = new HashMap<>(CAPACITY);
+        read(file, patterns);
+        return new Texts(patterns);
     }
 
     /// The keys that have a pattern, sorted.
@@ -100,7 +111,7 @@ public final class Texts {
     }
 
     private static Texts load(String language) {
-        Map<String, String> patterns = new HashMap<>();
+        Map<String, String> patterns = new HashMap<>(CAPACITY);
         try {
             Enumeration<URL> files =
                     Texts.class.getClassLoader().getResources("META-INF/zonewright/texts_" + language + ".properties");
@@ -112,7 +123,7 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException("the product's own texts cannot be read", e);
         }
-        return new Texts(Map.copyOf(patterns));
+        return new Texts(patterns);
     }
 
     /// Lines of `key=pattern`, blanks around the sign at will, comments and empty lines; a backslash is itself.

@@ -35,6 +35,14 @@ class TextsTest {
     }
 
     @Test
+    void allTextsMayStandInOneFile() {
+        Texts texts = Texts.of(bytes("a.b = one\nc.d = two – three\n"));
+
+        assertThat(texts.keys()).containsExactly("a.b", "c.d");
+        assertThat(texts.say("c.d")).isEqualTo("two – three");
+    }
+
+    @Test
     void argumentsStandWhereTheirNumberStands() {
         assertThat(Texts.fill("{1} speaks to {0}", List.of("plc", "hmi"))).isEqualTo("hmi speaks to plc");
     }
@@ -60,4 +68,5 @@ class TextsTest {
 
         assertThat(Texts.fill(pattern, List.of("1", "0", "12"))).isEqualTo("1 capture in 0 realms; are {x|y|z}");
     }
+
 }

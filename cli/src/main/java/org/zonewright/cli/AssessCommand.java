@@ -3,56 +3,56 @@ package org.zonewright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.SiteAssessment;
 import org.zonewright.base.Texts;
 import org.zonewright.report.assessment.AssessmentSummary;
 import org.zonewright.report.discovery.Discovery;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright assess`: the main job, from whatever is there to a report.
-@Command(
-        name = "assess",
-        description =
-                "Judges a site from captures, asset lists and a plant document, or any one of them, and writes a report.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright assess examples/waterworks",
-            "  zonewright assess captures/ --plant plant.yaml --out report --at 2026-11-22",
-            "  zonewright assess assets.xlsx --redact"
-        },
-        mixinStandardHelpOptions = true)
-final class AssessCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description =
+final class AssessCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "assess",
+                    "Judges a site from captures, asset lists and a plant document, or any one of them, and writes a report.")
+            .examples(
+                    "zonewright assess examples/waterworks",
+                    "zonewright assess captures/ --plant plant.yaml --out report --at 2026-11-22",
+                    "zonewright assess assets.xlsx --redact");
+
+    private final Given<List<String>> inputs = declared.parameter(
+                    "INPUT",
                     "Captures, asset lists, logs, scans and exports of other tools, configurations of firewalls, a plant"
                             + " document, folders that hold them, globs, or - for a capture on standard input.")
-    private List<String> inputs = List.of();
+            .arity("1..*")
+            .texts();
 
-    @Option(names = "--plant", paramLabel = "FILE", description = "The plant document, if it is not among the inputs.")
-    private Optional<Path> plant = Optional.empty();
+    private final Given<Optional<Path>> plant = declared.option(
+                    "--plant", "FILE", "The plant document, if it is not among the inputs.")
+            .file();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the results go; zonewright-report if not given.")
-    private Path out = Path.of("zonewright-report");
+    private final Given<Path> out = declared.option(
+                    "--out", "DIR", "Where the results go; zonewright-report if not given.")
+            .file(Path.of("zonewright-report"));
 
-    @Option(names = "--redact", description = "Replace names and addresses by pseudonyms; leave personal values out.")
-    private boolean redact;
+    private final Given<Boolean> redact =
+            declared.flag("--redact", "Replace names and addresses by pseudonyms; leave personal values out.");
 
-    @Mixin
-    private SiteOptions options = new SiteOptions();
+    private final SiteOptions options = new SiteOptions(declared);
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final Main main;
+
+    AssessCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     @Override
     public Integer call() {
-        Optional<SiteAssessment> site = options.assess(inputs, plant, main);
+        Optional<SiteAssessment> site = options.assess(inputs.value(), plant.value(), main);
         if (site.isEmpty()) {
             return ExitCode.FAILED.code();
         }
@@ -62,11 +62,11 @@ final class AssessCommand implements Callable<Integer> {
 
     /// Writes all results; what was discovered is given back as it may be shown.
     private Discovery write(SiteAssessment site) {
-        SiteResults.Written written = SiteResults.write(site, out, redact, main);
+        SiteResults.Written written = SiteResults.write(site, out.value(), redact.value(), main);
         Texts texts = main.console().texts();
         main.console()
                 .result(AssessmentSummary.write(
-                        written.report(), site.assessment(), texts, out.toString(), written.files()));
+                        written.report(), site.assessment(), texts, out.value().toString(), written.files()));
         return written.discovery();
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.DocumentFile;
 import org.zonewright.app.Sources;
 import org.zonewright.base.Problem;
@@ -21,43 +20,45 @@ import org.zonewright.intake.source.SourcePreview;
 import org.zonewright.intake.source.SourceReading;
 import org.zonewright.plant.PlantReading;
 import org.zonewright.report.markup.Printable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright check`: what is wrong with a plant document, by line, and how an asset list or another source is
 /// understood, by row.
-@Command(
-        name = "check",
-        description =
-                "Checks plant documents (every fault with its line, path and the nearest thing that is known), asset"
-                        + " lists (which column is taken for what, the first rows, every row that cannot be used) and"
-                        + " logs, scans and exports of other tools (what is taken of them and what is left out), and"
-                        + " configurations of firewalls (how they are understood, and rules that never decide).",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright check plant.yaml",
-            "  zonewright check assets.xlsx",
-            "  zonewright check conn.log",
-            "  zonewright check firewall.nft"
-        },
-        mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Plant documents (YAML), asset lists (CSV, XLSX), logs, scans, exports, firewalls.")
-    private List<Path> files = List.of();
+final class CheckCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "check",
+                    "Checks plant documents (every fault with its line, path and the nearest thing that is known), asset"
+                            + " lists (which column is taken for what, the first rows, every row that cannot be used) and"
+                            + " logs, scans and exports of other tools (what is taken of them and what is left out), and"
+                            + " configurations of firewalls (how they are understood, and rules that never decide).")
+            .examples(
+                    "zonewright check plant.yaml",
+                    "zonewright check assets.xlsx",
+                    "zonewright check conn.log",
+                    "zonewright check firewall.nft");
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final Given<List<Path>> files = declared.parameter(
+                    "FILE", "Plant documents (YAML), asset lists (CSV, XLSX), logs, scans, exports, firewalls.")
+            .arity("1..*")
+            .files();
+
+    private final Main main;
+
+    CheckCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     /// 0 if nothing is wrong, 1 if a file has faults, 2 if one could not be read at all.
     @Override
     public Integer call() {
         StringBuilder result = new StringBuilder();
         ExitCode exit = ExitCode.CLEAN;
-        for (Path file : files) {
+        for (Path file : files.value()) {
             exit = worse(exit, check(file, result));
         }
         main.console().result(result.toString());

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
@@ -18,15 +19,16 @@ final class Console {
     private static final int SHOWN = 20;
 
     private final PrintStream messages;
-    private final Texts texts;
+    private final Supplier<Texts> texts;
 
-    Console(PrintStream messages, Texts texts) {
+    /// @param texts read when the first of them is said
+    Console(PrintStream messages, Supplier<Texts> texts) {
         this.messages = messages;
         this.texts = texts;
     }
 
     Texts texts() {
-        return texts;
+        return texts.get();
     }
 
     /// Columns of the terminal, as far as the shell tells them in `COLUMNS`; 120 where it does not.
@@ -37,7 +39,7 @@ final class Console {
 
     /// Says a keyed text on standard error.
     void say(String key, Object... arguments) {
-        messages.println(texts.say(key, arguments));
+        messages.println(texts().say(key, arguments));
     }
 
     /// Says lines that are texts already on standard error.
@@ -48,8 +50,8 @@ final class Console {
     /// Says problems with their hints.
     void sayAll(List<Problem> problems) {
         for (Problem problem : problems) {
-            messages.println(problem.display(texts));
-            messages.println("  " + texts.say(problem.hint()));
+            messages.println(problem.display(texts()));
+            messages.println("  " + texts().say(problem.hint()));
         }
     }
 

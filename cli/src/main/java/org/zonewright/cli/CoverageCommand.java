@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.zonewright.app.CoverageFiles;
 import org.zonewright.app.EvidenceProblem;
@@ -30,108 +29,76 @@ import org.zonewright.report.coverage.CoverageText;
 import org.zonewright.report.coverage.CoverageView;
 import org.zonewright.standard.RequirementId;
 import org.zonewright.standard.catalogue.Catalogues;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /// `zonewright coverage`: what evidence is good for in law and against the standards on organisations.
-@Command(
-        name = "coverage",
-        description =
-                "Says which duties of NIS2 and of the Cyber Resilience Act the evidence of a plant document or of a"
-                        + " maker's file supports, how far the programs of IEC 62443-2-1, 2-4 and 4-1 are shown, and when"
-                        + " reports of an incident are due. It never says that a law is kept.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright coverage plant.yaml",
-            "  zonewright coverage plant.yaml --law nis2 --why \"Art. 21(2)(b)\"",
-            "  zonewright coverage product.yaml --law cra --format json",
-            "  zonewright coverage plant.yaml --law nis2 --clock awareness=2026-11-22T10:00:00Z --zone Europe/Berlin"
-        },
-        mixinStandardHelpOptions = true)
-final class CoverageCommand implements Callable<Integer> {
+final class CoverageCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "coverage",
+                    "Says which duties of NIS2 and of the Cyber Resilience Act the evidence of a plant document or of a"
+                            + " maker's file supports, how far the programs of IEC 62443-2-1, 2-4 and 4-1 are shown, and when"
+                            + " reports of an incident are due. It never says that a law is kept.")
+            .examples(
+                    "zonewright coverage plant.yaml",
+                    "zonewright coverage plant.yaml --law nis2 --why \"Art. 21(2)(b)\"",
+                    "zonewright coverage product.yaml --law cra --format json",
+                    "zonewright coverage plant.yaml --law nis2 --clock awareness=2026-11-22T10:00:00Z --zone Europe/Berlin");
+
     enum Format {
         text,
         json
     }
 
-    @Parameters(paramLabel = "FILE", description = "A plant document or a maker's file (YAML).")
-    private Path file = Path.of("plant.yaml");
+    private final Given<Path> file = declared.parameter("FILE", "A plant document or a maker's file (YAML).")
+            .file(Path.of("plant.yaml"));
 
-    @Option(
-            names = "--product",
-            paramLabel = "FILE",
-            description = "A maker's file of a product that the site has; may stand several times.")
-    private List<Path> products = List.of();
+    private final Given<List<Path>> products = declared.option(
+                    "--product", "FILE", "A maker's file of a product that the site has; may stand several times.")
+            .files();
 
-    @Option(
-            names = "--overlay",
-            paramLabel = "FILE",
-            description = "What a country adds, as a file; those in the product apply by the site's country.")
-    private List<Path> overlays = List.of();
+    private final Given<List<Path>> overlays = declared.option(
+                    "--overlay",
+                    "FILE",
+                    "What a country adds, as a file; those in the product apply by the site's country.")
+            .files();
 
-    @Option(
-            names = "--law",
-            split = ",",
-            paramLabel = "PART",
-            converter = PartConverter.class,
-            description = "Only nis2, cra, 2-1, 2-4 or 4-1; several with commas. All if not given.")
-    private List<CoveragePart> parts = List.of();
+    private final Given<List<CoveragePart>> parts = declared.option(
+                    "--law", "PART", "Only nis2, cra, 2-1, 2-4 or 4-1; several with commas. All if not given.")
+            .split(",")
+            .all(CoverageCommand::part);
 
-    @Option(
-            names = "--why",
-            paramLabel = "ID",
-            description = "The tree of reasons of one duty or requirement, down to lines and clauses.")
-    private Optional<String> why = Optional.empty();
+    private final Given<Optional<String>> why = declared.option(
+                    "--why", "ID", "The tree of reasons of one duty or requirement, down to lines and clauses.")
+            .text();
 
-    @Option(
-            names = "--clock",
-            paramLabel = "EVENT=TIME",
-            description = "When something happened: awareness, notification, remedy, request or handled, and the time"
-                    + " (2026-11-22T10:00:00Z). Shows when each report is due.")
-    private Map<Trigger, Instant> clock = Map.of();
+    private final Given<Map<Trigger, Instant>> clock = declared.option(
+                    "--clock",
+                    "EVENT=TIME",
+                    "When something happened: awareness, notification, remedy, request or handled, and the time"
+                            + " (2026-11-22T10:00:00Z). Shows when each report is due.")
+            .pairs(Trigger.class, Instant.class);
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = ZoneConverter.class,
-            description = "The time zone in which days and months are counted; UTC if not given.")
-    private ZoneId zone = ZoneOffset.UTC;
+    private final Given<ZoneId> zone = declared.option(
+                    "--zone", "ZONE", "The time zone in which days and months are counted; UTC if not given.")
+            .as(CoverageCommand::zone, ZoneOffset.UTC);
 
-    @Option(
-            names = "--at",
-            paramLabel = "TIME",
-            converter = SiteOptions.InstantConverter.class,
-            description = "The time that the age of evidence is held against; now if not given.")
-    private Optional<Instant> at = Optional.empty();
+    private final Given<Optional<Instant>> at = declared.option(
+                    "--at", "TIME", "The time that the age of evidence is held against; now if not given.")
+            .as(SiteOptions::time);
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.text;
+    private final Given<Format> format =
+            declared.option("--format", "FORMAT", "text (default) or json.").choice(Format.text);
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final Main main;
 
-    static final class PartConverter implements ITypeConverter<CoveragePart> {
-        @Override
-        public CoveragePart convert(String value) {
-            return CoveragePart.parse(value)
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + value + "' is none of nis2, cra, 2-1, 2-4 and 4-1"));
-        }
+    CoverageCommand(Main main) {
+        this.main = main;
     }
 
-    static final class ZoneConverter implements ITypeConverter<ZoneId> {
-        @Override
-        public ZoneId convert(String value) {
-            try {
-                return ZoneId.of(value);
-            } catch (DateTimeException e) {
-                throw new TypeConversionException("'" + value + "' is no time zone such as Europe/Berlin");
-            }
-        }
+    @Override
+    public Declaration declared() {
+        return declared;
     }
 
     /// 0 if it was read and judged, 2 if nothing usable was read or there is no such duty.
@@ -139,8 +106,8 @@ final class CoverageCommand implements Callable<Integer> {
     public Integer call() {
         Console console = main.console();
         Texts texts = console.texts();
-        Instant now = at.orElseGet(main::now);
-        CoverageFiles read = CoverageFiles.of(file, products, overlays, now);
+        Instant now = at.value().orElseGet(main::now);
+        CoverageFiles read = CoverageFiles.of(file.value(), products.value(), overlays.value(), now);
         console.say(read.problems());
         if (read.site().isEmpty() && read.products().isEmpty()) {
             return ExitCode.FAILED.code();
@@ -149,27 +116,27 @@ final class CoverageCommand implements Callable<Integer> {
                 now,
                 read.site(),
                 read.products(),
-                parts.isEmpty() ? EnumSet.allOf(CoveragePart.class) : EnumSet.copyOf(parts),
-                clock.isEmpty() ? List.of() : clocks(read));
-        if (why.isPresent()) {
-            return why(view, why.get());
+                parts.value().isEmpty() ? EnumSet.allOf(CoveragePart.class) : EnumSet.copyOf(parts.value()),
+                clock.value().isEmpty() ? List.of() : clocks(read));
+        if (why.value().isPresent()) {
+            return why(view, why.value().get());
         }
-        switch (format) {
-            case text -> console.result(CoverageText.write(view, texts, console.width(), zone));
+        switch (format.value()) {
+            case text -> console.result(CoverageText.write(view, texts, console.width(), zone.value()));
             case json -> console.result(stream -> CoverageJson.write(view, texts, stream));
         }
         return ExitCode.CLEAN.code();
     }
 
     private List<Clock> clocks(CoverageFiles read) {
-        boolean all = parts.isEmpty();
+        boolean all = parts.value().isEmpty();
         List<Clock> clocks = new ArrayList<>();
-        if (all || parts.contains(CoveragePart.NIS2)) {
-            clocks.addAll(Clocks.of(Catalogues.shipped().nis2(), clock, zone));
-            read.overlays().forEach(overlay -> clocks.addAll(Clocks.of(overlay, clock, zone)));
+        if (all || parts.value().contains(CoveragePart.NIS2)) {
+            clocks.addAll(Clocks.of(Catalogues.shipped().nis2(), clock.value(), zone.value()));
+            read.overlays().forEach(overlay -> clocks.addAll(Clocks.of(overlay, clock.value(), zone.value())));
         }
-        if (all || parts.contains(CoveragePart.CRA)) {
-            clocks.addAll(Clocks.of(Catalogues.shipped().cra(), clock, zone));
+        if (all || parts.value().contains(CoveragePart.CRA)) {
+            clocks.addAll(Clocks.of(Catalogues.shipped().cra(), clock.value(), zone.value()));
         }
         return clocks;
     }
@@ -191,5 +158,19 @@ final class CoverageCommand implements Callable<Integer> {
         reasons.forEach(reason -> out.append(reason.display(main.console().texts())));
         main.console().result(out.toString());
         return ExitCode.CLEAN.code();
+    }
+
+    private static CoveragePart part(String value) {
+        return CoveragePart.parse(value)
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + value + "' is none of nis2, cra, 2-1, 2-4 and 4-1"));
+    }
+
+    private static ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + value + "' is no time zone such as Europe/Berlin");
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.InputProblem;
 import org.zonewright.app.Inputs;
 import org.zonewright.app.Sources;
@@ -22,24 +21,18 @@ import org.zonewright.report.discovery.DiscoveryText;
 import org.zonewright.report.discovery.DiscoveryWorkbook;
 import org.zonewright.report.discovery.Redaction;
 import org.zonewright.traffic.TrafficReader;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright discover`: what is on the network.
-@Command(
-        name = "discover",
-        description = "Shows what is on the network: assets and conversations, each fact with its source.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright discover tap1.pcapng tap2.pcapng",
-            "  zonewright discover captures/ assets.xlsx --format xlsx --out inventory.xlsx",
-            "  tcpdump -w - -i eth0 | zonewright discover - --format json"
-        },
-        mixinStandardHelpOptions = true)
-final class DiscoverCommand implements Callable<Integer> {
+final class DiscoverCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "discover",
+                    "Shows what is on the network: assets and conversations, each fact with its source.")
+            .examples(
+                    "zonewright discover tap1.pcapng tap2.pcapng",
+                    "zonewright discover captures/ assets.xlsx --format xlsx --out inventory.xlsx",
+                    "tcpdump -w - -i eth0 | zonewright discover - --format json");
+
     enum Format {
         text,
         json,
@@ -47,63 +40,66 @@ final class DiscoverCommand implements Callable<Integer> {
         xlsx
     }
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description =
+    private final Given<List<String>> inputs = declared.parameter(
+                    "INPUT",
                     "Captures, asset lists (CSV, XLSX), logs, scans and exports of other tools, folders, globs, or - for"
                             + " a capture on standard input.")
-    private List<String> inputs = List.of();
+            .arity("1..*")
+            .texts();
 
-    @Option(names = "--format", description = "text (default), json, csv or xlsx.", paramLabel = "FORMAT")
-    private Format format = Format.text;
+    private final Given<Format> format = declared.option("--format", "FORMAT", "text (default), json, csv or xlsx.")
+            .choice(Format.text);
 
-    @Option(names = "--out", description = "The file to write; standard output if not given.", paramLabel = "FILE")
-    private Optional<Path> out = Optional.empty();
+    private final Given<Optional<Path>> out = declared.option(
+                    "--out", "FILE", "The file to write; standard output if not given.")
+            .file();
 
-    @Option(
-            names = "--part",
-            description = "What a CSV file holds: ${COMPLETION-CANDIDATES}; assets if not given.",
-            paramLabel = "PART")
-    private DiscoveryPart part = DiscoveryPart.ASSETS;
+    private final Given<DiscoveryPart> part = declared.option(
+                    "--part", "PART", "What a CSV file holds: ${COMPLETION-CANDIDATES}; assets if not given.")
+            .choice(DiscoveryPart.ASSETS);
 
-    @Option(names = "--redact", description = "Replace names and addresses by pseudonyms; leave personal values out.")
-    private boolean redact;
+    private final Given<Boolean> redact =
+            declared.flag("--redact", "Replace names and addresses by pseudonyms; leave personal values out.");
 
-    @Option(
-            names = "--threads",
-            description = "Threads that read captures, as many as there are cores if not given.",
-            paramLabel = "N")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private final Given<Integer> threads = declared.option(
+                    "--threads", "N", "Threads that read captures, as many as there are cores if not given.")
+            .number(Runtime.getRuntime().availableProcessors());
 
-    @Mixin
-    private MemoryOptions memory = new MemoryOptions();
+    private final MemoryOptions memory = new MemoryOptions(declared);
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final Main main;
+
+    DiscoverCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     @Override
     public Integer call() {
         Console console = main.console();
-        Inputs found = Inputs.find(inputs, System.in);
-        Sources.Read read =
-                new Sources(new TrafficReader.Options(main.seed(), false, memory.budget()), threads).read(found);
+        Inputs found = Inputs.find(inputs.value(), System.in);
+        Sources.Read read = new Sources(new TrafficReader.Options(main.seed(), false, memory.budget()), threads.value())
+                .read(found);
         Inventory inventory = InventoryResolver.resolve(read.facts(), IdentityRules.NONE);
         Discovery whole = Discovery.of(read.facts(), inventory, read.problems());
-        Discovery discovery = redact ? Redaction.of(inventory).apply(whole) : whole;
+        Discovery discovery = redact.value() ? Redaction.of(inventory).apply(whole) : whole;
         if (nothingUsable(read)) {
             console.say(discovery.problems());
-            console.say(List.of(
-                    Problem.of(InputProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", inputs)))));
+            console.say(List.of(Problem.of(
+                    InputProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", inputs.value())))));
             return ExitCode.FAILED.code();
         }
         Console.Content content = content(discovery, console);
-        if (out.isPresent()) {
-            ResultFile.write(out.get(), content);
+        if (out.value().isPresent()) {
+            ResultFile.write(out.value().get(), content);
         } else {
             console.result(content);
         }
-        if (out.isPresent() || format != Format.text) {
+        if (out.value().isPresent() || format.value() != Format.text) {
             console.say(discovery.problems());
         }
         return ExitCode.CLEAN.code();
@@ -119,12 +115,12 @@ final class DiscoverCommand implements Callable<Integer> {
 
     private Console.Content content(Discovery discovery, Console console) {
         Texts texts = console.texts();
-        return switch (format) {
+        return switch (format.value()) {
             case text ->
                 stream -> stream.write(
                         DiscoveryText.write(discovery, texts, console.width()).getBytes(StandardCharsets.UTF_8));
             case json -> stream -> DiscoveryJson.write(discovery, texts, stream);
-            case csv -> stream -> DiscoveryCsv.write(discovery, part, texts, stream);
+            case csv -> stream -> DiscoveryCsv.write(discovery, part.value(), texts, stream);
             case xlsx -> stream -> DiscoveryWorkbook.write(discovery, texts, stream);
         };
     }

@@ -4,64 +4,63 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.SiteAssessment;
 import org.zonewright.base.Texts;
 import org.zonewright.report.assessment.AssessmentReports;
 import org.zonewright.report.drawing.ZoneDrawing;
 import org.zonewright.report.drawing.ZoneDrawingSvg;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright draft`: zones and conduits as the facts propose them.
-@Command(
-        name = "draft",
-        description =
-                "Proposes zones and conduits from what is on the network, as a plant document with its reasons and"
-                        + " with the questions that only people on site can answer.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright draft captures/ --out plant.yaml",
-            "  zonewright draft captures/ --format svg --out zones.svg"
-        },
-        mixinStandardHelpOptions = true)
-final class DraftCommand implements Callable<Integer> {
+final class DraftCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "draft",
+                    "Proposes zones and conduits from what is on the network, as a plant document with its reasons and"
+                            + " with the questions that only people on site can answer.")
+            .examples(
+                    "zonewright draft captures/ --out plant.yaml",
+                    "zonewright draft captures/ --format svg --out zones.svg");
+
     enum Format {
         yaml,
         svg
     }
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Captures, asset lists, logs and exports, folders, globs or -.")
-    private List<String> inputs = List.of();
+    private final Given<List<String>> inputs = declared.parameter(
+                    "INPUT", "Captures, asset lists, logs and exports, folders, globs or -.")
+            .arity("1..*")
+            .texts();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "yaml (default) or svg.")
-    private Format format = Format.yaml;
+    private final Given<Format> format =
+            declared.option("--format", "FORMAT", "yaml (default) or svg.").choice(Format.yaml);
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write; standard output if not given.")
-    private Optional<Path> out = Optional.empty();
+    private final Given<Optional<Path>> out = declared.option(
+                    "--out", "FILE", "The file to write; standard output if not given.")
+            .file();
 
-    @Mixin
-    private SiteOptions options = new SiteOptions();
+    private final SiteOptions options = new SiteOptions(declared);
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final Main main;
+
+    DraftCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     @Override
     public Integer call() {
-        Optional<SiteAssessment> site = options.assess(inputs, Optional.empty(), main);
+        Optional<SiteAssessment> site = options.assess(inputs.value(), Optional.empty(), main);
         if (site.isEmpty()) {
             return ExitCode.FAILED.code();
         }
         Console console = main.console();
         byte[] content = content(site.get(), console.texts()).getBytes(StandardCharsets.UTF_8);
-        if (out.isPresent()) {
-            ResultFile.write(out.get(), stream -> stream.write(content));
+        if (out.value().isPresent()) {
+            ResultFile.write(out.value().get(), stream -> stream.write(content));
         } else {
             console.result(stream -> stream.write(content));
         }
@@ -70,7 +69,7 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private String content(SiteAssessment site, Texts texts) {
-        return switch (format) {
+        return switch (format.value()) {
             case yaml -> site.draft(texts);
             case svg ->
                 AssessmentReports.drawing(site.assessment(), site.context(main.product()), texts)

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Lengths of time as people type them: a number with `s`, `m`, `h` or `d`, such as `30s` or `7d`.
@@ -31,13 +30,10 @@ final class Durations {
     }
 
     /// Reads a length.
-    static final class Converter implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String value) {
-            return of(value)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + value + "' is no length of time such as 30s, 10m, 8h or 7d"));
-        }
+    static Duration length(String value) {
+        return of(value)
+                .orElseThrow(() ->
+                        new TypeConversionException("'" + value + "' is no length of time such as 30s, 10m, 8h or 7d"));
     }
 
     /// A moment: a time, or a length of time from the beginning.
@@ -56,12 +52,7 @@ final class Durations {
     }
 
     /// Reads a moment.
-    static final class UntilConverter implements ITypeConverter<Until> {
-        @Override
-        public Until convert(String value) {
-            return of(value)
-                    .<Until>map(Until.After::new)
-                    .orElseGet(() -> new Until.At(new SiteOptions.InstantConverter().convert(value)));
-        }
+    static Until moment(String value) {
+        return of(value).<Until>map(Until.After::new).orElseGet(() -> new Until.At(SiteOptions.time(value)));
     }
 }

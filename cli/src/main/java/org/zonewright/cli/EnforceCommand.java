@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.zonewright.app.DocumentFile;
 import org.zonewright.app.InputProblem;
@@ -29,30 +28,21 @@ import org.zonewright.report.enforcement.ChangeRequestWorkbook;
 import org.zonewright.report.enforcement.EnforcementJson;
 import org.zonewright.report.enforcement.EnforcementText;
 import org.zonewright.report.enforcement.EnforcementView;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /// `zonewright enforce`: approved flows as rules of a firewall or sensor, and the proof that they hold.
-@Command(
-        name = "enforce",
-        description =
-                "Compiles the approved flows of conduits to rules. They count and log what no flow approves; they drop"
-                        + " it only with --mode drop, which a conduit that serves an essential function must have earned."
-                        + " With --prove the rules are read back and held against captures.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright enforce plant.yaml --conduit operations-cell-a --target nftables",
-            "  zonewright enforce site/ --device fw-core --target suricata -o rules",
-            "  zonewright enforce site/ --all --target nftables --prove site/captures"
-        },
-        mixinStandardHelpOptions = true)
-final class EnforceCommand implements Callable<Integer> {
+final class EnforceCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "enforce",
+                    "Compiles the approved flows of conduits to rules. They count and log what no flow approves; they drop"
+                            + " it only with --mode drop, which a conduit that serves an essential function must have earned."
+                            + " With --prove the rules are read back and held against captures.")
+            .examples(
+                    "zonewright enforce plant.yaml --conduit operations-cell-a --target nftables",
+                    "zonewright enforce site/ --device fw-core --target suricata -o rules",
+                    "zonewright enforce site/ --all --target nftables --prove site/captures");
+
     enum Format {
         text,
         json
@@ -65,97 +55,78 @@ final class EnforceCommand implements Callable<Integer> {
 
     /// Which conduits: named ones, those of a device, or all.
     static final class Chosen {
-        @Option(names = "--conduit", paramLabel = "ID", description = "A conduit; may stand several times.")
-        private List<String> conduits = List.of();
+        private final Given<List<String>> conduits;
+        private final Given<Optional<String>> device;
+        private final Given<Boolean> all;
 
-        @Option(names = "--device", paramLabel = "ID", description = "The conduits that an asset enforces.")
-        private Optional<String> device = Optional.empty();
-
-        @Option(names = "--all", description = "Every conduit.")
-        private boolean all;
+        Chosen(Arguments options) {
+            conduits = options.option("--conduit", "ID", "A conduit; may stand several times.")
+                    .texts();
+            device = options.option("--device", "ID", "The conduits that an asset enforces.")
+                    .text();
+            all = options.flag("--all", "Every conduit.");
+        }
     }
 
     /// A target, or the spreadsheet with the same rows as `csv`.
     record Output(Target target, boolean isWorkbook) {}
 
-    static final class OutputConverter implements ITypeConverter<Output> {
-        @Override
-        public Output convert(String value) {
-            if (value.equals("xlsx")) {
-                return new Output(Target.CSV, true);
-            }
-            return Target.of(value)
-                    .map(target -> new Output(target, false))
-                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of " + names()));
-        }
-    }
+    private final Given<String> site = declared.parameter("SITE", "The plant document, or a folder with one.")
+            .at("0")
+            .text("");
 
-    private static String names() {
-        List<String> names = new ArrayList<>();
-        for (Target target : Target.values()) {
-            names.add(target.id());
-        }
-        names.add("xlsx");
-        return String.join(", ", names);
-    }
+    private final Chosen chosen = declared.exactlyOne(Chosen::new);
 
-    @Parameters(index = "0", paramLabel = "SITE", description = "The plant document, or a folder with one.")
-    private String site = "";
-
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private Chosen chosen = new Chosen();
-
-    @Option(
-            names = "--target",
-            paramLabel = "TARGET",
-            required = true,
-            converter = OutputConverter.class,
-            description =
+    private final Given<Output> output = declared.option(
+                    "--target",
+                    "TARGET",
                     "nftables, iptables, suricata, pfsense, opnsense, fortigate, cisco-asa, cisco-ios, zeek, csv or"
                             + " xlsx.")
-    private Output output = new Output(Target.NFTABLES, false);
+            .required()
+            .as(EnforceCommand::output, new Output(Target.NFTABLES, false));
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "observe (default) or drop.")
-    private Wanted mode = Wanted.observe;
+    private final Given<Wanted> mode =
+            declared.option("--mode", "MODE", "observe (default) or drop.").choice(Wanted.observe);
 
-    @Option(
-            names = "--realm",
-            paramLabel = "ID",
-            description = "Where the enforcing device sees addresses, if the document does not say it.")
-    private Optional<String> realm = Optional.empty();
+    private final Given<Optional<String>> realm = declared.option(
+                    "--realm", "ID", "Where the enforcing device sees addresses, if the document does not say it.")
+            .text();
 
-    @Option(
-            names = "--prove",
-            arity = "1..*",
-            paramLabel = "CAPTURES",
-            description = "Read the rules back and hold them against what these show.")
-    private List<String> prove = List.of();
+    private final Given<List<String>> prove = declared.option(
+                    "--prove", "CAPTURES", "Read the rules back and hold them against what these show.")
+            .arity("1..*")
+            .texts();
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Write the rules there; without it they go to standard output.")
-    private Optional<Path> out = Optional.empty();
+    private final Given<Optional<Path>> out = declared.option(
+                    "-o", "--out", "DIR", "Write the rules there; without it they go to standard output.")
+            .file();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.text;
+    private final Given<Format> format =
+            declared.option("--format", "FORMAT", "text (default) or json.").choice(Format.text);
 
-    @Mixin
-    private SiteOptions options = new SiteOptions();
+    private final SiteOptions options = new SiteOptions(declared);
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final Main main;
+
+    EnforceCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     /// 0 if the rules were written and a proof that was asked for holds; 1 if it does not, or dropping was refused; 2
     /// without a document or conduit, or where nothing could be proved.
     @Override
     public Integer call() {
         Console console = main.console();
-        Inputs inputs = Inputs.find(List.of(site), System.in);
+        Inputs inputs = Inputs.find(List.of(site.value()), System.in);
         Optional<Problem> several = SiteAssessment.severalDocuments(inputs);
         if (several.isPresent() || inputs.documents().isEmpty()) {
-            console.say(List.of(
-                    several.orElseGet(() -> Problem.of(InputProblem.NO_DOCUMENT, new SourceRef.OnCommandLine(site)))));
+            console.say(List.of(several.orElseGet(
+                    () -> Problem.of(InputProblem.NO_DOCUMENT, new SourceRef.OnCommandLine(site.value())))));
             return ExitCode.FAILED.code();
         }
         Path document = inputs.documents().getFirst();
@@ -173,10 +144,10 @@ final class EnforceCommand implements Callable<Integer> {
     private List<Conduit> conduits(Plant plant) {
         List<String> unknown = new ArrayList<>();
         List<Conduit> found;
-        if (chosen.all) {
+        if (chosen.all.value()) {
             found = plant.conduits();
-        } else if (chosen.device.isPresent()) {
-            String device = chosen.device.get();
+        } else if (chosen.device.value().isPresent()) {
+            String device = chosen.device.value().get();
             found = plant.conduits().stream()
                     .filter(conduit -> conduit.enforcedBy().stream()
                             .anyMatch(asset -> asset.value().equals(device)))
@@ -186,9 +157,10 @@ final class EnforceCommand implements Callable<Integer> {
             }
         } else {
             found = plant.conduits().stream()
-                    .filter(conduit -> chosen.conduits.contains(conduit.id().value()))
+                    .filter(conduit ->
+                            chosen.conduits.value().contains(conduit.id().value()))
                     .toList();
-            chosen.conduits.stream()
+            chosen.conduits.value().stream()
                     .filter(id -> found.stream()
                             .noneMatch(conduit -> conduit.id().value().equals(id)))
                     .forEach(unknown::add);
@@ -208,11 +180,14 @@ final class EnforceCommand implements Callable<Integer> {
         Texts texts = main.console().texts();
         Instant at = options.at(main);
         SiteEnforcement.Order order = new SiteEnforcement.Order(
-                conduits, realm.map(RealmId::new), output.target(), mode == Wanted.drop ? Mode.DROP : Mode.OBSERVE);
+                conduits,
+                realm.value().map(RealmId::new),
+                output.value().target(),
+                mode.value() == Wanted.drop ? Mode.DROP : Mode.OBSERVE);
         SiteEnforcement rules = SiteEnforcement.of(plant, order, texts, at);
         Optional<Proof> proof = Optional.empty();
-        if (!prove.isEmpty()) {
-            Optional<SiteAssessment> read = options.assess(prove, Optional.of(document), main);
+        if (!prove.value().isEmpty()) {
+            Optional<SiteAssessment> read = options.assess(prove.value(), Optional.of(document), main);
             if (read.isEmpty()) {
                 return ExitCode.FAILED.code();
             }
@@ -231,9 +206,9 @@ final class EnforceCommand implements Callable<Integer> {
     private void show(SiteEnforcement rules, Optional<Proof> proof, Texts texts) {
         List<String> written = new ArrayList<>();
         boolean writes = rules.refusals().isEmpty();
-        if (writes && out.isPresent()) {
+        if (writes && out.value().isPresent()) {
             contents(rules, texts).forEach(file -> {
-                Path path = out.get().resolve(file.name());
+                Path path = out.value().get().resolve(file.name());
                 ResultFile.write(path, file.content());
                 written.add(path.toString());
             });
@@ -241,9 +216,9 @@ final class EnforceCommand implements Callable<Integer> {
         EnforcementView view = new EnforcementView(
                 rules.policy(), rules.target(), rules.mode(), rules.refusals(), rules.files(), written, proof);
         Console console = main.console();
-        if (format == Format.json) {
+        if (format.value() == Format.json) {
             console.result(stream -> EnforcementJson.write(view, texts, stream));
-        } else if (writes && out.isEmpty() && proof.isEmpty()) {
+        } else if (writes && out.value().isEmpty() && proof.isEmpty()) {
             console.tell(EnforcementText.remarks(view, texts));
             contents(rules, texts).forEach(file -> console.part(file.content()));
         } else {
@@ -254,7 +229,7 @@ final class EnforceCommand implements Callable<Integer> {
     private record Named(String name, Console.Content content) {}
 
     private List<Named> contents(SiteEnforcement rules, Texts texts) {
-        if (output.isWorkbook()) {
+        if (output.value().isWorkbook()) {
             String name = rules.policy().name() + ".xlsx";
             return List.of(new Named(
                     name, stream -> ChangeRequestWorkbook.write(rules.policy(), rules.mode(), texts, stream)));
@@ -266,5 +241,23 @@ final class EnforceCommand implements Callable<Integer> {
 
     private static void bytes(RuleFile file, OutputStream stream) throws IOException {
         stream.write(file.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Output output(String value) {
+        if (value.equals("xlsx")) {
+            return new Output(Target.CSV, true);
+        }
+        return Target.of(value)
+                .map(target -> new Output(target, false))
+                .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of " + names()));
+    }
+
+    private static String names() {
+        List<String> names = new ArrayList<>();
+        for (Target target : Target.values()) {
+            names.add(target.id());
+        }
+        names.add("xlsx");
+        return String.join(", ", names);
     }
 }

@@ -6,125 +6,129 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.DocumentFile;
 import org.zonewright.app.EvidenceEdit;
 import org.zonewright.report.markup.Printable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright evidence add`: one piece of evidence into a plant document, all other lines as they were.
-@Command(
-        name = "add",
-        description =
-                "Adds one piece of evidence to a plant document. Lines that are not touched stay as they are, with"
-                        + " their comments; the new lines are printed. What would make the document wrong is refused.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright evidence add plant.yaml -r \"SR 2.8\" --at zone:bay-1 --state met --method test \\",
-            "      --date 2026-09-01 --stage sat --attach sat-protocol.pdf",
-            "  zonewright evidence add plant.yaml -r \"ORG 1.1\" --at site --state met --maturity 3 \\",
-            "      --method examination --date 2026-10-01"
-        },
-        mixinStandardHelpOptions = true)
-final class EvidenceAddCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PLANT", description = "The plant document (YAML).")
-    private Path plant = Path.of("plant.yaml");
+final class EvidenceAddCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "add",
+                    "Adds one piece of evidence to a plant document. Lines that are not touched stay as they are, with"
+                            + " their comments; the new lines are printed. What would make the document wrong is refused.")
+            .examples(
+                    "zonewright evidence add plant.yaml -r \"SR 2.8\" --at zone:bay-1 --state met --method test \\",
+                    "    --date 2026-09-01 --stage sat --attach sat-protocol.pdf",
+                    "zonewright evidence add plant.yaml -r \"ORG 1.1\" --at site --state met --maturity 3 \\",
+                    "    --method examination --date 2026-10-01");
 
-    @Option(names = "--id", paramLabel = "ID", description = "Its id; the next free e-<number> if not given.")
-    private Optional<String> id = Optional.empty();
+    private final Given<Path> plant =
+            declared.parameter("PLANT", "The plant document (YAML).").file(Path.of("plant.yaml"));
 
-    @Option(
-            names = {"-r", "--requirement"},
-            required = true,
-            paramLabel = "ID",
-            description = "A requirement such as \"SR 1.1 RE(1)\"; may stand several times.")
-    private List<String> requirements = List.of();
+    private final Given<Optional<String>> id = declared.option(
+                    "--id", "ID", "Its id; the next free e-<number> if not given.")
+            .text();
 
-    @Option(
-            names = "--at",
-            required = true,
-            paramLabel = "PLACE",
-            description = "site, zone:ID, conduit:ID, asset:ID or service:ID.")
-    private String at = "site";
+    private final Given<List<String>> requirements = declared.option(
+                    "-r", "--requirement", "ID", "A requirement such as \"SR 1.1 RE(1)\"; may stand several times.")
+            .required()
+            .texts();
 
-    @Option(
-            names = "--state",
-            required = true,
-            paramLabel = "STATE",
-            description = "met, partial, not-met, not-applicable, compensated.")
-    private String state = "";
+    private final Given<String> at = declared.option(
+                    "--at", "PLACE", "site, zone:ID, conduit:ID, asset:ID or service:ID.")
+            .required()
+            .text("site");
 
-    @Option(
-            names = "--method",
-            required = true,
-            paramLabel = "METHOD",
-            description = "interview, examination, observed, configuration or test.")
-    private String method = "";
+    private final Given<String> state = declared.option(
+                    "--state", "STATE", "met, partial, not-met, not-applicable, compensated.")
+            .required()
+            .text("");
 
-    @Option(names = "--date", required = true, paramLabel = "DATE", description = "The day it was found.")
-    private String date = "";
+    private final Given<String> method = declared.option(
+                    "--method", "METHOD", "interview, examination, observed, configuration or test.")
+            .required()
+            .text("");
 
-    @Option(names = "--valid-until", paramLabel = "DATE", description = "Its last day, if not the method's.")
-    private Optional<String> validUntil = Optional.empty();
+    private final Given<String> date = declared.option("--date", "DATE", "The day it was found.")
+            .required()
+            .text("");
 
-    @Option(names = "--level", paramLabel = "0-4", description = "The security level it was found at.")
-    private Optional<String> level = Optional.empty();
+    private final Given<Optional<String>> validUntil = declared.option(
+                    "--valid-until", "DATE", "Its last day, if not the method's.")
+            .text();
 
-    @Option(names = "--maturity", paramLabel = "1-4", description = "The maturity level (2-1, 2-4, 4-1).")
-    private Optional<String> maturity = Optional.empty();
+    private final Given<Optional<String>> level = declared.option(
+                    "--level", "0-4", "The security level it was found at.")
+            .text();
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "design, fat, sat or operation.")
-    private Optional<String> stage = Optional.empty();
+    private final Given<Optional<String>> maturity = declared.option(
+                    "--maturity", "1-4", "The maturity level (2-1, 2-4, 4-1).")
+            .text();
 
-    @Option(names = "--covers", split = ",", paramLabel = "ASSET", description = "The assets that were looked at.")
-    private List<String> covers = List.of();
+    private final Given<Optional<String>> stage = declared.option("--stage", "STAGE", "design, fat, sat or operation.")
+            .text();
 
-    @Option(names = "--attach", paramLabel = "FILE", description = "A file that shows it; its SHA-256 is written.")
-    private Optional<String> attach = Optional.empty();
+    private final Given<List<String>> covers = declared.option("--covers", "ASSET", "The assets that were looked at.")
+            .split(",")
+            .texts();
 
-    @Option(names = "--assessor", paramLabel = "NAME", description = "Who found it.")
-    private Optional<String> assessor = Optional.empty();
+    private final Given<Optional<String>> attach = declared.option(
+                    "--attach", "FILE", "A file that shows it; its SHA-256 is written.")
+            .text();
 
-    @Option(names = "--compensated-by", split = ",", paramLabel = "MEASURE", description = "Measures in its place.")
-    private List<String> compensatedBy = List.of();
+    private final Given<Optional<String>> assessor =
+            declared.option("--assessor", "NAME", "Who found it.").text();
 
-    @Option(names = "--because", paramLabel = "TEXT", description = "Why.")
-    private Optional<String> because = Optional.empty();
+    private final Given<List<String>> compensatedBy = declared.option(
+                    "--compensated-by", "MEASURE", "Measures in its place.")
+            .split(",")
+            .texts();
 
-    @Option(names = "--approved-by", paramLabel = "NAME", description = "Who approved.")
-    private Optional<String> approvedBy = Optional.empty();
+    private final Given<Optional<String>> because =
+            declared.option("--because", "TEXT", "Why.").text();
 
-    @Option(names = "--clears", split = ",", paramLabel = "ID", description = "Evidence or findings it answers.")
-    private List<String> clears = List.of();
+    private final Given<Optional<String>> approvedBy =
+            declared.option("--approved-by", "NAME", "Who approved.").text();
 
-    @Option(names = "--sensor", paramLabel = "ID", description = "The vantage point of an observation.")
-    private Optional<String> sensor = Optional.empty();
+    private final Given<List<String>> clears = declared.option("--clears", "ID", "Evidence or findings it answers.")
+            .split(",")
+            .texts();
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "Anything else worth knowing.")
-    private Optional<String> note = Optional.empty();
+    private final Given<Optional<String>> sensor = declared.option(
+                    "--sensor", "ID", "The vantage point of an observation.")
+            .text();
 
-    @Option(names = "--dry-run", description = "Print the new lines and leave the document as it is.")
-    private boolean dryRun;
+    private final Given<Optional<String>> note =
+            declared.option("--note", "TEXT", "Anything else worth knowing.").text();
 
-    @ParentCommand
-    private EvidenceCommand parent = new EvidenceCommand();
+    private final Given<Boolean> dryRun =
+            declared.flag("--dry-run", "Print the new lines and leave the document as it is.");
+
+    private final Main main;
+
+    EvidenceAddCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     /// 0 if the lines were added, 2 if they were refused.
     @Override
     public Integer call() {
-        Console console = parent.main().console();
-        EvidenceEdit edit = EvidenceEdit.add(DocumentFile.read(plant), values());
+        Console console = main.console();
+        EvidenceEdit edit = EvidenceEdit.add(DocumentFile.read(plant.value()), values());
         if (edit.text().isEmpty()) {
             console.say(edit.problems());
             return ExitCode.FAILED.code();
         }
-        if (!dryRun) {
+        if (!dryRun.value()) {
             // The side file first: until the document has its digest, the reader says that they differ.
-            edit.side().ifPresent(side -> write(plant.resolveSibling(side.file()), side.text()));
-            write(plant, edit.text().get());
+            edit.side().ifPresent(side -> write(plant.value().resolveSibling(side.file()), side.text()));
+            write(plant.value(), edit.text().get());
         }
         StringBuilder lines = new StringBuilder();
         edit.added().forEach(line -> lines.append(Printable.of(line)).append('\n'));
@@ -140,25 +144,25 @@ final class EvidenceAddCommand implements Callable<Integer> {
     /// What was given, by the keys of the document.
     private Map<String, List<String>> values() {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        values.put("requirements", requirements);
-        values.put("at", List.of(at));
-        values.put("state", List.of(state));
-        values.put("method", List.of(method));
-        values.put("date", List.of(date));
-        values.put("covers", covers);
-        values.put("compensated-by", compensatedBy);
-        values.put("clears", clears);
-        id.ifPresent(value -> values.put("id", List.of(value)));
-        validUntil.ifPresent(value -> values.put("valid-until", List.of(value)));
-        level.ifPresent(value -> values.put("level", List.of(value)));
-        maturity.ifPresent(value -> values.put("maturity", List.of(value)));
-        stage.ifPresent(value -> values.put("stage", List.of(value)));
-        attach.ifPresent(value -> values.put("attachment", List.of(value)));
-        assessor.ifPresent(value -> values.put("assessor", List.of(value)));
-        because.ifPresent(value -> values.put("because", List.of(value)));
-        approvedBy.ifPresent(value -> values.put("approved-by", List.of(value)));
-        sensor.ifPresent(value -> values.put("sensor", List.of(value)));
-        note.ifPresent(value -> values.put("note", List.of(value)));
+        values.put("requirements", requirements.value());
+        values.put("at", List.of(at.value()));
+        values.put("state", List.of(state.value()));
+        values.put("method", List.of(method.value()));
+        values.put("date", List.of(date.value()));
+        values.put("covers", covers.value());
+        values.put("compensated-by", compensatedBy.value());
+        values.put("clears", clears.value());
+        id.value().ifPresent(value -> values.put("id", List.of(value)));
+        validUntil.value().ifPresent(value -> values.put("valid-until", List.of(value)));
+        level.value().ifPresent(value -> values.put("level", List.of(value)));
+        maturity.value().ifPresent(value -> values.put("maturity", List.of(value)));
+        stage.value().ifPresent(value -> values.put("stage", List.of(value)));
+        attach.value().ifPresent(value -> values.put("attachment", List.of(value)));
+        assessor.value().ifPresent(value -> values.put("assessor", List.of(value)));
+        because.value().ifPresent(value -> values.put("because", List.of(value)));
+        approvedBy.value().ifPresent(value -> values.put("approved-by", List.of(value)));
+        sensor.value().ifPresent(value -> values.put("sensor", List.of(value)));
+        note.value().ifPresent(value -> values.put("note", List.of(value)));
         return values;
     }
 }

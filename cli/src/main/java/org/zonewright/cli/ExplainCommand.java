@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.SiteAssessment;
 import org.zonewright.assess.Subject;
 import org.zonewright.assess.levels.Levels;
@@ -15,69 +14,70 @@ import org.zonewright.plant.SourceMap;
 import org.zonewright.report.json.JsonOut;
 import org.zonewright.standard.FoundationalRequirement;
 import org.zonewright.standard.RequirementId;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright explain`: why a level is what it is, down to a clause, a line or a frame.
-@Command(
-        name = "explain",
-        description = "Why the level of a foundational requirement, or the state of one requirement, is what it is at a"
-                + " zone or conduit: a tree whose leaves are lines of the document, frames and clauses.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright explain cell-a IAC examples/waterworks",
-            "  zonewright explain operations \"SR 1.5\" plant.yaml captures/"
-        },
-        mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "ZONE", description = "The id of a zone or conduit.")
-    private String zone = "";
+final class ExplainCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "explain",
+                    "Why the level of a foundational requirement, or the state of one requirement, is what it is at a"
+                            + " zone or conduit: a tree whose leaves are lines of the document, frames and clauses.")
+            .examples(
+                    "zonewright explain cell-a IAC examples/waterworks",
+                    "zonewright explain operations \"SR 1.5\" plant.yaml captures/");
 
-    @Parameters(
-            index = "1",
-            paramLabel = "FR",
-            description = "IAC, UC, SI, DC, RDF, TRE or RA, or a requirement such as \"SR 1.5\".")
-    private String what = "";
+    private final Given<String> zone =
+            declared.parameter("ZONE", "The id of a zone or conduit.").at("0").text("");
 
-    @Parameters(
-            index = "2..*",
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "A plant document, captures, folders with both.")
-    private List<String> inputs = List.of();
+    private final Given<String> what = declared.parameter(
+                    "FR", "IAC, UC, SI, DC, RDF, TRE or RA, or a requirement such as \"SR 1.5\".")
+            .at("1")
+            .text("");
 
-    @Mixin
-    private LevelsOptions options = new LevelsOptions();
+    private final Given<List<String>> inputs = declared.parameter(
+                    "INPUT", "A plant document, captures, folders with both.")
+            .at("2..*")
+            .arity("1..*")
+            .texts();
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final LevelsOptions options = new LevelsOptions(declared);
+
+    private final Main main;
+
+    ExplainCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     /// 0, or 2 where there is no document, no such zone or no such requirement.
     @Override
     public Integer call() {
-        Optional<SiteAssessment> read = options.assess(inputs, main);
+        Optional<SiteAssessment> read = options.assess(inputs.value(), main);
         if (read.isEmpty()) {
             return ExitCode.FAILED.code();
         }
         SiteAssessment site = read.get();
-        Optional<Subject> place = LevelsOptions.place(zone, site, main);
+        Optional<Subject> place = LevelsOptions.place(zone.value(), site, main);
         if (place.isEmpty()) {
             return ExitCode.FAILED.code();
         }
         Optional<Reason> reason = reason(site, place.get());
         Console console = main.console();
         if (reason.isEmpty()) {
-            console.say(List.of(Problem.of(CliProblem.UNKNOWN_REQUIREMENT, new SourceRef.OnCommandLine(what), zone)));
+            console.say(List.of(Problem.of(
+                    CliProblem.UNKNOWN_REQUIREMENT, new SourceRef.OnCommandLine(what.value()), zone.value())));
             return ExitCode.FAILED.code();
         }
         if (options.isJson()) {
             console.result(stream -> JsonOut.write(stream, console.texts(), json -> {
                 json.text("format", "zonewright/explanation/1");
                 json.time("at", Optional.of(site.assessment().at()));
-                json.text("place", zone);
-                json.text("about", what);
+                json.text("place", zone.value());
+                json.text("about", what.value());
                 json.reason("reason", reason.get());
             }));
         } else {
@@ -89,12 +89,12 @@ final class ExplainCommand implements Callable<Integer> {
     private Optional<Reason> reason(SiteAssessment site, Subject place) {
         Levels levels = LevelsOptions.outlook(site).levels();
         SourceMap positions = site.document().orElseThrow().reading().positions();
-        String wanted = what.strip().toUpperCase(Locale.ROOT);
+        String wanted = what.value().strip().toUpperCase(Locale.ROOT);
         Optional<FoundationalRequirement> concern = Arrays.stream(FoundationalRequirement.values())
                 .filter(requirement -> requirement.name().equals(wanted))
                 .findFirst();
         return concern.isPresent()
                 ? levels.explain(place, concern.get(), positions)
-                : RequirementId.parse(what).flatMap(id -> levels.explain(place, id, positions));
+                : RequirementId.parse(what.value()).flatMap(id -> levels.explain(place, id, positions));
     }
 }

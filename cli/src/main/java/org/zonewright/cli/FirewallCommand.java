@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.policy.AddressSet;
@@ -18,25 +17,20 @@ import org.zonewright.facts.policy.Service;
 import org.zonewright.intake.config.ConfigFile;
 import org.zonewright.report.firewall.FirewallAnswers;
 import org.zonewright.report.firewall.FirewallDifference;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright firewall`: what a configuration lets through, and what another one lets through differently.
-@Command(
-        name = "firewall",
-        description = "Answers from a firewall's configuration: may one end open a service of another, which rules"
-                + " decide it, and what a second configuration lets through that the first does not. Exact over every"
-                + " address, port and protocol.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright firewall fw.nft --from 10.1.0.0/24 --to 10.4.0.1 --service tcp/502",
-            "  zonewright firewall fw.nft --from 10.1.0.7 --to 10.4.0.0/24",
-            "  zonewright firewall old.conf --against new.conf"
-        },
-        mixinStandardHelpOptions = true)
-final class FirewallCommand implements Callable<Integer> {
+final class FirewallCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "firewall",
+                    "Answers from a firewall's configuration: may one end open a service of another, which rules"
+                            + " decide it, and what a second configuration lets through that the first does not. Exact over every"
+                            + " address, port and protocol.")
+            .examples(
+                    "zonewright firewall fw.nft --from 10.1.0.0/24 --to 10.4.0.1 --service tcp/502",
+                    "zonewright firewall fw.nft --from 10.1.0.7 --to 10.4.0.0/24",
+                    "zonewright firewall old.conf --against new.conf");
+
     private static final int LAST_PORT = 0xffff;
     private static final int LAST_PROTOCOL = 255;
 
@@ -45,53 +39,63 @@ final class FirewallCommand implements Callable<Integer> {
         json
     }
 
-    @Parameters(paramLabel = "FILE", description = "The configuration of a firewall.")
-    private Path file = Path.of("");
+    private final Given<Path> file =
+            declared.parameter("FILE", "The configuration of a firewall.").file(Path.of(""));
 
-    @Option(names = "--from", paramLabel = "ADDRESSES", description = "Who opens; any if not given.")
-    private Optional<String> from = Optional.empty();
+    private final Given<Optional<String>> from = declared.option("--from", "ADDRESSES", "Who opens; any if not given.")
+            .text();
 
-    @Option(names = "--to", paramLabel = "ADDRESSES", description = "Who is asked; any if not given.")
-    private Optional<String> to = Optional.empty();
+    private final Given<Optional<String>> to = declared.option("--to", "ADDRESSES", "Who is asked; any if not given.")
+            .text();
 
-    @Option(
-            names = "--service",
-            paramLabel = "SERVICE",
-            description = "tcp/502, udp/1-1024, icmp or a protocol's number; any if not given.")
-    private Optional<String> service = Optional.empty();
+    private final Given<Optional<String>> service = declared.option(
+                    "--service", "SERVICE", "tcp/502, udp/1-1024, icmp or a protocol's number; any if not given.")
+            .text();
 
-    @Option(names = "--in", paramLabel = "NAME", description = "The interface it comes in by; whatever if not given.")
-    private Optional<String> in = Optional.empty();
+    private final Given<Optional<String>> in = declared.option(
+                    "--in", "NAME", "The interface it comes in by; whatever if not given.")
+            .text();
 
-    @Option(names = "--out", paramLabel = "NAME", description = "The interface it leaves by; whatever if not given.")
-    private Optional<String> out = Optional.empty();
+    private final Given<Optional<String>> out = declared.option(
+                    "--out", "NAME", "The interface it leaves by; whatever if not given.")
+            .text();
 
-    @Option(
-            names = "--against",
-            paramLabel = "FILE",
-            description = "Another configuration: what does it let through differently?")
-    private Optional<Path> against = Optional.empty();
+    private final Given<Optional<Path>> against = declared.option(
+                    "--against", "FILE", "Another configuration: what does it let through differently?")
+            .file();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.text;
+    private final Given<Format> format =
+            declared.option("--format", "FORMAT", "text (default) or json.").choice(Format.text);
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final Main main;
+
+    FirewallCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     /// 0, or 1 if two configurations differ or a line was not understood that could decide, or 2 if nothing could be
     /// read.
     @Override
     public Integer call() {
         Console console = main.console();
-        Optional<Ruleset> rules = read(file, console);
+        Optional<Ruleset> rules = read(file.value(), console);
         if (rules.isEmpty()) {
             return ExitCode.FAILED.code();
         }
         try {
-            return against.isPresent() ? compare(rules.get(), against.get(), console) : answer(rules.get(), console);
+            return against.value().isPresent()
+                    ? compare(rules.get(), against.value().get(), console)
+                    : answer(rules.get(), console);
         } catch (PolicyTooComplex e) {
-            console.say(List.of(
-                    Problem.of(CliProblem.RULES_TOO_COMPLEX, new SourceRef.InFile(file.toString()), e.device())));
+            console.say(List.of(Problem.of(
+                    CliProblem.RULES_TOO_COMPLEX,
+                    new SourceRef.InFile(file.value().toString()),
+                    e.device())));
             return ExitCode.FAILED.code();
         }
     }
@@ -107,9 +111,9 @@ final class FirewallCommand implements Callable<Integer> {
         if (second.isEmpty()) {
             return ExitCode.FAILED.code();
         }
-        FirewallDifference difference =
-                new FirewallDifference(file.toString(), other.toString(), PolicyAlgebra.compare(first, second.get()));
-        switch (format) {
+        FirewallDifference difference = new FirewallDifference(
+                file.value().toString(), other.toString(), PolicyAlgebra.compare(first, second.get()));
+        switch (format.value()) {
             case text -> console.result(difference.text(console.texts()));
             case json -> console.result(stream -> difference.json(console.texts(), stream));
         }
@@ -122,20 +126,20 @@ final class FirewallCommand implements Callable<Integer> {
     }
 
     private int answer(Ruleset rules, Console console) throws PolicyTooComplex {
-        Optional<AddressSet> source = addresses("--from", from, console);
-        Optional<AddressSet> destination = addresses("--to", to, console);
+        Optional<AddressSet> source = addresses("--from", from.value(), console);
+        Optional<AddressSet> destination = addresses("--to", to.value(), console);
         Optional<List<Service>> services = services(console);
         if (source.isEmpty() || destination.isEmpty() || services.isEmpty()) {
             return ExitCode.FAILED.code();
         }
         Question question = new Question(
-                in.map(InterfaceSet::of).orElse(InterfaceSet.any()),
-                out.map(InterfaceSet::of).orElse(InterfaceSet.any()),
+                in.value().map(InterfaceSet::of).orElse(InterfaceSet.any()),
+                out.value().map(InterfaceSet::of).orElse(InterfaceSet.any()),
                 source.get(),
                 destination.get(),
                 services.get());
         FirewallAnswers answers = FirewallAnswers.of(PolicyAlgebra.of(rules), question);
-        switch (format) {
+        switch (format.value()) {
             case text -> console.result(answers.text(console.texts()));
             case json -> console.result(stream -> answers.json(console.texts(), stream));
         }
@@ -154,13 +158,16 @@ final class FirewallCommand implements Callable<Integer> {
     }
 
     private Optional<List<Service>> services(Console console) {
-        if (service.isEmpty()) {
+        if (service.value().isEmpty()) {
             return Optional.of(List.of());
         }
-        Optional<Service> parsed = parse(service.get().toLowerCase(Locale.ROOT).strip());
+        Optional<Service> parsed =
+                parse(service.value().get().toLowerCase(Locale.ROOT).strip());
         if (parsed.isEmpty()) {
-            console.say(List.of(
-                    Problem.of(CliProblem.NO_SERVICE, new SourceRef.OnCommandLine("--service"), service.get())));
+            console.say(List.of(Problem.of(
+                    CliProblem.NO_SERVICE,
+                    new SourceRef.OnCommandLine("--service"),
+                    service.value().get())));
         }
         return parsed.map(List::of);
     }

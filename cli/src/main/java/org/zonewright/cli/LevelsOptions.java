@@ -11,8 +11,6 @@ import org.zonewright.base.SourceRef;
 import org.zonewright.plant.Plant;
 import org.zonewright.plant.id.ConduitId;
 import org.zonewright.plant.id.ZoneId;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// What the verbs that speak of levels have in common.
 final class LevelsOptions {
@@ -21,14 +19,18 @@ final class LevelsOptions {
         json
     }
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.text;
+    private final Given<Format> format;
+    private final SiteOptions site;
 
-    @Mixin
-    private SiteOptions site = new SiteOptions();
+    LevelsOptions(Arguments arguments) {
+        format = arguments
+                .option("--format", "FORMAT", "text (default) or json.")
+                .choice(Format.text);
+        site = new SiteOptions(arguments);
+    }
 
     boolean isJson() {
-        return format == Format.json;
+        return format.value() == Format.json;
     }
 
     /// Reads and judges; empty, with everything said, where there is no document to judge by.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,30 +13,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /// The program `zonewright`: the verbs, and what becomes of failures.
-@Command(
-        name = "zonewright",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.",
-        footer = {"", "It only listens: nothing is ever sent into a plant, and nothing leaves this machine."})
-public final class Main implements Runnable {
-    private static final Map<String, Supplier<Callable<Integer>>> VERBS = verbs();
+public final class Main {
+    /// The launcher's word for the file in which the build gathered the texts of all modules. Without it each
+    /// module's jar is opened for them, which takes longer.
+    private static final String TEXTS = "zonewright.texts";
 
-    /// Stands in before picocli sets the real parent of a verb.
-    static final Main NONE = new Main();
+    /// What the library would look for at every start, in all jars and by reflection, and no argument is of: classes
+    /// of the JDK from times of day to connections with databases, and a language's functions.
+    private static final Map<String, String> UNWANTED = Map.of(
+            "picocli.converters.excludes", "java[.](?!time[.]Instant).*",
+            "picocli.disable.closures", "true");
+
+    private static final class English {
+        static final Texts TEXTS = texts();
+    }
 
     private final Console console =
-            new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8), Texts.english());
+            new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8), () -> English.TEXTS);
 
     private Main() {}
 
@@ -59,8 +60,17 @@ public final class Main implements Runnable {
         }
     }
 
-    private static Map<String, Supplier<Callable<Integer>>> verbs() {
-        Map<String, Supplier<Callable<Integer>>> verbs = new LinkedHashMap<>();
+    private static Texts texts() {
+        String file = System.getProperty(TEXTS);
+        try {
+            return file == null ? Texts.english() : Texts.of(Files.readAllBytes(Path.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the product's own texts cannot be read", e);
+        }
+    }
+
+    private static Map<String, Function<Main, Verb>> verbs() {
+        Map<String, Function<Main, Verb>> verbs = new LinkedHashMap<>();
         verbs.put("assess", AssessCommand::new);
         verbs.put("discover", DiscoverCommand::new);
         verbs.put("draft", DraftCommand::new);
@@ -80,17 +90,19 @@ public final class Main implements Runnable {
         return verbs;
     }
 
-    /// Only the verb that is asked for is made ready, since that is the longest part of a start; where none is named,
-    /// all of them are, for the help and for suggestions.
+    /// Only the verb that is asked for is made ready; where none is named, all of them are, for the help and for
+    /// suggestions.
     private static CommandLine commandLine(Main main, String... args) {
-        CommandLine line = new CommandLine(main);
-        boolean named = args.length > 0 && VERBS.containsKey(args[0]);
-        VERBS.forEach((verb, command) -> {
-            if (!named || verb.equals(args[0])) {
-                line.addSubcommand(verb, command.get());
-            }
-        });
-        return line;
+        UNWANTED.forEach(System::setProperty);
+        Program program = new Program();
+        Map<String, Function<Main, Verb>> verbs = verbs();
+        Function<Main, Verb> named = args.length > 0 ? verbs.get(args[0]) : null;
+        if (named != null) {
+            program.declared().then(named.apply(main));
+        } else if (!Declaration.isVersion(args)) {
+            verbs.values().forEach(verb -> program.declared().then(verb.apply(main)));
+        }
+        return new CommandLine(program.declared().spec());
     }
 
     Console console() {
@@ -117,8 +129,8 @@ public final class Main implements Runnable {
         return new SplittableRandom().nextLong();
     }
 
-    /// What is told of a failure: a result that could not be written, or too little memory, as a problem; anything else
-    /// is ours, is logged whole and named by its log.
+    /// What is told of a failure: a result that could not be written, or too little memory, as a problem; anything
+    /// else is ours, is logged whole and named by its log.
     private int failed(Exception failure) {
         if (failure instanceof WriteFailure unwritten && unwritten.isClosedPipe()) {
             return ExitCode.FAILED.code(); // the reader, such as `head`, has had enough: nobody wants a message
@@ -148,17 +160,27 @@ public final class Main implements Runnable {
         }
     }
 
-    /// Without a verb there is nothing to do but to say which there are.
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
-    }
+    /// The program without a verb: there is nothing to do then but to say which there are.
+    private static final class Program implements Verb {
+        private final Declaration declared = new Declaration(
+                this,
+                "zonewright",
+                "From what is on a plant's network to a defended IEC 62443 zone-and-conduit design.");
 
-    /// Reads the version that the build wrote into the jar's manifest.
-    static final class Version implements IVersionProvider {
+        Program() {
+            declared.note("It only listens: nothing is ever sent into a plant, and nothing leaves this machine.");
+            declared.spec().versionProvider(() -> new String[] {version()});
+        }
+
         @Override
-        public String[] getVersion() {
-            return new String[] {version()};
+        public Declaration declared() {
+            return declared;
+        }
+
+        @Override
+        public Integer call() {
+            new CommandLine(new Program().declared().spec()).usage(System.out);
+            return ExitCode.CLEAN.code();
         }
     }
 }

@@ -4,10 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.zonewright.facts.memory.MemoryBudget;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// How much memory a run may take, and where tables spill what is beyond.
@@ -26,55 +23,51 @@ final class MemoryOptions {
     /// What a run needs of the heap beside its tables.
     private static final long BESIDE_TABLES = 64 * MEGABYTE;
 
-    @Option(
-            names = "--memory",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "The memory that the program may take, such as 512M or 2G, at least 256M; a quarter of the"
-                    + " machine's if not given. Tables spill what is beyond to a temporary file.")
-    private OptionalLong memory = OptionalLong.empty();
+    private final Given<Optional<Long>> memory;
+    private final Given<Optional<Path>> folder;
 
-    @Option(
-            names = "--spill-dir",
-            paramLabel = "FOLDER",
-            converter = FolderConverter.class,
-            description = "The folder of the temporary file; the system's if not given.")
-    private Optional<Path> folder = Optional.empty();
-
-    /// Reads a size in M or G.
-    static final class SizeConverter implements ITypeConverter<OptionalLong> {
-        @Override
-        public OptionalLong convert(String value) {
-            String upper = value.toUpperCase(Locale.ROOT);
-            if (!upper.matches("[0-9]{1,7}[MG]")) {
-                throw new TypeConversionException("'" + value + "' is no size such as 512M or 2G");
-            }
-            long unit = upper.endsWith("G") ? 1024 * MEGABYTE : MEGABYTE;
-            long bytes = Long.parseLong(upper.substring(0, upper.length() - 1)) * unit;
-            if (bytes < LEAST) {
-                throw new TypeConversionException("'" + value + "' is too little: at least 256M are needed");
-            }
-            return OptionalLong.of(bytes);
-        }
-    }
-
-    /// Takes a folder that can be written to.
-    static final class FolderConverter implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String value) {
-            Path folder = Path.of(value);
-            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                throw new TypeConversionException("'" + value + "' is no folder that can be written to");
-            }
-            return folder;
-        }
+    MemoryOptions(Arguments arguments) {
+        memory = arguments
+                .option(
+                        "--memory",
+                        "SIZE",
+                        "The memory that the program may take, such as 512M or 2G, at least 256M; a quarter of the"
+                                + " machine's if not given. Tables spill what is beyond to a temporary file.")
+                .as(MemoryOptions::size);
+        folder = arguments
+                .option("--spill-dir", "FOLDER", "The folder of the temporary file; the system's if not given.")
+                .as(MemoryOptions::writable);
     }
 
     /// The budget of this run's tables: of the heap less what else is in it, three quarters.
     MemoryBudget budget() {
         long heap = Runtime.getRuntime().maxMemory();
-        long allowed = Math.min(heap, memory.orElse(Long.MAX_VALUE) - OUTSIDE_HEAP);
+        long allowed = Math.min(heap, memory.value().orElse(Long.MAX_VALUE) - OUTSIDE_HEAP);
         long tables = Math.max(allowed - BESIDE_TABLES, BESIDE_TABLES / 4) / 4 * 3;
-        return MemoryBudget.of(tables, folder.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir", "."))));
+        return MemoryBudget.of(
+                tables, folder.value().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir", "."))));
+    }
+
+    /// Reads a size in M or G.
+    private static long size(String value) {
+        String upper = value.toUpperCase(Locale.ROOT);
+        if (!upper.matches("[0-9]{1,7}[MG]")) {
+            throw new TypeConversionException("'" + value + "' is no size such as 512M or 2G");
+        }
+        long unit = upper.endsWith("G") ? 1024 * MEGABYTE : MEGABYTE;
+        long bytes = Long.parseLong(upper.substring(0, upper.length() - 1)) * unit;
+        if (bytes < LEAST) {
+            throw new TypeConversionException("'" + value + "' is too little: at least 256M are needed");
+        }
+        return bytes;
+    }
+
+    /// Takes a folder that can be written to.
+    private static Path writable(String value) {
+        Path folder = Path.of(value);
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new TypeConversionException("'" + value + "' is no folder that can be written to");
+        }
+        return folder;
     }
 }

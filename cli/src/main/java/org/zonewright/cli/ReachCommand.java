@@ -3,7 +3,6 @@ package org.zonewright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.FootholdNames;
 import org.zonewright.app.ReachWhatIf;
 import org.zonewright.app.SiteAssessment;
@@ -14,67 +13,71 @@ import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.report.reach.ReachJson;
 import org.zonewright.report.reach.ReachText;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright reach`: how far a breach gets.
-@Command(
-        name = "reach",
-        description =
-                "How far a breach gets: of every zone, or from one foothold, along what configurations let through,"
-                        + " what traffic shows and what the document approves; by which way, how hard, on which requirements each"
-                        + " step rests, and what would cut it.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright reach plant.yaml",
-            "  zonewright reach examples/waterworks --from office",
-            "  zonewright reach plant.yaml captures/ --from external --format json",
-            "  zonewright reach plant.yaml captures/ --from jump-1 --what-if plant-new.yaml"
-        },
-        mixinStandardHelpOptions = true)
-final class ReachCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "A plant document, captures, folders with both.")
-    private List<String> inputs = List.of();
+final class ReachCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "reach",
+                    "How far a breach gets: of every zone, or from one foothold, along what configurations let through,"
+                            + " what traffic shows and what the document approves; by which way, how hard, on which requirements each"
+                            + " step rests, and what would cut it.")
+            .examples(
+                    "zonewright reach plant.yaml",
+                    "zonewright reach examples/waterworks --from office",
+                    "zonewright reach plant.yaml captures/ --from external --format json",
+                    "zonewright reach plant.yaml captures/ --from jump-1 --what-if plant-new.yaml");
 
-    @Option(
-            names = "--from",
-            paramLabel = "FOOTHOLD",
-            description = "An asset, a zone, external, medium:ASSET-OR-ZONE for a removable medium, or access:ID for a"
-                    + " way in of the document; every zone if not given.")
-    private Optional<String> from = Optional.empty();
+    private final Given<List<String>> inputs = declared.parameter(
+                    "INPUT", "A plant document, captures, folders with both.")
+            .arity("1..*")
+            .texts();
 
-    @Option(
-            names = "--what-if",
-            paramLabel = "FILE",
-            description = "The document after a change: new reach, new levels, and the observed flows that it would"
-                    + " stop.")
-    private Optional<Path> whatIf = Optional.empty();
+    private final Given<Optional<String>> from = declared.option(
+                    "--from",
+                    "FOOTHOLD",
+                    "An asset, a zone, external, medium:ASSET-OR-ZONE for a removable medium, or access:ID for a"
+                            + " way in of the document; every zone if not given.")
+            .text();
 
-    @Mixin
-    private LevelsOptions options = new LevelsOptions();
+    private final Given<Optional<Path>> whatIf = declared.option(
+                    "--what-if",
+                    "FILE",
+                    "The document after a change: new reach, new levels, and the observed flows that it would"
+                            + " stop.")
+            .file();
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final LevelsOptions options = new LevelsOptions(declared);
+
+    private final Main main;
+
+    ReachCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     /// 0, or 2 where there is no document, no such foothold, or the changed document cannot be read.
     @Override
     public Integer call() {
-        Optional<SiteAssessment> read = options.assess(inputs, main);
+        Optional<SiteAssessment> read = options.assess(inputs.value(), main);
         if (read.isEmpty()) {
             return ExitCode.FAILED.code();
         }
         SiteAssessment site = read.get();
         Console console = main.console();
         Reach reach = site.assessment().reach().orElseThrow();
-        Optional<Foothold> foothold = from.flatMap(name -> FootholdNames.find(name, reach));
-        if (from.isPresent() && foothold.isEmpty()) {
-            console.say(List.of(Problem.of(CliProblem.UNKNOWN_FOOTHOLD, new SourceRef.OnCommandLine(from.get()))));
+        Optional<Foothold> foothold = from.value().flatMap(name -> FootholdNames.find(name, reach));
+        if (from.value().isPresent() && foothold.isEmpty()) {
+            console.say(List.of(Problem.of(
+                    CliProblem.UNKNOWN_FOOTHOLD,
+                    new SourceRef.OnCommandLine(from.value().get()))));
             return ExitCode.FAILED.code();
         }
-        Optional<ReachWhatIf> asked = whatIf.map(file -> ReachWhatIf.of(site, file));
+        Optional<ReachWhatIf> asked = whatIf.value().map(file -> ReachWhatIf.of(site, file));
         asked.ifPresent(change -> console.say(change.problems()));
         if (asked.isPresent() && asked.get().result().isEmpty()) {
             return ExitCode.FAILED.code();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.SiteRisk;
 import org.zonewright.assess.risk.RiskResult;
 import org.zonewright.assess.risk.process.RevisionDiff;
@@ -13,67 +12,63 @@ import org.zonewright.base.Severity;
 import org.zonewright.base.Texts;
 import org.zonewright.report.risk.RiskJson;
 import org.zonewright.report.risk.RiskText;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `zonewright risk`: the risk assessment of a plant document, ZCR 1 to 7.
-@Command(
-        name = "risk",
-        description =
-                "Assesses the risk of a plant document as IEC 62443-3-2 orders it: how far each step is and what it lacks,"
-                        + " every scenario before and after countermeasures, and SL-T with what drives each entry.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright risk plant.yaml",
-            "  zonewright risk plant.yaml --at 2026-11-22 --format json",
-            "  zonewright risk plant.yaml --approved plant-C2.yaml",
-            "  zonewright risk import hazop.xlsx"
-        },
-        subcommands = RiskImportCommand.class,
-        mixinStandardHelpOptions = true)
-final class RiskCommand implements Callable<Integer> {
+final class RiskCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "risk",
+                    "Assesses the risk of a plant document as IEC 62443-3-2 orders it: how far each step is and what it lacks,"
+                            + " every scenario before and after countermeasures, and SL-T with what drives each entry.")
+            .examples(
+                    "zonewright risk plant.yaml",
+                    "zonewright risk plant.yaml --at 2026-11-22 --format json",
+                    "zonewright risk plant.yaml --approved plant-C2.yaml",
+                    "zonewright risk import hazop.xlsx");
+
     enum Format {
         text,
         json
     }
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "PLANT", description = "The plant document; plant.yaml.")
-    private Path plant = Path.of("plant.yaml");
+    private final Given<Path> plant = declared.parameter("PLANT", "The plant document; plant.yaml.")
+            .at("0")
+            .arity("0..1")
+            .file(Path.of("plant.yaml"));
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.text;
+    private final Given<Format> format =
+            declared.option("--format", "FORMAT", "text (default) or json.").choice(Format.text);
 
-    @Option(names = "--all", description = "Show every gap, the formula behind each demand, and proposed threats.")
-    private boolean all;
+    private final Given<Boolean> all =
+            declared.flag("--all", "Show every gap, the formula behind each demand, and proposed threats.");
 
-    @Option(
-            names = "--at",
-            paramLabel = "TIME",
-            converter = SiteOptions.InstantConverter.class,
-            description = "The time that acceptances are held against; now if not given.")
-    private Optional<Instant> at = Optional.empty();
+    private final Given<Optional<Instant>> at = declared.option(
+                    "--at", "TIME", "The time that acceptances are held against; now if not given.")
+            .as(SiteOptions::time);
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "A sector profile; may stand several times.")
-    private List<Path> profiles = List.of();
+    private final Given<List<Path>> profiles = declared.option(
+                    "--profile", "FILE", "A sector profile; may stand several times.")
+            .files();
 
-    @Option(
-            names = "--approved",
-            paramLabel = "FILE",
-            description = "The document that was approved: lists what changed since, and which steps that invalidates.")
-    private Optional<Path> approved = Optional.empty();
+    private final Given<Optional<Path>> approved = declared.option(
+                    "--approved",
+                    "FILE",
+                    "The document that was approved: lists what changed since, and which steps that invalidates.")
+            .file();
 
-    @Option(
-            names = "--digest",
-            description = "Print the digest of what an approval freezes, for approvals[].sha256, and nothing else.")
-    private boolean digest;
+    private final Given<Boolean> digest = declared.flag(
+            "--digest", "Print the digest of what an approval freezes, for approvals[].sha256, and nothing else.");
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    private final Main main;
 
-    Console console() {
-        return main.console();
+    RiskCommand(Main main) {
+        this.main = main;
+        declared.then(new RiskImportCommand(main));
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
     }
 
     /// 0 if nothing is open, 1 for a risk above the line that nobody answers for or an input with an error, 2 if the
@@ -81,21 +76,22 @@ final class RiskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
-        SiteRisk site = SiteRisk.of(plant, profiles, approved, at.orElseGet(main::now));
+        SiteRisk site = SiteRisk.of(
+                plant.value(), profiles.value(), approved.value(), at.value().orElseGet(main::now));
         console.say(site.problems());
         if (site.result().isEmpty() || site.plant().isEmpty()) {
             return ExitCode.FAILED.code();
         }
         boolean isWrong = site.problems().stream().map(Problem::severity).anyMatch(Severity.ERROR::equals);
-        if (digest) {
+        if (digest.value()) {
             console.result(RevisionDiff.content(site.plant().get()) + "\n");
             return isWrong ? ExitCode.FINDINGS.code() : ExitCode.CLEAN.code();
         }
         RiskResult result = site.result().get();
         console.say(result.problems());
         Texts texts = console.texts();
-        switch (format) {
-            case text -> console.result(RiskText.write(result, texts, all));
+        switch (format.value()) {
+            case text -> console.result(RiskText.write(result, texts, all.value()));
             case json -> console.result(stream -> RiskJson.write(result, texts, stream));
         }
         return (isWrong || result.isOpen()) ? ExitCode.FINDINGS.code() : ExitCode.CLEAN.code();

@@ -13,46 +13,31 @@ import org.zonewright.app.Sources;
 import org.zonewright.base.Problem;
 import org.zonewright.base.SourceRef;
 import org.zonewright.traffic.TrafficReader;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// What the verbs that judge a site have in common: which document, which time, how many threads, how much memory.
 final class SiteOptions {
-    @Option(
-            names = "--at",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "The time that approvals and acceptances are held against, such as 2026-11-22 or"
-                    + " 2026-11-22T12:00:00Z; now if not given.")
-    private Optional<Instant> at = Optional.empty();
+    private final Given<Optional<Instant>> at;
+    private final Given<Integer> threads;
+    private final MemoryOptions memory;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads that read captures, as many as there are cores if not given.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Mixin
-    private MemoryOptions memory = new MemoryOptions();
-
-    /// Reads an instant, or a day as its first moment in UTC.
-    static final class InstantConverter implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String value) {
-            try {
-                return Instant.parse(value.contains("T") ? value : value + "T00:00:00Z");
-            } catch (DateTimeParseException e) {
-                throw new TypeConversionException(
-                        "'" + value + "' is no time such as 2026-11-22 or 2026-11-22T12:00:00Z");
-            }
-        }
+    SiteOptions(Arguments arguments) {
+        at = arguments
+                .option(
+                        "--at",
+                        "TIME",
+                        "The time that approvals and acceptances are held against, such as 2026-11-22 or"
+                                + " 2026-11-22T12:00:00Z; now if not given.")
+                .as(SiteOptions::time);
+        threads = arguments
+                .option("--threads", "N", "Threads that read captures, as many as there are cores if not given.")
+                .number(Runtime.getRuntime().availableProcessors());
+        memory = new MemoryOptions(arguments);
     }
 
     /// The time that everything is held against.
     Instant at(Main main) {
-        return at.orElseGet(main::now);
+        return at.value().orElseGet(main::now);
     }
 
     /// Reads and judges what the arguments name; empty, with everything said on the console, where nothing was
@@ -66,7 +51,7 @@ final class SiteOptions {
             return Optional.empty();
         }
         Optional<Path> document = plant.or(() -> inputs.documents().stream().findFirst());
-        Sources sources = new Sources(new TrafficReader.Options(main.seed(), true, memory.budget()), threads);
+        Sources sources = new Sources(new TrafficReader.Options(main.seed(), true, memory.budget()), threads.value());
         SiteAssessment site = SiteAssessment.of(inputs, document, sources, at(main));
         if (site.isEmpty()) {
             List<Problem> problems = new ArrayList<>(site.discovery().problems());
@@ -76,5 +61,14 @@ final class SiteOptions {
             return Optional.empty();
         }
         return Optional.of(site);
+    }
+
+    /// Reads an instant, or a day as its first moment in UTC.
+    static Instant time(String value) {
+        try {
+            return Instant.parse(value.contains("T") ? value : value + "T00:00:00Z");
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + value + "' is no time such as 2026-11-22 or 2026-11-22T12:00:00Z");
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zonewright.app.InputProblem;
 import org.zonewright.app.watch.Look;
 import org.zonewright.app.watch.SiteWatch;
@@ -22,32 +21,22 @@ import org.zonewright.report.watch.WatchEvent;
 import org.zonewright.report.watch.WatchLines;
 import org.zonewright.traffic.TrafficReader;
 import org.zonewright.traffic.capture.CaptureInputs;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// `zonewright watch`: what is new on the network, as it appears.
-@Command(
-        name = "watch",
-        description =
-                "Follows interfaces, growing capture files or rings of files, and shows new assets, new flows and, with a"
-                        + " plant document, new violations as they appear, a line each. Interfaces are opened for listening"
-                        + " only: nothing is ever sent. Ctrl-C ends it with a summary.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  zonewright watch -i eth1 --plant plant.yaml",
-            "  zonewright watch /var/captures/tap-core.pcapng --until 8h",
-            "  zonewright watch '/var/captures/ring/*.pcapng' --plant plant.yaml --every 1m --out report",
-            "  ssh tap-1 tcpdump -U -w - -i eth1 | zonewright watch - --format json",
-            "",
-            "Exit code: 0 nothing is open, 1 findings are open at the end, 2 nothing usable was read."
-        },
-        mixinStandardHelpOptions = true)
-final class WatchCommand implements Callable<Integer> {
+final class WatchCommand implements Verb {
+    private final Declaration declared = new Declaration(
+                    this,
+                    "watch",
+                    "Follows interfaces, growing capture files or rings of files, and shows new assets, new flows and, with a"
+                            + " plant document, new violations as they appear, a line each. Interfaces are opened for listening"
+                            + " only: nothing is ever sent. Ctrl-C ends it with a summary.")
+            .examples(
+                    "zonewright watch -i eth1 --plant plant.yaml",
+                    "zonewright watch /var/captures/tap-core.pcapng --until 8h",
+                    "zonewright watch '/var/captures/ring/*.pcapng' --plant plant.yaml --every 1m --out report",
+                    "ssh tap-1 tcpdump -U -w - -i eth1 | zonewright watch - --format json")
+            .note("Exit code: 0 nothing is open, 1 findings are open at the end, 2 nothing usable was read.");
+
     enum Format {
         text,
         json
@@ -59,67 +48,73 @@ final class WatchCommand implements Callable<Integer> {
     /// After a look that took long the next one waits this many times as long.
     private static final int REST = 4;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PLACE",
-            description = "A capture file that grows, a folder or a glob (in quotation marks) for a ring of files, or -"
-                    + " for a capture on standard input.")
-    private List<String> places = List.of();
+    private final Given<List<String>> places = declared.parameter(
+                    "PLACE",
+                    "A capture file that grows, a folder or a glob (in quotation marks) for a ring of files, or -"
+                            + " for a capture on standard input.")
+            .arity("0..*")
+            .texts();
 
-    @Option(
-            names = {"-i", "--interface"},
-            paramLabel = "NAME",
-            description = "A network interface, listened on by dumpcap or tcpdump; may be given several times.")
-    private List<String> interfaces = List.of();
+    private final Given<List<String>> interfaces = declared.option(
+                    "-i",
+                    "--interface",
+                    "NAME",
+                    "A network interface, listened on by dumpcap or tcpdump; may be given several times.")
+            .texts();
 
-    @Option(names = "--plant", paramLabel = "FILE", description = "The plant document that violations are told by.")
-    private Optional<Path> plant = Optional.empty();
+    private final Given<Optional<Path>> plant = declared.option(
+                    "--plant", "FILE", "The plant document that violations are told by.")
+            .file();
 
-    @Option(
-            names = "--every",
-            paramLabel = "DURATION",
-            converter = Durations.Converter.class,
-            description = "How often to look and to judge, such as 5s or 1m; 10s if not given.")
-    private Duration every = Duration.ofSeconds(10);
+    private final Given<Duration> every = declared.option(
+                    "--every", "DURATION", "How often to look and to judge, such as 5s or 1m; 10s if not given.")
+            .as(Durations::length, Duration.ofSeconds(10));
 
-    @Option(
-            names = "--until",
-            paramLabel = "WHEN",
-            converter = Durations.UntilConverter.class,
-            description = "When to end: a length of time (90s, 30m, 8h, 7d) or a time (2026-11-22T12:00:00Z). 0s looks"
-                    + " once. Without it, Ctrl-C ends.")
-    private Optional<Durations.Until> until = Optional.empty();
+    private final Given<Optional<Durations.Until>> until = declared.option(
+                    "--until",
+                    "WHEN",
+                    "When to end: a length of time (90s, 30m, 8h, 7d) or a time (2026-11-22T12:00:00Z). 0s looks"
+                            + " once. Without it, Ctrl-C ends.")
+            .as(Durations::moment);
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json, one object a line.")
-    private Format format = Format.text;
+    private final Given<Format> format = declared.option(
+                    "--format", "FORMAT", "text (default) or json, one object a line.")
+            .choice(Format.text);
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Write the results of assess there, of everything so far: at the end, and at a look at most"
-                    + " once a minute.")
-    private Optional<Path> out = Optional.empty();
+    private final Given<Optional<Path>> out = declared.option(
+                    "--out",
+                    "DIR",
+                    "Write the results of assess there, of everything so far: at the end, and at a look at most"
+                            + " once a minute.")
+            .file();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final Main main;
 
-    @ParentCommand
-    private Main main = Main.NONE;
+    WatchCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Declaration declared() {
+        return declared;
+    }
 
     @Override
     public Integer call() {
-        if (places.isEmpty() && interfaces.isEmpty()) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Name an interface (-i) or a file to watch");
+        if (places.value().isEmpty() && interfaces.value().isEmpty()) {
+            throw declared.misuse("Name an interface (-i) or a file to watch");
         }
         Console console = main.console();
-        if (plant.isPresent() && !Files.isReadable(plant.get())) {
+        if (plant.value().isPresent() && !Files.isReadable(plant.value().get())) {
             console.say(List.of(Problem.of(
-                    InputProblem.UNREADABLE, new SourceRef.InFile(plant.get().toString()), "there is no such file")));
+                    InputProblem.UNREADABLE,
+                    new SourceRef.InFile(plant.value().get().toString()),
+                    "there is no such file")));
             return ExitCode.FAILED.code();
         }
         TrafficReader.Options options = new TrafficReader.Options(main.seed(), false);
         try (Interruption interruption = new Interruption();
-                SiteWatch watch = new SiteWatch(watched(), plant, path(), options)) {
+                SiteWatch watch = new SiteWatch(watched(), plant.value(), path(), options)) {
             return interruption.done(watch(watch, interruption));
         }
     }
@@ -131,20 +126,21 @@ final class WatchCommand implements Callable<Integer> {
 
     private List<WatchPlace> watched() {
         List<WatchPlace> all = new ArrayList<>();
-        interfaces.forEach(name -> all.add(new WatchPlace.OnInterface(name)));
-        places.forEach(place -> all.add(
-                place.equals(CaptureInputs.STREAM)
-                        ? new WatchPlace.OnStream(place, System.in)
-                        : new WatchPlace.InFiles(place)));
+        interfaces.value().forEach(name -> all.add(new WatchPlace.OnInterface(name)));
+        places.value()
+                .forEach(place -> all.add(
+                        place.equals(CaptureInputs.STREAM)
+                                ? new WatchPlace.OnStream(place, System.in)
+                                : new WatchPlace.InFiles(place)));
         return all;
     }
 
     private ExitCode watch(SiteWatch watch, Interruption interruption) {
         Console console = main.console();
         Instant begin = now();
-        Optional<Instant> end = until.map(moment -> moment.from(begin));
-        if (!interfaces.isEmpty()) {
-            console.say("cli.watch.listening", String.join(", ", interfaces));
+        Optional<Instant> end = until.value().map(moment -> moment.from(begin));
+        if (!interfaces.value().isEmpty()) {
+            console.say("cli.watch.listening", String.join(", ", interfaces.value()));
         }
         Instant written = begin;
         show(watch.look(begin));
@@ -158,8 +154,8 @@ final class WatchCommand implements Callable<Integer> {
             if (!interruption.isAsked()) {
                 Look look = watch.look(looked);
                 show(look);
-                if (out.isPresent() && !looked.isBefore(written.plus(WRITING))) {
-                    SiteResults.write(look.site(), out.get(), false, main);
+                if (out.value().isPresent() && !looked.isBefore(written.plus(WRITING))) {
+                    SiteResults.write(look.site(), out.value().get(), false, main);
                     written = looked;
                 }
             }
@@ -173,7 +169,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private Duration pause(Duration took, Optional<Instant> end) {
         Duration rest = took.multipliedBy(REST);
-        Duration pause = every.compareTo(rest) < 0 ? rest : every;
+        Duration pause = every.value().compareTo(rest) < 0 ? rest : every.value();
         Duration left = end.map(moment -> Duration.between(now(), moment)).orElse(pause);
         Duration shorter = left.compareTo(pause) < 0 ? left : pause;
         return shorter.isNegative() ? Duration.ZERO : shorter;
@@ -185,7 +181,7 @@ final class WatchCommand implements Callable<Integer> {
         if (!look.events().isEmpty()) {
             console.part(stream -> {
                 for (WatchEvent event : look.events()) {
-                    switch (format) {
+                    switch (format.value()) {
                         case text ->
                             stream.write((WatchLines.text(event, texts) + "\n").getBytes(StandardCharsets.UTF_8));
                         case json -> WatchLines.json(event, texts, stream);
@@ -200,13 +196,13 @@ final class WatchCommand implements Callable<Integer> {
         show(last);
         Console console = main.console();
         if (!last.isUsable()) {
-            List<String> named = new ArrayList<>(interfaces);
-            named.addAll(places);
+            List<String> named = new ArrayList<>(interfaces.value());
+            named.addAll(places.value());
             console.say(List.of(
                     Problem.of(InputProblem.NOTHING_READ, new SourceRef.OnCommandLine(String.join(" ", named)))));
             return ExitCode.FAILED;
         }
-        out.ifPresent(folder -> SiteResults.write(last.site(), folder, false, main));
+        out.value().ifPresent(folder -> SiteResults.write(last.site(), folder, false, main));
         long open = last.site().assessment().findings().stream()
                 .filter(finding -> finding.counts())
                 .count();
