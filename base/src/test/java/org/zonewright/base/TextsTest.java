@@ -68,5 +68,4 @@ class TextsTest {
 
         assertThat(Texts.fill(pattern, List.of("1", "0", "12"))).isEqualTo("1 capture in 0 realms; are {x|y|z}");
     }
-
 }
