@@ -3,4 +3,5 @@ module org.zonewright.base {
     requires static transitive org.jspecify;
 
     exports org.zonewright.base;
+    exports org.zonewright.base.yaml;
 }

@@ -18,6 +18,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
+import org.zonewright.base.yaml.PlainYaml;
+import org.zonewright.base.yaml.YamlValue;
 import org.zonewright.plant.PlantProblem;
 import org.zonewright.plant.tree.Node;
 import org.zonewright.plant.tree.Place;
@@ -25,7 +27,8 @@ import org.zonewright.plant.tree.Place;
 /// Parses YAML 1.2 into a tree with the span of every node, within bounds.
 ///
 /// Anchors, aliases and tags are refused: a document of decisions says what it means where it stands, and an alias is
-/// a few bytes that unfold to a billion. Mutable; one thread; one text.
+/// a few bytes that unfold to a billion. A text that [PlainYaml] knows is not given to the complete parser, which takes
+/// longer to warm up than a document takes to read. Mutable; one thread; one text.
 public final class YamlTree {
     /// The longest text that is parsed, in characters; longer lists belong in side files.
     static final int MAX_CHARACTERS = 64 << 20;
@@ -78,6 +81,12 @@ public final class YamlTree {
             log.report(PlantProblem.TOO_LARGE, new SourceRef.InFile(file), MAX_CHARACTERS + " characters");
             return Optional.empty();
         }
+        Optional<YamlValue> plain = PlainYaml.parse(text);
+        return plain.isPresent() ? Optional.of(PlainNodes.of(file, plain.get())) : complete(file, text, log);
+    }
+
+    /// The same by the complete parser, whatever is in the text.
+    static Optional<Node> complete(String file, String text, ProblemLog log) {
         try {
             return new YamlTree(file, text).document();
         } catch (Stop stop) {

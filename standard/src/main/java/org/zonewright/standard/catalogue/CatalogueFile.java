@@ -6,17 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
+import org.zonewright.base.yaml.PlainYaml;
+import org.zonewright.base.yaml.YamlValue;
 
 /// One catalogue file while it is read: collects the problems found, the ids declared and the references made, each
 /// with its line. Mutable; one thread; done with once the catalogue is built.
@@ -28,8 +21,6 @@ final class CatalogueFile {
             sections = Set.copyOf(sections);
         }
     }
-
-    private static final int MAX_CODE_POINTS = 4 << 20;
 
     private final CatalogueKey key;
     private final String name;
@@ -64,26 +55,16 @@ final class CatalogueFile {
 
     /// The root mapping of the text; empty, with a problem, if there is none.
     Optional<CatalogueNode> parse(String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(name)
-                .setCodePointLimit(MAX_CODE_POINTS)
-                // Every scalar stays text: no pattern is tried on each, and entries know what they expect.
-                .setSchema(new FailsafeSchema())
-                .build();
-        try {
-            Optional<Node> root =
-                    new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
-            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                return Optional.of(CatalogueNode.root(this, mapping));
-            }
-            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(name), "the document is not a mapping");
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
-            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InDocument(name, line, column, ""), e.getProblem());
-        } catch (YamlEngineException e) {
-            log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(name), String.valueOf(e.getMessage()));
+        return PlainYaml.parse(text)
+                .or(() -> CompleteYaml.parse(name, text, log))
+                .flatMap(this::root);
+    }
+
+    private Optional<CatalogueNode> root(YamlValue value) {
+        if (value instanceof YamlValue.Mapping mapping) {
+            return Optional.of(CatalogueNode.root(this, mapping));
         }
+        log.report(CatalogueProblem.UNREADABLE, new SourceRef.InFile(name), CompleteYaml.NO_MAPPING);
         return Optional.empty();
     }
 

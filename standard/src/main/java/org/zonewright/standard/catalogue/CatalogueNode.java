@@ -9,12 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.zonewright.base.SourceRef;
+import org.zonewright.base.yaml.YamlValue;
 import org.zonewright.standard.Confidence;
 import org.zonewright.standard.RequirementId;
 import org.zonewright.standard.SecurityLevel;
@@ -34,31 +30,31 @@ final class CatalogueNode {
     }
 
     private final CatalogueFile file;
-    private final Node node;
+    private final YamlValue node;
     private final Optional<CatalogueNode> parent;
     /// The key, or the index in brackets, under which the parent has it; put together to a path only for a problem.
     private final String step;
 
-    private final Map<String, Node> fields;
+    private final Map<String, YamlValue> fields;
 
-    private CatalogueNode(CatalogueFile file, Node node, Optional<CatalogueNode> parent, String step) {
+    private CatalogueNode(CatalogueFile file, YamlValue node, Optional<CatalogueNode> parent, String step) {
         this.file = file;
         this.node = node;
         this.parent = parent;
         this.step = step;
-        this.fields = node instanceof MappingNode mapping ? fields(mapping) : Map.of();
+        this.fields = node instanceof YamlValue.Mapping mapping ? fields(mapping) : Map.of();
     }
 
-    static CatalogueNode root(CatalogueFile file, MappingNode mapping) {
+    static CatalogueNode root(CatalogueFile file, YamlValue.Mapping mapping) {
         return new CatalogueNode(file, mapping, Optional.empty(), "");
     }
 
-    private Map<String, Node> fields(MappingNode mapping) {
-        Map<String, Node> byKey = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (byKey.putIfAbsent(key, tuple.getValueNode()) != null) {
-                new CatalogueNode(file, tuple.getKeyNode(), Optional.of(this), key)
+    private Map<String, YamlValue> fields(YamlValue.Mapping mapping) {
+        Map<String, YamlValue> byKey = new LinkedHashMap<>();
+        for (YamlValue.Entry entry : mapping.entries()) {
+            String key = entry.key().text();
+            if (byKey.putIfAbsent(key, entry.value()) != null) {
+                new CatalogueNode(file, entry.key(), Optional.of(this), key)
                         .report(CatalogueProblem.DUPLICATE_KEY, key);
             }
         }
@@ -70,9 +66,7 @@ final class CatalogueNode {
     }
 
     SourceRef.InDocument where() {
-        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-        int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
-        return new SourceRef.InDocument(file.name(), line, column, path());
+        return new SourceRef.InDocument(file.name(), node.line(), node.column(), path());
     }
 
     private String path() {
@@ -109,30 +103,30 @@ final class CatalogueNode {
     }
 
     Optional<CatalogueNode> find(String key) {
-        Node value = fields.get(key);
+        YamlValue value = fields.get(key);
         return value == null || isNull(value) ? Optional.empty() : Optional.of(child(key, value));
     }
 
-    private static boolean isNull(Node value) {
-        return value instanceof ScalarNode scalar
-                && scalar.isPlain()
-                && (scalar.getValue().isEmpty() || scalar.getValue().equals("null"));
+    private static boolean isNull(YamlValue value) {
+        return value instanceof YamlValue.Scalar scalar
+                && scalar.quotes() == YamlValue.Quotes.NONE
+                && (scalar.text().isEmpty() || scalar.text().equals("null"));
     }
 
     CatalogueNode at(String key) {
         return find(key).orElseThrow(() -> unusable(CatalogueProblem.MISSING_KEY, key));
     }
 
-    private CatalogueNode child(String key, Node value) {
+    private CatalogueNode child(String key, YamlValue value) {
         return new CatalogueNode(file, value, Optional.of(this), key);
     }
 
     /// This scalar's text.
     String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue();
+        if (node instanceof YamlValue.Scalar scalar && !scalar.text().isBlank()) {
+            return scalar.text();
         }
-        throw wrongValue(node instanceof ScalarNode ? "an empty text" : "a list or mapping", "a text");
+        throw wrongValue(node instanceof YamlValue.Scalar ? "an empty text" : "a list or mapping", "a text");
     }
 
     String text(String key) {
@@ -227,12 +221,12 @@ final class CatalogueNode {
     /// What the list at `key` holds, in order; entries that cannot be used are left out with a problem.
     <T> List<T> each(String key, Function<CatalogueNode, T> read) {
         CatalogueNode list = at(key);
-        if (!(list.node instanceof SequenceNode sequence)) {
+        if (!(list.node instanceof YamlValue.Sequence sequence)) {
             throw list.wrongValue("a single value", "a list");
         }
         List<T> results = new ArrayList<>();
         int index = 0;
-        for (Node item : sequence.getValue()) {
+        for (YamlValue item : sequence.items()) {
             CatalogueNode entry = new CatalogueNode(file, item, Optional.of(list), "[" + index++ + "]");
             try {
                 results.add(read.apply(entry));
