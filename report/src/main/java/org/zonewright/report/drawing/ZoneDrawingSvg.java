@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Texts;
 import org.zonewright.report.drawing.Canvas.Anchor;
 import org.zonewright.report.drawing.Canvas.Face;
@@ -40,11 +41,18 @@ public final class ZoneDrawingSvg {
         this.canvas = canvas;
     }
 
+    /// The drawing that was painted last. A page and the file beside it show the same one, and finding its sheet and
+    /// its
+    /// layout is most of the work. Drawings are immutable, so that any thread may take it.
+    private static volatile @Nullable Painted last;
+
+    private record Painted(ZoneDrawing drawing, Texts texts, MarkupWriter markup) {}
+
     /// The drawing as a stand-alone file.
     public static String file(ZoneDrawing drawing, Texts texts) {
         return new MarkupWriter()
                 .xmlDocument()
-                .include(inline(drawing, texts))
+                .include(painted(drawing, texts))
                 .line()
                 .finished();
     }
@@ -52,7 +60,18 @@ public final class ZoneDrawingSvg {
     /// The drawing as an element of a page; its symbols' ids begin with `zw-`.
     public static MarkupWriter inline(ZoneDrawing drawing, Texts texts) {
         MarkupWriter out = new MarkupWriter();
+        out.include(painted(drawing, texts));
+        return out;
+    }
+
+    private static MarkupWriter painted(ZoneDrawing drawing, Texts texts) {
+        Painted before = last;
+        if (before != null && before.drawing() == drawing && before.texts() == texts) {
+            return before.markup();
+        }
+        MarkupWriter out = new MarkupWriter();
         paint(drawing, texts, new Canvas(out));
+        last = new Painted(drawing, texts, out);
         return out;
     }
 
