@@ -28,6 +28,7 @@ import org.zonewright.intake.config.build.Words;
 /// The built-in chains of every table but `nat` become stages, in the order in which the kernel asks them.
 public final class IptablesSave {
     private static final String FORMAT = "iptables";
+    private static final Pattern TABLE = Pattern.compile("\\*(filter|nat|mangle|raw|security)\\s*");
     private static final Pattern POLICY = Pattern.compile(":(\\S+) (ACCEPT|DROP|-)(?: \\[\\d+:\\d+])?");
     private static final Pattern COUNTERS = Pattern.compile("\\[(\\d{1,18}):\\d+] (.*)");
 
@@ -77,7 +78,7 @@ public final class IptablesSave {
     public static boolean recognises(String start) {
         boolean inTable = false;
         for (String line : (Iterable<String>) start.lines().limit(2000)::iterator) {
-            inTable |= line.matches("\\*(filter|nat|mangle|raw|security)\\s*");
+            inTable |= line.startsWith("*") && TABLE.matcher(line).matches();
             if (inTable && POLICY.matcher(line.strip()).matches()) {
                 return true;
             }
