@@ -1,6 +1,5 @@
 package org.zonewright.base;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Something a person reads, kept as a key and its arguments so that it can be said in any language by [Texts].
@@ -17,6 +16,10 @@ public record Text(String key, List<String> arguments) {
 
     /// A text with arguments printed by `String.valueOf`.
     public static Text of(String key, Object... arguments) {
-        return new Text(key, Arrays.stream(arguments).map(String::valueOf).toList());
+        String[] said = new String[arguments.length]; // a loop: every sentence of a result passes here
+        for (int i = 0; i < said.length; i++) {
+            said[i] = String.valueOf(arguments[i]);
+        }
+        return new Text(key, List.of(said));
     }
 }

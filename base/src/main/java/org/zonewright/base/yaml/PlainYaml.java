@@ -17,6 +17,7 @@ public final class PlainYaml {
     /// Longer texts are left to a parser that counts what it makes.
     private static final int MAX_CHARACTERS = 4 << 20;
 
+    private static final int PIECE = 64;
     private static final int MAX_DEPTH = 30;
     private static final int NO_PARENT = -1;
 
@@ -38,12 +39,19 @@ public final class PlainYaml {
         }
     }
 
-    /// True if all letters stand for themselves and take one `char` each.
+    /// True if all letters stand for themselves and take one `char` each. Piece by piece, since the JVM compiles what
+    /// is
+    /// called often sooner than what loops long.
     private static boolean isOrdinary(String text) {
-        if (text.length() > MAX_CHARACTERS) {
-            return false;
+        boolean ordinary = text.length() <= MAX_CHARACTERS;
+        for (int from = 0; ordinary && from < text.length(); from += PIECE) {
+            ordinary = isOrdinary(text, from, Math.min(text.length(), from + PIECE));
         }
-        for (int i = 0; i < text.length(); i++) {
+        return ordinary;
+    }
+
+    private static boolean isOrdinary(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             char letter = text.charAt(i);
             boolean ordinary = letter < 0x7F
                     ? letter >= ' ' || letter == '\n'
