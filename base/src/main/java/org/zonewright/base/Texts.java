@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -106,19 +107,23 @@ public final class Texts {
                     Texts.class.getClassLoader().getResources("META-INF/zonewright/texts_" + language + ".properties");
             while (files.hasMoreElements()) {
                 try (InputStream in = files.nextElement().openStream()) {
-                    read(new String(in.readAllBytes(), StandardCharsets.UTF_8), patterns);
+                    read(in.readAllBytes(), patterns);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the product's own texts cannot be read", e);
         }
-        return new Texts(Map.copyOf(patterns));
+        return new Texts(Collections.unmodifiableMap(patterns));
     }
 
-    /// Lines of `key=pattern`, blanks around the sign at will, comments and empty lines; a backslash is itself.
-    /// Properties
-    /// would be read letter by letter, by the interpreter, at every start.
-    static void read(String file, Map<String, String> into) {
+    /// Lines of `key=pattern` in UTF-8, blanks around the sign at will, comments and empty lines; a backslash is
+    /// itself.
+    ///
+    /// Properties would be read letter by letter, by the interpreter, at every start. Lines are looked for where
+    /// each
+    /// byte is a letter, and patterns are decoded one by one: most have nothing to decode.
+    static void read(byte[] bytes, Map<String, String> into) {
+        String file = new String(bytes, StandardCharsets.ISO_8859_1);
         int start = 0;
         while (start < file.length()) {
             int newline = file.indexOf('\n', start);
@@ -131,7 +136,7 @@ public final class Texts {
                 add(
                         into,
                         file.substring(start, equals).strip(),
-                        file.substring(equals + 1, end).stripLeading());
+                        new String(bytes, equals + 1, end - equals - 1, StandardCharsets.UTF_8).stripLeading());
             }
             start = end + 1;
         }

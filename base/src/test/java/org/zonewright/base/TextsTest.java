@@ -3,6 +3,7 @@ package org.zonewright.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,11 +14,16 @@ class TextsTest {
     @Test
     void aFileIsReadLineByLine() {
         Map<String, String> read = new TreeMap<>();
-        Texts.read("# comment = none\n\na.b=one = two \nc.d =  three\ne=", read);
-        assertThat(read).containsExactly(Map.entry("a.b", "one = two "), Map.entry("c.d", "three"), Map.entry("e", ""));
-        assertThatThrownBy(() -> Texts.read("no key\nf=g", read))
+        Texts.read(bytes("# comment = none\n\na.b=one = two \nc.d =  three – vier\ne="), read);
+        assertThat(read)
+                .containsExactly(Map.entry("a.b", "one = two "), Map.entry("c.d", "three – vier"), Map.entry("e", ""));
+        assertThatThrownBy(() -> Texts.read(bytes("no key\nf=g"), read))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no key");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
