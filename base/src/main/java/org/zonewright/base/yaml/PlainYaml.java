@@ -68,8 +68,8 @@ public final class PlainYaml {
             throw new Unusual();
         }
         YamlValue root = block(NO_PARENT);
-        boolean isBlock = root instanceof YamlValue.Mapping mapping && !mapping.flow()
-                || root instanceof YamlValue.Sequence sequence && !sequence.flow();
+        boolean isBlock = (root instanceof YamlValue.Mapping mapping && !mapping.flow())
+                || (root instanceof YamlValue.Sequence sequence && !sequence.flow());
         if (!isBlock || lines.hasMore()) {
             throw new Unusual();
         }

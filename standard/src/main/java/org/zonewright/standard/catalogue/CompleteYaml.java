@@ -1,7 +1,7 @@
 package org.zonewright.standard.catalogue;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +31,8 @@ final class CompleteYaml {
     static final String NO_MAPPING = "the document is not a mapping";
     private static final int MAX_CODE_POINTS = 4 << 20;
 
-    /// What was made of each node: one that aliases name again and again is made once.
-    private final Map<Node, YamlValue> made = new IdentityHashMap<>();
+    /// What was made of each node, which is equal to itself alone: one that aliases name again and again is made once.
+    private final Map<Node, YamlValue> made = new HashMap<>();
 
     private CompleteYaml() {}
 
