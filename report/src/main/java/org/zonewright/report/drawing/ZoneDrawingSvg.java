@@ -64,6 +64,7 @@ public final class ZoneDrawingSvg {
         return out;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same one: to compare two of them would take longer
     private static MarkupWriter painted(ZoneDrawing drawing, Texts texts) {
         Painted before = last;
         if (before != null && before.drawing() == drawing && before.texts() == texts) {
