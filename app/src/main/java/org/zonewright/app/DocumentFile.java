@@ -85,7 +85,7 @@ public record DocumentFile(Path path, PlantReading reading, String text, String 
         new TreeMap<>(changes.flows())
                 .forEach((conduit, flows) -> flows.forEach(
                         flow -> edits.add(Edit.add("conduits[" + conduit.value() + "].flows", PlantNodes.of(flow)))));
-        PlantEditor.Edited edited = new PlantEditor(reader(path)).apply(path.toString(), text, edits);
+        PlantEditor.Patched edited = PlantEditor.patch(path.toString(), text, edits);
         return edited.refused().isEmpty()
                 ? edited.text()
                 : reading.plant()

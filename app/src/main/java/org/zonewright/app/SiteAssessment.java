@@ -50,9 +50,10 @@ public record SiteAssessment(
 
     /// Reads and judges. `at` is the time that approvals and acceptances are held against.
     public static SiteAssessment of(Inputs inputs, Optional<Path> documentFile, Sources sources, Instant at) {
+        Beside<Optional<DocumentFile>> reading = sources.beside(() -> documentFile.map(DocumentFile::read));
         Sources.Read read = sources.read(inputs);
         List<Problem> problems = new ArrayList<>(read.problems());
-        Optional<DocumentFile> document = documentFile.map(DocumentFile::read);
+        Optional<DocumentFile> document = reading.result();
         document.ifPresent(file -> problems.addAll(file.reading().problems()));
         Optional<Plant> plant = document.flatMap(file -> file.reading().plant());
         IdentityRules rules = IdentityRules.NONE;

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.zonewright.base.Problem;
 import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
@@ -28,8 +29,7 @@ import org.zonewright.traffic.TrafficReader;
 import org.zonewright.traffic.capture.CaptureInput;
 
 /// Reads captures, asset lists, configurations and other sources to facts. Captures are read on at most `threads`
-/// threads, side by
-/// side or all threads on one; the result does not depend on how many.
+/// threads, side by side or all threads on one; the result does not depend on how many.
 public final class Sources {
     private final TrafficReader.Options options;
     private final int threads;
@@ -57,6 +57,11 @@ public final class Sources {
     /// Sources that were read before, such as captures that are followed: whatever is asked for, this is the answer.
     public static Sources prepared(Read read) {
         return new Sources(new TrafficReader.Options(0, false), 1, Optional.of(read));
+    }
+
+    /// Has something done beside the reading of sources, or later, where one thread is all there may be.
+    <T> Beside<T> beside(Supplier<T> work) {
+        return threads > 1 ? Beside.started(work) : Beside.later(work);
     }
 
     public Read read(Inputs inputs) {

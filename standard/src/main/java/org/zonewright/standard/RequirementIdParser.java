@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.standard.RequirementId.AnnexId;
 import org.zonewright.standard.RequirementId.ArticleId;
 import org.zonewright.standard.RequirementId.ComponentId;
@@ -47,6 +48,10 @@ final class RequirementIdParser {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        RequirementId usual = ofUsualSpelling(text);
+        if (usual != null) {
+            return Optional.of(usual);
+        }
         String plain = plain(text);
         return systemOrComponent(plain)
                 .or(() -> zoneConduit(plain))
@@ -55,6 +60,45 @@ final class RequirementIdParser {
                 .or(() -> program(plain))
                 .or(() -> constraint(plain))
                 .or(() -> law(plain));
+    }
+
+    /// The system or component requirement that is spelled as we spell it, `SR 1.10` or `CR 2.8 RE(1)`: so are the
+    /// hundreds that the catalogues name, before any pattern has been tried. Null for anything else.
+    private static @Nullable RequirementId ofUsualSpelling(String text) {
+        boolean system = text.startsWith("SR ");
+        boolean begins = (system || text.startsWith("CR ")) && text.length() > 5 && text.charAt(4) == '.';
+        if (!begins || !isNonzero(text.charAt(5))) {
+            return null;
+        }
+        int end = text.length() > 6 && isDigit(text.charAt(6)) ? 7 : 6;
+        int enhancement = 0;
+        if (end < text.length()) {
+            boolean enhanced = text.length() == end + 6
+                    && text.startsWith(" RE(", end)
+                    && isNonzero(text.charAt(end + 4))
+                    && text.charAt(end + 5) == ')';
+            if (!enhanced) {
+                return null;
+            }
+            enhancement = text.charAt(end + 4) - '0';
+        }
+        FoundationalRequirement of =
+                FoundationalRequirement.ofNumber(text.charAt(3) - '0').orElse(null);
+        if (of == null) {
+            return null;
+        }
+        int number = Integer.parseInt(text, 5, end, 10);
+        return system
+                ? new SystemId(of, number, enhancement)
+                : new ComponentId(Optional.empty(), of, number, enhancement);
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private static boolean isNonzero(char letter) {
+        return letter >= '1' && letter <= '9';
     }
 
     /// Upper case, each run of blanks of any kind as one space, every kind of hyphen as `-`.

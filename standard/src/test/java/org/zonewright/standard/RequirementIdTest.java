@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,23 @@ class RequirementIdTest {
     @Test
     void aLongTextIsRefusedUnread() {
         assertThat(RequirementId.parse("SR 1.1" + " ".repeat(1_000_000))).isEmpty();
+    }
+
+    /// Our own spelling is read without the patterns; they must say the same, which the lower case makes them do.
+    @Test
+    void ourOwnSpellingIsReadAsItsLowerCaseIs() {
+        for (String type : List.of("SR", "CR", "SX")) {
+            for (String number :
+                    List.of("0.1", "1.0", "1.1", "7.13", "8.1", "1.123", "1.", "1.x", "1.1 ", "11.1", "1-1")) {
+                for (String end :
+                        List.of("", " RE(1)", " RE(9)", " RE(0)", " RE(12)", " RE(1", " RE()", "(2)", " RE 3")) {
+                    String written = type + " " + number + end;
+                    assertThat(RequirementId.parse(written))
+                            .as(written)
+                            .isEqualTo(RequirementId.parse(written.toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
     }
 
     @Test

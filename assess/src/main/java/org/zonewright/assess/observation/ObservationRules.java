@@ -3,9 +3,13 @@ package org.zonewright.assess.observation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zonewright.base.Problem;
@@ -21,6 +25,9 @@ public final class ObservationRules {
     private static final class Shipped {
         static final ObservationRules INSTANCE = load();
     }
+
+    private static final String LIST_NAME = "rules.list";
+    private static final String LIST = "rules/" + LIST_NAME;
 
     private final String version;
     private final List<ObservationRule> all;
@@ -66,11 +73,14 @@ public final class ObservationRules {
         ProblemLog log = new ProblemLog();
         List<ObservationRule> rules = new ArrayList<>();
         String version = "";
-        for (String line : resource("rules/rules.list").lines().toList()) {
+        URL list = Objects.requireNonNull(ObservationRules.class.getResource(LIST), LIST);
+        String folder = list.toString().substring(0, list.toString().length() - LIST_NAME.length());
+        for (String line : text(list).lines().toList()) {
             if (line.startsWith("version ")) {
                 version = line.substring("version ".length()).strip();
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                RuleReader.read(line, resource("rules/" + line + ".rule"), log).ifPresent(rules::add);
+                RuleReader.read(line, text(inFolder(folder, line + ".rule")), log)
+                        .ifPresent(rules::add);
             }
         }
         if (log.hasErrors() || version.isEmpty()) {
@@ -82,14 +92,21 @@ public final class ObservationRules {
         return new ObservationRules(version, rules);
     }
 
-    private static String resource(String name) {
-        try (InputStream in = ObservationRules.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the product lacks its file " + name);
-            }
+    /// Rules lie beside their list. Each by its address: a search for its name would go through every module of the
+    /// JVM.
+    private static URL inFolder(String folder, String name) {
+        try {
+            return URI.create(folder + name).toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(folder + name, e);
+        }
+    }
+
+    private static String text(URL file) {
+        try (InputStream in = file.openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("the product's own file cannot be read: " + name, e);
+            throw new UncheckedIOException("the product's own file cannot be read: " + file, e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zonewright.facts.policy.AddressSet;
 import org.zonewright.facts.policy.Path;
 import org.zonewright.facts.policy.Ruleset;
@@ -23,6 +24,8 @@ public final class NftablesText {
     static final String FORMAT = "nftables";
     private static final Map<String, Integer> PRIORITIES =
             Map.of("raw", -300, "mangle", -150, "dstnat", -100, "filter", 0, "security", 50, "srcnat", 100);
+    private static final Pattern TABLE = Pattern.compile("table (ip|ip6|inet|arp|bridge|netdev) \\S+ \\{.*");
+    private static final Pattern CHAIN = Pattern.compile("chain \\S+ \\{.*");
     private static final List<String> HOOKS = List.of("prerouting", "input", "forward", "output", "postrouting");
 
     /// A base chain as it was met.
@@ -43,8 +46,12 @@ public final class NftablesText {
     /// True if the start of a file declares a table with a chain in it.
     public static boolean recognises(String start) {
         List<String> lines = start.lines().limit(5000).map(String::strip).toList();
-        return lines.stream().anyMatch(line -> line.matches("table (ip|ip6|inet|arp|bridge|netdev) \\S+ \\{.*"))
-                && lines.stream().anyMatch(line -> line.matches("chain \\S+ \\{.*"));
+        return lines.stream()
+                        .anyMatch(line ->
+                                line.startsWith("table ") && TABLE.matcher(line).matches())
+                && lines.stream()
+                        .anyMatch(line ->
+                                line.startsWith("chain ") && CHAIN.matcher(line).matches());
     }
 
     /// Reads the lines of a file.

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zonewright.intake.sheet.SheetRow;
 
 /// The row of headings of a sheet and what its columns mean. `row` is empty for a list without headings.
@@ -14,6 +15,7 @@ record Headings(Optional<SheetRow> row, List<ListColumn> columns) {
     static final int SEARCHED_ROWS = 30;
 
     private static final WordTable WORDS = WordTable.load("headings.txt");
+    private static final Pattern NUMBER = Pattern.compile("[ _.-]*\\d{1,2}$");
     private static final String FROM = "!from";
     private static final String TO = "!to";
     private static final String EVENT = "!event";
@@ -79,7 +81,12 @@ record Headings(Optional<SheetRow> row, List<ListColumn> columns) {
 
     /// Lists number columns of one kind: `IP 1`, `IP 2`.
     private static Optional<String> meaning(String heading) {
-        return WORDS.meaning(heading).or(() -> WORDS.meaning(heading.strip().replaceFirst("[ _.-]*\\d{1,2}$", "")));
+        Optional<String> whole = WORDS.meaning(heading);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        String without = NUMBER.matcher(heading.strip()).replaceFirst("");
+        return without.equals(heading) ? whole : WORDS.meaning(without);
     }
 
     private static Optional<ListField> fieldOf(String heading) {

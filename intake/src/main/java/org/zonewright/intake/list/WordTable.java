@@ -15,6 +15,7 @@ import java.util.Optional;
 /// Words are compared as [HeadingText#key(String)]; no word may stand in two lines. Immutable.
 final class WordTable {
     private static final int MAX_LENGTH = 200;
+    private static final String DIVIDERS = "/|\n,;";
 
     private final Map<String, String> meanings;
 
@@ -56,13 +57,17 @@ final class WordTable {
         if (whole.isPresent()) {
             return whole;
         }
-        for (String part : text.split("[/|\\n,;]", -1)) {
-            Optional<String> meaning = exact(part);
-            if (meaning.isPresent()) {
-                return meaning;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (DIVIDERS.indexOf(text.charAt(at)) >= 0) {
+                Optional<String> meaning = exact(text.substring(from, at));
+                if (meaning.isPresent()) {
+                    return meaning;
+                }
+                from = at + 1;
             }
         }
-        return Optional.empty();
+        return from == 0 ? Optional.empty() : exact(text.substring(from));
     }
 
     Iterable<String> meanings() {

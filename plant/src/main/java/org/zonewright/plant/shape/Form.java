@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.zonewright.plant.PlantProblem;
 import org.zonewright.plant.id.IdKind;
 import org.zonewright.plant.tree.Node;
@@ -49,6 +50,10 @@ public sealed interface Form<V> {
             PlantProblem kind,
             Role role)
             implements Form<V> {
+        private static final Pattern OTHERWISE = Pattern.compile("(?i)null|~|true|false|yes|no|on|off"
+                + "|[-+.]?[0-9][0-9_]*(\\.[0-9]*)?(e[-+]?[0-9]+)?|0x[0-9a-f]+|0o[0-7]+|[-+]?\\.(inf|nan)");
+        private static final String BEGINNINGS = "~-+.0123456789nNtTfFyYoO";
+
         @Override
         public Optional<V> decode(Node node, TreePath path, Decoder decoder) {
             return decoder.text(this, node, path);
@@ -63,8 +68,8 @@ public sealed interface Form<V> {
         /// True for a text that YAML would take for a number, a truth value or nothing.
         private static boolean looksOtherwise(String text) {
             return text.isEmpty()
-                    || text.matches(
-                            "(?i)null|~|true|false|yes|no|on|off|[-+.]?[0-9][0-9_]*(\\.[0-9]*)?(e[-+]?[0-9]+)?|0x[0-9a-f]+|0o[0-7]+|[-+]?\\.(inf|nan)");
+                    || (BEGINNINGS.indexOf(text.charAt(0)) >= 0
+                            && OTHERWISE.matcher(text).matches());
         }
     }
 

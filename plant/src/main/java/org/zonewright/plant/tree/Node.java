@@ -3,7 +3,6 @@ package org.zonewright.plant.tree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// One node of a document's tree. Scalars are texts: what `2` or `true` means is decided by the key it stands under.
 public sealed interface Node {
@@ -63,30 +62,42 @@ public sealed interface Node {
         return new Entry(key, Place.NOWHERE, value);
     }
 
-    /// True if both say the same, wherever they stand and however they are quoted.
+    /// True if both say the same, wherever they stand and however they are quoted. Loops, since every edit of a
+    /// document asks for all of its nodes.
     static boolean sameContent(Node one, Node other) {
         return switch (one) {
             case Scalar scalar ->
                 other instanceof Scalar right
                         && scalar.isNothing() == right.isNothing()
                         && (scalar.isNothing() || scalar.text().equals(right.text()));
-            case Sequence list ->
-                other instanceof Sequence right
-                        && list.items().size() == right.items().size()
-                        && IntStream.range(0, list.items().size())
-                                .allMatch(i -> sameContent(
-                                        list.items().get(i), right.items().get(i)));
-            case Mapping map ->
-                other instanceof Mapping right
-                        && map.entries().size() == right.entries().size()
-                        && IntStream.range(0, map.entries().size())
-                                .allMatch(i -> map.entries()
-                                                .get(i)
-                                                .key()
-                                                .equals(right.entries().get(i).key())
-                                        && sameContent(
-                                                map.entries().get(i).value(),
-                                                right.entries().get(i).value()));
+            case Sequence list -> other instanceof Sequence right && sameItems(list.items(), right.items());
+            case Mapping map -> other instanceof Mapping right && sameEntries(map.entries(), right.entries());
         };
+    }
+
+    private static boolean sameItems(List<Node> items, List<Node> others) {
+        if (items.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (!sameContent(items.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameEntries(List<Entry> entries, List<Entry> others) {
+        if (entries.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Entry one = entries.get(i);
+            Entry other = others.get(i);
+            if (!one.key().equals(other.key()) || !sameContent(one.value(), other.value())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Texts;
 import org.zonewright.report.drawing.Canvas.Anchor;
 import org.zonewright.report.drawing.Canvas.Face;
@@ -99,7 +100,27 @@ public final class ZoneDrawingSvg {
 
     private static final double COMFORTABLE = 0.84;
 
-    private record Candidate(Shape shape, ZoneLayout layout) {}
+    /// A shape that zones fall into rows by, laid out when somebody asks.
+    private static final class Candidate {
+        private final Shape shape;
+        private final Rows rows;
+        private @Nullable ZoneLayout layout;
+
+        private Candidate(Shape shape, Rows rows) {
+            this.shape = shape;
+            this.rows = rows;
+        }
+
+        private Shape shape() {
+            return shape;
+        }
+
+        private ZoneLayout layout() {
+            ZoneLayout made = layout == null ? ZoneLayout.of(rows, 0) : layout;
+            layout = made;
+            return made;
+        }
+    }
 
     /// The smallest sheet on which everything can be read, with the shape that fills it best.
     private Fit fit() {
@@ -110,17 +131,19 @@ public final class ZoneDrawingSvg {
                 Shape wrapped = shape.wrappedAt(rowWidth);
                 Rows rows = new Rows(drawing, wrapped);
                 if (partitions.add(rows.partition())) {
-                    candidates.add(new Candidate(wrapped, ZoneLayout.of(rows, 0)));
+                    candidates.add(new Candidate(wrapped, rows));
                 }
             }
         }
-        Fit fit = fitOn(SheetSize.A3, candidates);
-        for (SheetSize sheet : SheetSize.values()) {
-            fit = fitOn(sheet, candidates);
-            boolean listed = new PanelPainter(canvas, texts, drawing, sheet.panel()).fits();
+        List<SheetSize> sheets = List.of(SheetSize.values());
+        Fit fit = fitOn(sheets.getFirst(), candidates);
+        for (SheetSize larger : sheets.subList(1, sheets.size())) {
+            boolean listed =
+                    new PanelPainter(canvas, texts, drawing, fit.sheet().panel()).fits();
             if (fit.scale() >= LEGIBLE && listed) {
-                return fit;
+                break;
             }
+            fit = fitOn(larger, candidates);
         }
         return fit;
     }
@@ -130,10 +153,10 @@ public final class ZoneDrawingSvg {
         Candidate best = candidates.getFirst();
         double bestScale = 0;
         for (Candidate candidate : candidates) {
-            double scale = scale(area, candidate.layout());
             boolean needed = bestScale < COMFORTABLE
                     || candidate.shape().widestCell() == best.shape().widestCell();
-            if (needed && scale > bestScale * 1.03) {
+            double scale = needed ? scale(area, candidate.layout()) : 0;
+            if (scale > bestScale * 1.03) {
                 bestScale = scale;
                 best = candidate;
             }

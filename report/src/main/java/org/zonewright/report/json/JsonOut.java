@@ -9,19 +9,25 @@ import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Texts;
 import org.zonewright.report.Timestamps;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 
 /// Writes JSON in UTF-8, one item of a top-level list a line, so that two outputs can be compared line by line.
 /// Mutable; one thread. The stream stays open.
 public final class JsonOut {
-    private final JsonBytes json;
-    private final Texts texts;
-    private int depth;
-    private boolean first = true; // nothing stands yet between the innermost brace or bracket and here
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private JsonOut(JsonBytes json, Texts texts, int depth) {
+    private final JsonGenerator json;
+    private final Texts texts;
+
+    private JsonOut(JsonGenerator json, Texts texts) {
         this.json = json;
         this.texts = texts;
-        this.depth = depth;
     }
 
     /// What is written between the first and the last brace.
@@ -33,60 +39,52 @@ public final class JsonOut {
     ///
     /// @throws IOException where the stream cannot take it
     public static void write(OutputStream stream, Texts texts, Body body) throws IOException {
-        write(stream, texts, body, 0);
+        write(stream, texts, body, new LineAnItem(0));
     }
 
     /// Writes one object on a line of its own, as streams of events want it.
     ///
     /// @throws IOException where the stream cannot take it
     public static void writeLine(OutputStream stream, Texts texts, Body body) throws IOException {
-        write(stream, texts, body, 2); // too deep for any break
+        write(stream, texts, body, new LineAnItem(2)); // too deep for any break
     }
 
-    private static void write(OutputStream stream, Texts texts, Body body, int depth) throws IOException {
-        JsonBytes json = new JsonBytes(stream);
-        try {
-            JsonOut out = new JsonOut(json, texts, depth);
-            out.open('{');
+    private static void write(OutputStream stream, Texts texts, Body body, LineAnItem breaks) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(breaks, stream)) {
+            JsonOut out = new JsonOut(json, texts);
+            out.startItem();
             body.write(out);
             out.endObject();
-            json.sign('\n');
-            json.flush();
-        } catch (JsonBytes.Refused e) {
-            throw e.refusal();
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
-        stream.flush();
     }
 
     /// Begins an object in a list. What is written from here to [#endObject] is in it; where there are very many,
     /// this costs less than [#item].
     public void startItem() {
-        separate(2);
-        open('{');
+        json.writeStartObject();
     }
 
     /// Begins an object in a field; see [#startItem].
     public void startObject(String name) {
-        name(name);
-        open('{');
+        json.writeName(name);
+        json.writeStartObject();
     }
 
     public void endObject() {
-        breakAt(1);
-        close('}');
+        json.writeEndObject();
     }
 
     /// Begins a list; what is written from here to [#endList] is in it.
     public void startList(String name) {
-        name(name);
-        open('[');
+        json.writeName(name);
+        json.writeStartArray();
     }
 
     public void endList() {
-        if (!first) {
-            breakAt(2);
-        }
-        close(']');
+        json.writeEndArray();
     }
 
     public void item(Runnable fields) {
@@ -107,55 +105,17 @@ public final class JsonOut {
         endList();
     }
 
-    private void open(char bracket) {
-        json.sign(bracket);
-        depth++;
-        first = true;
-    }
-
-    private void close(char bracket) {
-        depth--;
-        json.sign(bracket);
-        first = false;
-    }
-
-    /// What stands before a field, or an item of a list: the line is broken before each field of the outermost object
-    /// and each item of a list in it, and nowhere else.
-    private void separate(int breaking) {
-        if (!first) {
-            json.sign(',');
-        }
-        breakAt(breaking);
-        first = false;
-    }
-
-    private void breakAt(int level) {
-        if (depth == level) {
-            json.sign('\n');
-        }
-    }
-
-    private void name(String name) {
-        separate(1);
-        json.string(name);
-        json.sign(':');
-        if (depth <= 1) {
-            json.sign(' ');
-        }
-    }
-
     public void texts(String name, Collection<String> values) {
         startList(name);
         for (String value : values) {
-            separate(2);
-            json.string(value);
+            json.writeString(paired(value));
         }
         endList();
     }
 
     public void text(String name, String value) {
-        name(name);
-        json.string(value);
+        json.writeName(name);
+        json.writeString(paired(value));
     }
 
     /// The value, or null where it is empty: not known.
@@ -168,13 +128,11 @@ public final class JsonOut {
     }
 
     private void none(String name) {
-        name(name);
-        json.word("null");
+        json.writeNullProperty(name);
     }
 
     public void number(String name, long value) {
-        name(name);
-        json.number(value);
+        json.writeNumberProperty(name, value);
     }
 
     /// A number that is finite: JSON has no other.
@@ -182,13 +140,11 @@ public final class JsonOut {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("no number of JSON: " + value);
         }
-        name(name);
-        json.word(Double.toString(value));
+        json.writeNumberProperty(name, value);
     }
 
     public void flag(String name, boolean value) {
-        name(name);
-        json.word(value ? "true" : "false");
+        json.writeBooleanProperty(name, value);
     }
 
     public void time(String name, Optional<Instant> time) {
@@ -295,6 +251,104 @@ public final class JsonOut {
     public void textUnlessEmpty(String name, String value) {
         if (!value.isEmpty()) {
             text(name, value);
+        }
+    }
+
+    /// The text with each half of a broken surrogate pair replaced: a name from the wire may hold one, UTF-8 cannot.
+    private static String paired(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return value.codePoints()
+                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return value;
+    }
+
+    /// Breaks the line before each field of the outermost object and each item of a list in it, and nowhere else.
+    private static final class LineAnItem extends ObjectWriteContext.Base implements PrettyPrinter {
+        private int depth;
+
+        LineAnItem(int depth) {
+            this.depth = depth;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return this;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public void writeRootValueSeparator(JsonGenerator json) {
+            json.writeRaw('\n');
+        }
+
+        @Override
+        public void writeStartObject(JsonGenerator json) {
+            json.writeRaw('{');
+            depth++;
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) {
+            breakAt(json, 1);
+        }
+
+        @Override
+        public void writeObjectNameValueSeparator(JsonGenerator json) {
+            json.writeRaw(depth <= 1 ? ": " : ":");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) {
+            json.writeRaw(',');
+            breakAt(json, 1);
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int entries) {
+            breakAt(json, 1);
+            depth--;
+            json.writeRaw('}');
+        }
+
+        @Override
+        public void writeStartArray(JsonGenerator json) {
+            json.writeRaw('[');
+            depth++;
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) {
+            breakAt(json, 2);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            json.writeRaw(',');
+            breakAt(json, 2);
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) {
+            if (values > 0) {
+                breakAt(json, 2);
+            }
+            depth--;
+            json.writeRaw(']');
+        }
+
+        private void breakAt(JsonGenerator json, int level) {
+            if (depth == level) {
+                json.writeRaw('\n');
+            }
         }
     }
 }

@@ -104,4 +104,14 @@ class NationalOverlaysTest {
             assertThat(overlay.rules()).isNotEmpty().allMatch(rule -> rule.mark() == Mark.READ);
         });
     }
+
+    /// Nothing in the product is written so, but somebody's own file may be: what it says again and again is read once,
+    /// and what would never end is refused.
+    @Test
+    void aValueThatIsNamedAgainIsReadAndOneThatHoldsItselfIsRefused() {
+        String rule = "- { id: act, title: &t An act, paraphrase: *t, mark: read }\n";
+        assertThat(read(HEAD + rule).overlay().orElseThrow().rules().getFirst().paraphrase())
+                .isEqualTo("An act");
+        assertThat(faults(HEAD + "- &r [ *r ]\n")).singleElement().asString().startsWith("catalogue.unreadable");
+    }
 }

@@ -11,9 +11,11 @@ public record AsaFormat() implements ConfigFormat {
             Pattern.compile("^(ASA|PIX) Version \\S|^ nameif \\S|^access-list \\S+ line \\d+ ", Pattern.MULTILINE);
     private static final Pattern LIST = Pattern.compile("^access-list \\S+ extended (permit|deny) ", Pattern.MULTILINE);
 
+    /// A search for words comes before the patterns, which would look at every line of any text.
     @Override
     public boolean recognises(String start) {
-        return SURE.matcher(start).find() || LIST.matcher(start).find();
+        boolean hasWords = start.contains("access-list ") || start.contains(" nameif ") || start.contains(" Version ");
+        return hasWords && (SURE.matcher(start).find() || LIST.matcher(start).find());
     }
 
     @Override

@@ -17,10 +17,22 @@ public record IosFormat() implements ConfigFormat {
 
     @Override
     public boolean recognises(String start) {
-        return !new AsaFormat().recognises(start)
-                && (SURE.matcher(start).find()
-                        || (INTERFACE.matcher(start).find()
-                                && HEAD.matcher(start).find()));
+        return (isSure(start) || hasHead(start)) && !new AsaFormat().recognises(start);
+    }
+
+    /// A search for words comes before the pattern, which would look at every line of any text.
+    private static boolean isSure(String start) {
+        boolean hasWords = start.contains("access-list ")
+                || start.contains("zone-pair security ")
+                || start.contains("ip access-group ")
+                || start.contains("ipv6 traffic-filter ");
+        return hasWords && SURE.matcher(start).find();
+    }
+
+    private static boolean hasHead(String start) {
+        return (start.contains("version 1") || start.contains("Current configuration : "))
+                && INTERFACE.matcher(start).find()
+                && HEAD.matcher(start).find();
     }
 
     @Override

@@ -12,9 +12,10 @@ public record FortiFormat() implements ConfigFormat {
                     + "|vdom) *$",
             Pattern.MULTILINE);
 
+    /// A search for words comes before the pattern, which would look at every line of any text.
     @Override
     public boolean recognises(String start) {
-        return START.matcher(start).find();
+        return start.contains("config") && START.matcher(start).find();
     }
 
     @Override

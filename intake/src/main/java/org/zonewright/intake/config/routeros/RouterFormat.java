@@ -10,9 +10,11 @@ public record RouterFormat() implements ConfigFormat {
     private static final Pattern START = Pattern.compile(
             "^# .* by RouterOS \\d|^/(ip|ipv6) firewall (filter|nat|address-list|mangle|raw)\\s*$", Pattern.MULTILINE);
 
+    /// A search for words comes before the pattern, which would look at every line of any text.
     @Override
     public boolean recognises(String start) {
-        return START.matcher(start).find();
+        return (start.contains(" by RouterOS ") || start.contains(" firewall "))
+                && START.matcher(start).find();
     }
 
     @Override

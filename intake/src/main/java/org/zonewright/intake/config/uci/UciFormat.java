@@ -11,9 +11,12 @@ public record UciFormat() implements ConfigFormat {
             Pattern.compile("^\\s*config\\s+'?(defaults|zone|forwarding|redirect)'?(\\s|$)", Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile("^\\s*(option|list)\\s+\\S+\\s+\\S", Pattern.MULTILINE);
 
+    /// A search for words comes before the pattern, which would look at every line of any text.
     @Override
     public boolean recognises(String start) {
-        return SECTION.matcher(start).find() && OPTION.matcher(start).find();
+        return start.contains("config")
+                && SECTION.matcher(start).find()
+                && OPTION.matcher(start).find();
     }
 
     @Override
