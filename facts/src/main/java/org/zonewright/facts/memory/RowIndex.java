@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds rows by the hash of their key: open addressing over longs, each the upper half of a row's hash (the *tag*)
 /// and its number + 1. A tag's first bits are its place, so that the index grows without a look at the rows, and a
-/// wrong row is all but never looked at. About 10 to 20 bytes a row, in memory or, beyond the budget's share, in a
+/// wrong row is all but never looked at. About 11 to 21 bytes a row, in memory or, beyond the budget's share, in a
 /// file that is mapped into it. Mutable; one thread.
 ///
 /// To look for a key, start at [#home] and go on with [#next] until [#entry] is 0; where [#tag] is the key's, compare
@@ -27,7 +27,7 @@ public final class RowIndex {
     /// How many rows an index of this length takes: most questions are answered by the first entry all the same, and
     /// fewer pages are touched.
     private static int most(int length) {
-        return length / 5 * 4;
+        return length / 4 * 3;
     }
 
     /// The tag of a hash whose upper half is well mixed.
