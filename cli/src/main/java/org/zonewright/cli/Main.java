@@ -179,7 +179,7 @@ public final class Main {
 
         @Override
         public Integer call() {
-            new CommandLine(new Program().declared().spec()).usage(System.out);
+            declared.spec().commandLine().usage(System.out);
             return ExitCode.CLEAN.code();
         }
     }

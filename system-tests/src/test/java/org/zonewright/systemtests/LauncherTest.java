@@ -28,13 +28,16 @@ class LauncherTest {
         Matcher hint = HINT.matcher(Files.readString(LAUNCHER));
         while (hint.find()) {
             String owner = hint.group(1).equals("lang.") ? JAVA : PRODUCT + hint.group(1);
-            Class<?> type = Class.forName(owner + hint.group(2), false, getClass().getClassLoader());
+            Class<?> type =
+                    Class.forName(owner + hint.group(2), false, getClass().getClassLoader());
             if (Arrays.stream(type.getDeclaredMethods()).map(Method::getName).noneMatch(hint.group(3)::equals)) {
                 missing.add(hint.group());
             }
             found++;
         }
-        assertThat(missing).as("methods that the launcher names and that do not exist").isEmpty();
+        assertThat(missing)
+                .as("methods that the launcher names and that do not exist")
+                .isEmpty();
         assertThat(found).as("hints read").isGreaterThan(10);
     }
 }

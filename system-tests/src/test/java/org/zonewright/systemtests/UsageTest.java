@@ -35,6 +35,7 @@ class UsageTest {
     @Test
     void helpListsTheVerbsAndWhatEachTakes() throws IOException, InterruptedException {
         assertThat(run("--help").out()).contains("  assess  ", "  discover  ", "  evidence  ");
+        assertThat(run().out()).isEqualTo(run("--help").out());
         assertThat(run("discover", "--help").out())
                 .contains("INPUT...", "--format=FORMAT", "CHILDREN,", "Examples:", "  zonewright discover tap1.pcapng");
         assertThat(run("risk", "import", "--help").out()).contains("--map=HEADING=FIELD");
