@@ -112,6 +112,6 @@ class NationalOverlaysTest {
         String rule = "- { id: act, title: &t An act, paraphrase: *t, mark: read }\n";
         assertThat(read(HEAD + rule).overlay().orElseThrow().rules().getFirst().paraphrase())
                 .isEqualTo("An act");
-        assertThat(faults(HEAD + "- &r [ *r ]\n")).singleElement().asString().startsWith("catalogue.unreadable");
+        assertThat(faults(HEAD + "- &r [ *r ]\n")).singleElement().asString().startsWith("catalogue.missing-key");
     }
 }
