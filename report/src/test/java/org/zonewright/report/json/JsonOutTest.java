@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// Whoever reads our JSON must get back what was written, whatever a station calls itself; and two outputs must be
-/// comparable line by line. Jackson, which once wrote these bytes, is the second opinion.
+/// comparable line by line.
 class JsonOutTest {
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
