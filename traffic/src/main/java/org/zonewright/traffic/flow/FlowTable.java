@@ -59,6 +59,7 @@ final class FlowTable {
     private int last = -1; // the current row
     private final PagedRows table;
     private final RowIndex index;
+    private final RecentRows recent = new RecentRows(14);
     private final long seed;
 
     FlowTable(long seed, Pager pager) {
@@ -120,7 +121,20 @@ final class FlowTable {
         if (last >= 0 && rows[at] == addresses && rows[at + 1] == rest) {
             return last;
         }
-        int tag = RowIndex.tagOf(mix(addresses ^ seed, rest));
+        long hash = mix(addresses ^ seed, rest);
+        int row = recent.like(hash);
+        if (row >= 0) {
+            turnTo(row);
+            if (rows[at] == addresses && rows[at + 1] == rest) {
+                return row;
+            }
+        }
+        row = findInIndex(addresses, rest, RowIndex.tagOf(hash));
+        recent.keep(hash, row);
+        return row;
+    }
+
+    private int findInIndex(long addresses, long rest, int tag) {
         int slot = index.home(tag);
         while (true) {
             long entry = index.entry(slot);

@@ -20,6 +20,7 @@ final class FunctionTable {
 
     private final PagedRows table;
     private final RowIndex index;
+    private final RecentRows recent = new RecentRows(12);
     private final long seed;
 
     FunctionTable(long seed, Pager pager) {
@@ -114,7 +115,19 @@ final class FunctionTable {
 
     /// The row of a key, or -1 if it is new and `add` is false.
     private int find(long key, boolean add) {
-        int tag = RowIndex.tagOf(FlowTable.mix(key ^ seed, key >>> 29));
+        long hash = FlowTable.mix(key ^ seed, key >>> 29);
+        int row = recent.like(hash);
+        if (row >= 0 && keyOf(row) == key) {
+            return row;
+        }
+        row = findInIndex(key, RowIndex.tagOf(hash), add);
+        if (row >= 0) {
+            recent.keep(hash, row);
+        }
+        return row;
+    }
+
+    private int findInIndex(long key, int tag, boolean add) {
         int slot = index.home(tag);
         while (index.entry(slot) != 0) {
             long entry = index.entry(slot);
