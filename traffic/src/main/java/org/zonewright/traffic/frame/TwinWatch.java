@@ -30,6 +30,8 @@ final class TwinWatch {
     private static final long IDENTIFICATION = 0xffff_0000_0000L; // of the first eight bytes of a header
     private static final long ODD = 0x9e37_79b9_7f4a_7c15L;
     private static final long OTHER_ODD = 0xc2b2_ae3d_27d4_eb4fL;
+    private static final long THIRD_ODD = 0xd6e8_feb8_6659_fd93L;
+    private static final long FOURTH_ODD = 0xa076_1d64_78bd_642fL;
 
     /// Two words a slot: the packet's mark, and its time with the time to live in the lowest 8 bits. Every shard has
     /// slots of its own, so what is found in one does not depend on who reads the others.
@@ -56,19 +58,18 @@ final class TwinWatch {
     /// What tells a packet by the first and second eight bytes of its header, its addresses and the first eight bytes
     /// behind the header: total length, identification, fragment and protocol, without the time to live.
     static long mark(long first, long second, long addresses, long behind) {
-        long mark = ((first >>> 16) | ((second & 0xff00) << 48)) * ODD ^ addresses;
-        return Long.rotateLeft(mark * OTHER_ODD, 29) ^ behind;
+        return ((first >>> 16) | ((second & 0xff00) << 40)) * ODD + addresses * OTHER_ODD + behind * THIRD_ODD;
     }
 
     /// The same where the bytes at [#TAIL] are there, too.
     static long withTail(long mark, long tail) {
-        return Long.rotateLeft(mark * ODD, 31) ^ tail;
+        return mark + tail * FOURTH_ODD;
     }
 
     /// An IPv4 packet with its [#mark] and the first and second eight bytes of its header.
     void v4(long first, long second, long mark, int shard, long nanos) {
         if ((first & IDENTIFICATION) != 0) {
-            compare(mark * ODD, shard, (int) second & 0xff, nanos);
+            compare(mark, shard, (int) second & 0xff, nanos);
         }
     }
 
