@@ -2,31 +2,46 @@ package org.zonewright.traffic.http;
 
 import org.zonewright.traffic.dissect.ByteSlice;
 
-/// Finds headers in a block of lines that ends with an empty one. Names are compared without regard to case.
+/// A block of header lines that ends with an empty one: where each line starts, and what stands in it. Names are
+/// compared without regard to case. Mutable: set to each block in turn; one thread.
 final class HeaderLines {
     private static final int MAX_LINES = 200;
 
-    private HeaderLines() {}
+    private final int[] starts = new int[MAX_LINES];
+    private ByteSlice bytes = new ByteSlice();
+    private int lines;
+    private int end;
 
-    /// The offset behind the empty line, or -1 if it has not come yet.
-    static int end(ByteSlice bytes) {
-        int at = bytes.indexOf('\n', 0);
-        while (at >= 0) {
-            int next = at + 1;
-            if (bytes.has(next, 1) && bytes.u8(next) == '\n') {
-                return next + 1;
+    /// Turns to the lines behind the first one of a message, up to an empty one: their end, or -1 if that has not come
+    /// yet. Lines beyond the first [#MAX_LINES] are passed over.
+    int turnTo(ByteSlice message) {
+        bytes = message;
+        lines = 0;
+        int next = message.indexOf('\n', 0) + 1;
+        while (next > 0) {
+            if (message.has(next, 1) && message.u8(next) == '\n') {
+                return endAt(next + 1);
             }
-            if (bytes.has(next, 2) && bytes.u16(next) == 0x0d0a) {
-                return next + 2;
+            if (message.has(next, 2) && message.u16(next) == 0x0d0a) {
+                return endAt(next + 2);
             }
-            at = bytes.indexOf('\n', next);
+            if (lines < MAX_LINES && message.has(next, 1)) {
+                starts[lines++] = next;
+            }
+            next = message.indexOf('\n', next) + 1;
         }
+        end = message.length();
         return -1;
     }
 
-    /// The value of the first header of that name (lower case, with its colon) before `end`; empty if there is none.
-    static String value(ByteSlice bytes, int end, String name) {
-        int at = find(bytes, end, name);
+    private int endAt(int offset) {
+        end = offset;
+        return offset;
+    }
+
+    /// The value of the first header of that name (lower case, with its colon); empty if there is none.
+    String value(String name) {
+        int at = find(name);
         if (at < 0) {
             return "";
         }
@@ -35,18 +50,16 @@ final class HeaderLines {
     }
 
     /// Where the value of the first header of that name starts, or -1.
-    static int find(ByteSlice bytes, int end, String name) {
-        int at = bytes.indexOf('\n', 0) + 1;
-        for (int i = 0; i < MAX_LINES && at > 0 && at < end; i++) {
-            if (matches(bytes, at, name)) {
-                return at + name.length();
+    private int find(String name) {
+        for (int i = 0; i < lines; i++) {
+            if (matches(starts[i], name)) {
+                return starts[i] + name.length();
             }
-            at = bytes.indexOf('\n', at) + 1;
         }
         return -1;
     }
 
-    private static boolean matches(ByteSlice bytes, int at, String name) {
+    private boolean matches(int at, String name) {
         if (!bytes.has(at, name.length())) {
             return false;
         }
@@ -60,8 +73,8 @@ final class HeaderLines {
     }
 
     /// The value of a numeric header, -1 if it is missing or no number.
-    static long number(ByteSlice bytes, int end, String name) {
-        int at = find(bytes, end, name);
+    long number(String name) {
+        int at = find(name);
         if (at < 0) {
             return -1;
         }

@@ -38,6 +38,7 @@ public final class HttpDissector implements Dissector {
     private static final long TOLD_SERVER = 2;
     private static final long TOLD_BASIC = 4;
 
+    private final HeaderLines headers = new HeaderLines();
     private final ByteSlice decoded = new ByteSlice();
 
     /// A dissector for one reader.
@@ -91,7 +92,7 @@ public final class HttpDissector implements Dissector {
         if (method < 0 && !response) {
             return bytes.length(); // a part of a body
         }
-        int end = HeaderLines.end(bytes);
+        int end = headers.turnTo(bytes);
         if (end < 0) {
             return bytes.length() > LONGEST_LINE ? bytes.length() : NEED_MORE;
         }
@@ -100,22 +101,21 @@ public final class HttpDissector implements Dissector {
                 return bytes.length();
             }
             observer.request(HTTP, method);
-            request(bytes, end, observer);
-        } else if (response(bytes, end, observer)) {
+            request(observer);
+        } else if (response(bytes, observer)) {
             return DONE;
         }
-        long body = Math.max(HeaderLines.number(bytes, end, "content-length:"), 0);
+        long body = Math.max(headers.number("content-length:"), 0);
         return (int) Math.min(end + body, Integer.MAX_VALUE);
     }
 
-    private void request(ByteSlice bytes, int end, Observer observer) {
+    private void request(Observer observer) {
         if ((observer.flowState() & TOLD_CLIENT) == 0) {
             observer.flowState(observer.flowState() | TOLD_CLIENT);
-            observer.identity(
-                    Party.SENDER, USER_AGENT, HeaderLines.value(bytes, end, "user-agent:"), Confidence.MEDIUM);
-            host(HeaderLines.value(bytes, end, "host:"), observer);
+            observer.identity(Party.SENDER, USER_AGENT, headers.value("user-agent:"), Confidence.MEDIUM);
+            host(headers.value("host:"), observer);
         }
-        String credentials = HeaderLines.value(bytes, end, "authorization:");
+        String credentials = headers.value("authorization:");
         if (credentials.startsWith("Basic ")) {
             basic(credentials, observer);
         } else {
@@ -176,15 +176,15 @@ public final class HttpDissector implements Dissector {
     }
 
     /// True if another protocol follows on the connection.
-    private boolean response(ByteSlice bytes, int end, Observer observer) {
+    private boolean response(ByteSlice bytes, Observer observer) {
         if ((observer.flowState() & TOLD_SERVER) == 0) {
-            String server = HeaderLines.value(bytes, end, "server:");
+            String server = headers.value("server:");
             if (!server.isEmpty()) {
                 observer.flowState(observer.flowState() | TOLD_SERVER);
                 observer.identity(Party.SENDER, Attribute.DESCRIPTION, server, Confidence.MEDIUM);
             }
         }
-        String challenge = HeaderLines.value(bytes, end, "www-authenticate:");
+        String challenge = headers.value("www-authenticate:");
         if (!challenge.isEmpty()) {
             challenge(challenge, observer);
             authentication(challenge, observer);

@@ -18,6 +18,8 @@ public final class SipDissector implements Dissector {
     private static final String VERSION = "SIP/2.0";
     private static final int LONGEST_METHOD = 12;
 
+    private final HeaderLines headers = new HeaderLines();
+
     /// A dissector for one reader.
     public SipDissector() {}
 
@@ -57,13 +59,13 @@ public final class SipDissector implements Dissector {
         if (probe(bytes, observer) == Probe.NO) {
             return MALFORMED;
         }
-        say("user-agent:", bytes, observer);
-        say("server:", bytes, observer);
+        headers.turnTo(bytes);
+        say("user-agent:", observer);
+        say("server:", observer);
         return DONE;
     }
 
-    private static void say(String header, ByteSlice bytes, Observer observer) {
-        String value = HeaderLines.value(bytes, bytes.length(), header);
-        observer.identity(Party.SENDER, Attribute.DESCRIPTION, value, Confidence.MEDIUM);
+    private void say(String header, Observer observer) {
+        observer.identity(Party.SENDER, Attribute.DESCRIPTION, headers.value(header), Confidence.MEDIUM);
     }
 }

@@ -17,6 +17,8 @@ public final class SsdpDissector implements Dissector {
     private static final Protocol SSDP = Protocol.named("ssdp");
     private static final int PORT = 1900;
 
+    private final HeaderLines headers = new HeaderLines();
+
     /// A dissector for one reader.
     public SsdpDissector() {}
 
@@ -54,7 +56,8 @@ public final class SsdpDissector implements Dissector {
             return MALFORMED;
         }
         if (observer.flowState() == 0 && !bytes.startsWith(0, "M-")) {
-            String server = HeaderLines.value(bytes, bytes.length(), "server:");
+            headers.turnTo(bytes);
+            String server = headers.value("server:");
             if (!server.isEmpty()) {
                 observer.flowState(1);
                 observer.identity(Party.SENDER, Attribute.DESCRIPTION, server, Confidence.MEDIUM);
