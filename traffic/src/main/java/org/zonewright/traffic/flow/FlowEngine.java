@@ -231,7 +231,7 @@ public final class FlowEngine implements PacketSink {
 
     /// Reads what still waits in all flows, as if nothing more came, in the order in which they began.
     private void finish() {
-        for (int row = 0; row < flows.size(); row++) {
+        for (int row = 0; row < flows.size() && !buffers.areEmpty(); row++) {
             flows.turnTo(row);
             if (flows.rows[flows.at(row) + FlowTable.BUFFER] != 0) {
                 message.afterTheLast(firstSeen.of(row));

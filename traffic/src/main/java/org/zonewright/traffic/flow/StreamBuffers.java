@@ -44,6 +44,11 @@ final class StreamBuffers {
         return slot == 0 ? null : sides.get(slot - 1);
     }
 
+    /// True if nothing waits for any flow.
+    boolean areEmpty() {
+        return free.size() == sides.size();
+    }
+
     /// A new slot, counted from 1, or 0 if the budget is spent.
     int open() {
         if (used >= BUDGET) {
