@@ -30,19 +30,22 @@ import org.zonewright.intake.source.RefusedSource;
 public final class ConfigFile {
     private static final int LOOK = 256 << 10;
 
-    /// Each is asked in this order; the first that recognises a file reads it.
-    private static final List<ConfigFormat> FORMATS = List.of(
-            new IptablesFormat(),
-            new NftablesFormat(),
-            new AsaFormat(),
-            new IosFormat(),
-            new FortiFormat(),
-            new SenseFormat(),
-            new RouterFormat(),
-            new UciFormat(),
-            new JunosFormat(),
-            new PanFormat(),
-            new NftablesJson());
+    /// The formats, made when the first text is seen.
+    private static final class Known {
+        /// Each is asked in this order; the first that recognises a file reads it.
+        static final List<ConfigFormat> FORMATS = List.of(
+                new IptablesFormat(),
+                new NftablesFormat(),
+                new AsaFormat(),
+                new IosFormat(),
+                new FortiFormat(),
+                new SenseFormat(),
+                new RouterFormat(),
+                new UciFormat(),
+                new JunosFormat(),
+                new PanFormat(),
+                new NftablesJson());
+    }
 
     private ConfigFile() {}
 
@@ -64,11 +67,14 @@ public final class ConfigFile {
     }
 
     private static Optional<ConfigFormat> format(ConfigText text) {
+        if (text.isBinary()) {
+            return Optional.empty();
+        }
         String start = text.start(LOOK);
         if (start.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        return FORMATS.stream().filter(format -> format.recognises(start)).findFirst();
+        return Known.FORMATS.stream().filter(format -> format.recognises(start)).findFirst();
     }
 
     /// Reads a file that [#recognises(Path)].
@@ -121,7 +127,7 @@ public final class ConfigFile {
     }
 
     static List<ConfigFormat> formats() {
-        return FORMATS;
+        return Known.FORMATS;
     }
 
     private static IntakeProblem kind(Unread line) {

@@ -38,6 +38,9 @@ public final class OtherSources {
         if (FlowExport.recognises(start)) {
             return Optional.of(SourceFormat.FLOW_EXPORT);
         }
+        if (LogFile.isBinary(start)) {
+            return Optional.empty();
+        }
         String text = new String(start, StandardCharsets.UTF_8);
         if (ZeekLogs.recognises(text)) {
             return Optional.of(SourceFormat.ZEEK);

@@ -22,6 +22,7 @@ import org.zonewright.intake.IntakeProblem;
 /// A file that is read from its start to its end, unpacked where it is packed with gzip, while its SHA-256 is made.
 /// What goes wrong is reported to the gathering; what was read before holds. Mutable; one thread.
 public final class LogFile {
+    private static final int HEADER = 64;
     private static final int LOOK = 64 << 10;
 
     private LogFile() {}
@@ -122,6 +123,16 @@ public final class LogFile {
                 return partly(start);
             }
         }
+    }
+
+    /// True if a file that starts with these bytes is no text: one of the first of them is zero, as in every capture.
+    public static boolean isBinary(byte[] start) {
+        for (int i = 0; i < Math.min(start.length, HEADER); i++) {
+            if (start[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What can be unpacked of the start of a longer file.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zonewright.intake.source.BoundedLines;
+import org.zonewright.intake.source.LogFile;
 
 /// The content of one configuration file: UTF-8, or UTF-16 where it begins with that mark (as tools on Windows save
 /// it). Bytes that fit no character are replaced.
@@ -48,6 +49,11 @@ public final class ConfigText {
 
     public ConfigLimits limits() {
         return limits;
+    }
+
+    /// True if this is no text at all.
+    public boolean isBinary() {
+        return LogFile.isBinary(bytes);
     }
 
     /// The first `length` bytes as text.
