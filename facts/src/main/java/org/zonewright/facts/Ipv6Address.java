@@ -1,6 +1,7 @@
 package org.zonewright.facts;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,22 @@ public record Ipv6Address(long high, long low) implements Address {
                 }
                 into.add(embedded.get().bits() >>> 16);
                 into.add(embedded.get().bits() & 0xffff);
-            } else if (parts[i].isEmpty() || parts[i].length() > 4 || !parts[i].matches("[0-9a-fA-F]+")) {
+            } else if (!isGroup(parts[i])) {
                 return false;
             } else {
                 into.add(Integer.parseInt(parts[i], 16));
             }
         }
         return into.size() <= 8;
+    }
+
+    /// True for one to four hexadecimal digits.
+    private static boolean isGroup(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 4;
+        for (int i = 0; digits && i < text.length(); i++) {
+            digits = HexFormat.isHexDigit(text.charAt(i));
+        }
+        return digits;
     }
 
     @Override

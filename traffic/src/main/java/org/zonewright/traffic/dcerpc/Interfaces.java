@@ -1,6 +1,7 @@
 package org.zonewright.traffic.dcerpc;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.zonewright.traffic.dissect.ByteSlice;
 
@@ -65,13 +66,12 @@ final class Interfaces {
 
     /// The name of the interface whose id (16 bytes, the first three fields little endian) stands at `at`, or the id.
     static String name(ByteSlice bytes, int at) {
-        String id = "%08x-%04x-%04x-%s-%s"
-                .formatted(
-                        bytes.i32le(at),
-                        bytes.u16le(at + 4),
-                        bytes.u16le(at + 6),
-                        bytes.hex(at + 8, 2),
-                        bytes.hex(at + 10, 6));
+        HexFormat hex = HexFormat.of();
+        String id = hex.toHexDigits(bytes.i32le(at))
+                + "-" + hex.toHexDigits((short) bytes.u16le(at + 4))
+                + "-" + hex.toHexDigits((short) bytes.u16le(at + 6))
+                + "-" + bytes.hex(at + 8, 2)
+                + "-" + bytes.hex(at + 10, 6);
         return NAMES.getOrDefault(id, id);
     }
 }

@@ -186,15 +186,21 @@ public final class ByteSlice {
     private static String clean(String raw) {
         int end = raw.indexOf('\0');
         String text = end < 0 ? raw : raw.substring(0, end);
-        boolean dirty = false;
-        for (int i = 0; i < text.length() && !dirty; i++) {
-            dirty = Character.isISOControl(text.charAt(i));
-        }
-        if (dirty) {
-            StringBuilder kept = new StringBuilder(text.length());
-            text.codePoints().forEach(c -> kept.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-            text = kept.toString();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return withoutControls(text).strip();
+            }
         }
         return text.strip();
+    }
+
+    private static String withoutControls(String text) {
+        StringBuilder kept = new StringBuilder(text);
+        for (int i = 0; i < kept.length(); i++) {
+            if (Character.isISOControl(kept.charAt(i))) {
+                kept.setCharAt(i, ' ');
+            }
+        }
+        return kept.toString();
     }
 }
