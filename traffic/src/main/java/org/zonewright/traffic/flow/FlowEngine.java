@@ -231,12 +231,10 @@ public final class FlowEngine implements PacketSink {
 
     /// Reads what still waits in all flows, as if nothing more came, in the order in which they began.
     private void finish() {
-        for (int row = 0; row < flows.size() && !buffers.areEmpty(); row++) {
+        for (int row : buffers.rows()) {
             flows.turnTo(row);
-            if (flows.rows[flows.at(row) + FlowTable.BUFFER] != 0) {
-                message.afterTheLast(firstSeen.of(row));
-                order.finish(row);
-            }
+            message.afterTheLast(firstSeen.of(row));
+            order.finish(row);
         }
     }
 

@@ -22,9 +22,4 @@ final class RecentRows {
     void keep(long hash, int row) {
         rows[(int) hash & mask] = row + 1;
     }
-
-    /// Forgets all rows.
-    void clear() {
-        java.util.Arrays.fill(rows, 0);
-    }
 }

@@ -24,6 +24,7 @@ final class StreamBuffers {
 
     /// What waits for one side of a flow.
     static final class Side {
+        private int row = -1;
         byte[] partial = {};
         int partialLength;
         final List<Segment> segments = new ArrayList<>();
@@ -44,26 +45,34 @@ final class StreamBuffers {
         return slot == 0 ? null : sides.get(slot - 1);
     }
 
-    /// True if nothing waits for any flow.
-    boolean areEmpty() {
-        return free.size() == sides.size();
+    /// The rows of the flows for which something waits, in order and each once.
+    int[] rows() {
+        return sides.stream()
+                .mapToInt(side -> side.row)
+                .filter(row -> row >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
-    /// A new slot, counted from 1, or 0 if the budget is spent.
-    int open() {
+    /// A new slot for a side of the flow `row`, counted from 1, or 0 if the budget is spent.
+    int open(int row) {
         if (used >= BUDGET) {
             most = BUDGET;
             return 0;
         }
-        if (!free.isEmpty()) {
-            return free.removeLast();
+        if (free.isEmpty()) {
+            sides.add(new Side());
+            free.add(sides.size());
         }
-        sides.add(new Side());
-        return sides.size();
+        int slot = free.removeLast();
+        sides.get(slot - 1).row = row;
+        return slot;
     }
 
     /// Gives a slot back; it must be empty.
     void close(int slot) {
+        sides.get(slot - 1).row = -1;
         free.add(slot);
     }
 

@@ -130,7 +130,7 @@ final class StreamOrder {
 
     private StreamBuffers.@Nullable Side open(int row, int side) {
         if (slot(row, side) == 0) {
-            slot(row, side, buffers.open());
+            slot(row, side, buffers.open(row));
         }
         return buffers.side(slot(row, side));
     }
