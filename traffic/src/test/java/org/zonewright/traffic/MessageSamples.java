@@ -35,10 +35,13 @@ final class MessageSamples {
     record Sample(byte[] bytes, Transport transport, int source, int destination, boolean fromClient, long state) {}
 
     /// Passes everything on and keeps some of what it passes.
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Listener(Dissector dissector, List<Sample> kept, boolean[] lengths) implements Dissector {
+    private static final class Listener extends Dissector {
+        private final Dissector dissector;
+        private final List<Sample> kept = new ArrayList<>();
+        private final boolean[] lengths = new boolean[LONGEST];
+
         Listener(Dissector dissector) {
-            this(dissector, new ArrayList<>(), new boolean[LONGEST]);
+            this.dissector = dissector;
         }
 
         @Override
@@ -95,7 +98,7 @@ final class MessageSamples {
             decoder.finish();
         }
         return IntStream.range(0, listeners.size())
-                .mapToObj(i -> List.copyOf(listeners.get(i).kept()))
+                .mapToObj(i -> List.copyOf(listeners.get(i).kept))
                 .toList();
     }
 

@@ -177,7 +177,7 @@ class SharedReadingTest {
     }
 
     /// Breaks on the messages of one pair of hosts.
-    private static final class Broken implements Dissector {
+    private static final class Broken extends Dissector {
         private static final Protocol PROTOCOL = Protocol.named("broken-test");
 
         @Override

@@ -19,7 +19,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///     0 reserved 0   2 length of what follows   6 target net id, port   14 source net id, port   22 command   24
 /// state
 ///     26 length of data   30 error   34 invoke id   38 data
-public final class AdsDissector implements Dissector {
+public final class AdsDissector extends Dissector {
     /// The protocol, with its commands.
     public static final Protocol ADS = Protocol.define("ads", AdsDissector::describe);
 

@@ -17,7 +17,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Reads the datagrams by which TwinCAT stations are searched for and told of each other, little endian:
 ///
 ///     0 mark 71146603   4 id   8 service, highest bit in an answer   12 net id, port   20 items: tag, length, data
-public final class AmsDiscovery implements Dissector {
+public final class AmsDiscovery extends Dissector {
     static final Attribute NET_ID = new Attribute("ads.net-id");
 
     private static final Protocol ADS_DISCOVERY = Protocol.define("ads-discovery", AmsDiscovery::describe);

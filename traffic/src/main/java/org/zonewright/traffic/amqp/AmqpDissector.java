@@ -17,7 +17,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///     opening: "AMQP"   4 protocol, major, minor, revision
 ///     0-9-1:   0 type, 1 for a method   1 channel   3 length   7 class, method   end: 0xce
 ///     1.0:     0 length of all (below 16 MB)   4 words before the content, 2   5 type   6 channel   8 performative
-public final class AmqpDissector implements Dissector {
+public final class AmqpDissector extends Dissector {
     private static final Protocol AMQP = Protocol.define("amqp", AmqpFunctions::describe);
 
     private static final int OPENING = 8; // bytes

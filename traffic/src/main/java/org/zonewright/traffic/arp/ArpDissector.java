@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads ARP messages: which MAC address claims which IPv4 address.
-public final class ArpDissector implements Dissector {
+public final class ArpDissector extends Dissector {
     public static final Protocol ARP = Protocol.named("arp");
 
     private static final int LENGTH = 28; // bytes

@@ -11,7 +11,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads BACnet/IP: services, refusals, and who stations say they are.
-public final class BacnetDissector implements Dissector {
+public final class BacnetDissector extends Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(47808), new Binding.AnyUdp());
 
     private final NetworkView network = new NetworkView();

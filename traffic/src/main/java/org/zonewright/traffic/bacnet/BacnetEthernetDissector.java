@@ -9,7 +9,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads BACnet in IEEE 802.2 frames (ASHRAE 135, clause 7): the network header stands first.
-public final class BacnetEthernetDissector implements Dissector {
+public final class BacnetEthernetDissector extends Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.LlcSap(0x82));
 
     private final BacnetMessages messages = new BacnetMessages(new NetworkView());

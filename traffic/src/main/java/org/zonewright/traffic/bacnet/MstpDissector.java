@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 ///     0 time since the last frame   2 a byte of unknown meaning   3 frame type   4 destination   5 source   6 length
 ///     8 check of the header   9 data, then their check of two bytes
-public final class MstpDissector implements Dissector {
+public final class MstpDissector extends Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.Snap(0x001090, 1));
     private static final int TYPE = 3;
     private static final int LENGTH = 6;

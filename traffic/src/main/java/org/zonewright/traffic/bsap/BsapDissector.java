@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// A message: u32 length with itself, u8 header's length 12, u32 sequence, then in a request u8 application, u8 node
 /// status, u8 function; in a response u8 status, u8 count of elements. Both ends use the same port, so the kind says
 /// who asks; a response names no function, so the flow's state keeps the last one.
-public final class BsapDissector implements Dissector {
+public final class BsapDissector extends Dissector {
     private static final Protocol BSAP = Protocol.define("bsap", BsapFunctions::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(1234), new Binding.UdpPort(1235));

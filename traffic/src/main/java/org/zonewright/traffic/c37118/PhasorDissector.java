@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Reads synchrophasor frames: what is asked of measuring units, what they send, who they are.
 ///
 /// A frame answers the command that asks for it; the flow's state keeps the last command that is not answered yet.
-public final class PhasorDissector implements Dissector {
+public final class PhasorDissector extends Dissector {
     /// The protocol, with its frame types and commands.
     public static final Protocol C37118 = Protocol.define("c37118", PhasorFunctions::describe);
 

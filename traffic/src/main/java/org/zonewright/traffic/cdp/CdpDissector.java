@@ -18,7 +18,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads CDP frames: version, time to live, checksum, then fields of type, length (with these four bytes) and value.
-public final class CdpDissector implements Dissector {
+public final class CdpDissector extends Dissector {
     public static final Protocol CDP = Protocol.named("cdp");
 
     private static final int HEADER = 4; // bytes: version, time to live, checksum

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads CoAP messages (RFC 7252, 3): 2 bits version 1, 2 bits type, 4 bits length of the token; code; u16 id; token;
 /// options. Of the flow's state the lower 17 bits keep the last id asked with, the next 16 what was asked.
-public final class CoapDissector implements Dissector {
+public final class CoapDissector extends Dissector {
     private static final Protocol COAP = Protocol.define("coap", CoapDissector::describe);
 
     private static final int HEADER = 4; // bytes

@@ -21,7 +21,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///               addresses, up to a multiple of four   payload
 ///     a block of a channel: 0 kind 1   1 flags: 0x80 request, 1 first   2 channel   4 ids   12 length   20 service
 ///     a service: 0 protocol 0xcd55 or 0x7557   2 header length   4 group, 0x80 in an answer   6 number
-public final class CodesysDissector implements Dissector {
+public final class CodesysDissector extends Dissector {
     static final Protocol CODESYS = Protocol.define("codesys", CodesysFunctions::describe);
 
     private static final int FIRST_PORT = 1740;

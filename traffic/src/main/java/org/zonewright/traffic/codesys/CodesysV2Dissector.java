@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the answer to the first request of CODESYS 2: 64 operating system, 96 its version, 128 product, each a text
 /// of 32 bytes that ends with zero. Nothing else of it is read.
-public final class CodesysV2Dissector implements Dissector {
+public final class CodesysV2Dissector extends Dissector {
     private static final int MARK = 0xbbbb;
     private static final int SYSTEM = 64;
     private static final int SYSTEM_VERSION = 96;

@@ -17,7 +17,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads messages of u16 length of what follows, u16 register, u8 operation, u8, content. An answer repeats the
 /// register.
-public final class CrimsonDissector implements Dissector {
+public final class CrimsonDissector extends Dissector {
     private static final Protocol CRIMSON = Protocol.define("crimson", CrimsonDissector::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.TcpPort(789));

@@ -15,7 +15,7 @@ import org.zonewright.traffic.ntlm.NtlmMessage;
 import org.zonewright.traffic.opcda.OpcCalls;
 
 /// Reads DCE/RPC fragments: version 5, type, flags, data representation, u16 length, u16 length of authentication.
-public final class DcerpcDissector implements Dissector {
+public final class DcerpcDissector extends Dissector {
     private static final Protocol DCERPC = Protocol.named("dcerpc");
 
     private static final int HEADER = 16; // bytes

@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads DHCP messages: what a client calls itself, and what a server gives it.
-public final class DhcpDissector implements Dissector {
+public final class DhcpDissector extends Dissector {
     private static final Protocol DHCP = Protocol.define("dhcp", DhcpFunctions::describe);
 
     private static final int OPERATION = 0; // u8, 1 = from a client, 2 = from a server

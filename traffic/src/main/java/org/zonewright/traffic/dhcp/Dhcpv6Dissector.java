@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads DHCPv6 messages: what a client calls itself, and the addresses it is given.
-public final class Dhcpv6Dissector implements Dissector {
+public final class Dhcpv6Dissector extends Dissector {
     private static final Protocol DHCPV6 = Protocol.named("dhcpv6");
 
     private static final int OPTIONS = 4; // behind type and transaction

@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 /// An answer does not name its object: the flow's state keeps the last request's code, what object it named if that
 /// tells an identity, and the authentication mechanism a client asked for.
-public final class DlmsDissector implements Dissector {
+public final class DlmsDissector extends Dissector {
     private static final Protocol DLMS = Protocol.define("dlms", DlmsServices::describe);
 
     private static final List<Binding> BINDINGS = List.of(

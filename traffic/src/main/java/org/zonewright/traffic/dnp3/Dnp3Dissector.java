@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Reads DNP3 over TCP and UDP, one data link frame a message: link addresses, application functions, refusals.
 ///
 /// A response does not name the function it answers; the flow's state keeps the last request's code and sequence.
-public final class Dnp3Dissector implements Dissector {
+public final class Dnp3Dissector extends Dissector {
     /// The protocol, with its application functions.
     public static final Protocol DNP3 = Protocol.define("dnp3", Dnp3Functions::describe);
 

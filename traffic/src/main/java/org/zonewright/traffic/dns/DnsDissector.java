@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads DNS messages over UDP, and over TCP with their length before them.
-public final class DnsDissector implements Dissector {
+public final class DnsDissector extends Dissector {
     private static final Protocol DNS = Protocol.define("dns", DnsFunctions::describe);
     private static final int PORT = 53;
     private static final int LENGTH = 2; // bytes, before a message over TCP

@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads names that stations give themselves on the link: multicast DNS and LLMNR. Only answers are read; they hold
 /// the sender's own names.
-public final class LinkNameDissector implements Dissector {
+public final class LinkNameDissector extends Dissector {
     private static final Protocol MDNS = Protocol.named("mdns");
     private static final Protocol LLMNR = Protocol.named("llmnr");
     private static final Attribute SERVICE = new Attribute("mdns.service");

@@ -20,7 +20,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///     0 type 13   1 version 1   2 request   4 producer   8 exchange   12 time   20 status   24 signature   32 data
 ///
 /// A producer sends unasked, mostly to a group; what it sends is for reading.
-public final class EgdDissector implements Dissector {
+public final class EgdDissector extends Dissector {
     private static final Protocol EGD = Protocol.define("egd", EgdDissector::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(18246));

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads EtherNet/IP encapsulation messages: commands, the CIP messages they carry, who answers List Identity.
-public final class EnipDissector implements Dissector {
+public final class EnipDissector extends Dissector {
     /// The encapsulation, with its commands.
     public static final Protocol ENIP = Protocol.define("enip", EnipCommands::describe);
 

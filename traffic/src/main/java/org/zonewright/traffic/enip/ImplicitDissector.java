@@ -11,7 +11,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Recognises implicit messages, the cyclic input and output of EtherNet/IP (The CIP Networks Library, volume 2,
 /// 3-2): two items, a sequenced address and connected data, without a header before them. They hold values alone.
-public final class ImplicitDissector implements Dissector {
+public final class ImplicitDissector extends Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(2222), new Binding.AnyUdp());
     private static final int SEQUENCED_ADDRESS = 0x8002_0002; // type 0x8002 behind the count of items, 2
     private static final int ADDRESS_LENGTH = 8;

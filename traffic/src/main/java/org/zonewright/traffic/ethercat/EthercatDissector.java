@@ -20,7 +20,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 /// Behind the data stands a count of the slaves that obeyed. The first slave of the ring sets a bit in the source
 /// address, and the same frame comes back with the counts: what is asked counts when it goes out.
-public final class EthercatDissector implements Dissector {
+public final class EthercatDissector extends Dissector {
     static final Protocol ETHERCAT = Protocol.define("ethercat", EthercatFunctions::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.EtherType(0x88a4), new Binding.UdpPort(34980));

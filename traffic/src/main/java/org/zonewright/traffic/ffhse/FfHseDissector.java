@@ -17,7 +17,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///     0 version   1 options   2 protocol, and type in the lowest two bits   3 service   4 address   8 length   12 body
 ///
 /// The type says whether a message asks (0), answers (1) or refuses (2); confirmed services have bit 7 set.
-public final class FfHseDissector implements Dissector {
+public final class FfHseDissector extends Dissector {
     private static final Protocol FF_HSE = Protocol.define("ff-hse", FfHseServices::describe);
 
     private static final List<Binding> BINDINGS = List.of(

@@ -17,7 +17,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 ///     TCP before it: 0 "FINS"   4 length of what follows   8 command, 2 carries a frame   12 error   16 frame
 ///     frame:         0 control   1 reserved   2 gateways   3 destination   6 source   9 id   10 command   12 data
-public final class FinsDissector implements Dissector {
+public final class FinsDissector extends Dissector {
     /// The protocol, with its commands.
     public static final Protocol FINS = Protocol.define("fins", FinsCommands::describe);
 

@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads Fox frames: `fox` kind sequence reply channel command, a body of lines `name=type:value` between braces, and
 /// `;;` at the end.
-public final class FoxDissector implements Dissector {
+public final class FoxDissector extends Dissector {
     private static final int HELLO = 1;
     private static final int OTHER = 2;
     private static final Protocol FOX = Protocol.define("fox", FoxDissector::describe);

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the lines of the control connection.
-public final class FtpDissector implements Dissector {
+public final class FtpDissector extends Dissector {
     private static final Protocol FTP = Protocol.define("ftp", FtpCommands::describe);
     private static final int LONGEST = 2048;
     private static final long GREETED = 1;

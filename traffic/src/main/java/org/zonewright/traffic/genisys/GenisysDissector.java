@@ -24,7 +24,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 /// An office asks with 0xf9 to 0xfe, a station answers with 0xf1 to 0xf3: the control says who asks, whoever opened
 /// the flow. The flow's state keeps the last control of the office.
-public final class GenisysDissector implements Dissector {
+public final class GenisysDissector extends Dissector {
     private static final Protocol GENISYS = Protocol.define("genisys", GenisysDissector::describe);
 
     private static final List<Binding> BINDINGS = List.of(

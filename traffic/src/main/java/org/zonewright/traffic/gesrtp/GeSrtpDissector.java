@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Reads SRTP messages: services, refusals, a controller's id. An answer repeats the sequence of its request but not
 /// the service, and several requests may be under way; so the last four, sequence and service of eight bits each, are
 /// kept with the flow.
-public final class GeSrtpDissector implements Dissector {
+public final class GeSrtpDissector extends Dissector {
     /// The protocol, with its services.
     public static final Protocol GE_SRTP = Protocol.define("ge-srtp", GeSrtpServices::describe);
 

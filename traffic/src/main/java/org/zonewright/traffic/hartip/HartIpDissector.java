@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// The flow's state keeps the address of the device that owns the IP address, as it gives it under a polling address
 /// or in a direct message; other long addresses are of devices behind it. Until the state is known, what is said
 /// under a long address is taken for the owner's, with less confidence.
-public final class HartIpDissector implements Dissector {
+public final class HartIpDissector extends Dissector {
     private static final Protocol HART_IP = Protocol.define("hart-ip", HartIpFunctions::describe);
     private static final Protocol HART = Protocol.define("hart", HartCommands::describe);
 

@@ -18,7 +18,7 @@ import org.zonewright.traffic.ntlm.NtlmMessage;
 import org.zonewright.traffic.tls.RemoteTools;
 
 /// Reads HTTP/1 messages: header lines, then a body that is stepped over.
-public final class HttpDissector implements Dissector {
+public final class HttpDissector extends Dissector {
     private static final Protocol HTTP = Protocol.define("http", HttpMethods::describe);
 
     private static final String VERSION = "HTTP/1.";

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads SIP over UDP and TCP as far as what each end calls itself.
-public final class SipDissector implements Dissector {
+public final class SipDissector extends Dissector {
     private static final Protocol SIP = Protocol.named("sip");
     private static final String VERSION = "SIP/2.0";
     private static final int LONGEST_METHOD = 12;

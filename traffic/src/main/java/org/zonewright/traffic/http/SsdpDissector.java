@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads SSDP datagrams: searches, announcements, answers.
-public final class SsdpDissector implements Dissector {
+public final class SsdpDissector extends Dissector {
     private static final Protocol SSDP = Protocol.named("ssdp");
     private static final int PORT = 1900;
 

@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads neighbour discovery messages.
-public final class Icmpv6Dissector implements Dissector {
+public final class Icmpv6Dissector extends Dissector {
     public static final Protocol ICMPV6 = Protocol.named("icmpv6");
 
     private static final int ROUTER_ADVERTISEMENT = 134;

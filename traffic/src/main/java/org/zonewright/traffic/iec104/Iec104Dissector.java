@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 /// Both sides send of their own accord here, so every ASDU counts as its sender's; a report on a command also answers
 /// that command.
-public final class Iec104Dissector implements Dissector {
+public final class Iec104Dissector extends Dissector {
     /// The protocol, with its type identifications.
     public static final Protocol IEC104 = Protocol.define("iec104", AsduTypes::describe);
 

@@ -11,7 +11,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// Reads frames of GOOSE or of sampled values (IEC 61850-8-1, annex C; IEC 61850-9-2, 5.3):
 ///
 ///     0 application id   2 length from here on   4 reserved   8 PDU
-public final class PublishedFrame implements Dissector {
+public final class PublishedFrame extends Dissector {
     private static final int LENGTH = 2; // u16
     private static final int PDU = 8;
 

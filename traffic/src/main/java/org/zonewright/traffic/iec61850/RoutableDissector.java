@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 ///     0 transport 01 40   2 session type   3 length of the session header   then, behind it:
 ///     0 length of payloads   4 payload type   5 simulation   6 application id   8 length   10 PDU
-public final class RoutableDissector implements Dissector {
+public final class RoutableDissector extends Dissector {
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(102), new Binding.AnyUdp());
 
     private static final int TRANSPORT = 0x0140;

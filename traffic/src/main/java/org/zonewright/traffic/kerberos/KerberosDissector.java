@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads messages: an application tag around a sequence of numbered fields; over TCP behind 32 bits of length.
-public final class KerberosDissector implements Dissector {
+public final class KerberosDissector extends Dissector {
     private static final Protocol KERBEROS = Protocol.define("kerberos", KerberosFunctions::describe);
 
     private static final int LENGTH = 4; // bytes, over TCP

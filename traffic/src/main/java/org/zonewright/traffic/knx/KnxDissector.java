@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 /// Tunnels and routers carry cEMI frames: u8 message, u8 length of additional information, u8 and u8 control, u16
 /// source, u16 destination, u8 length, then two bytes of which the lower ten bits are the service.
-public final class KnxDissector implements Dissector {
+public final class KnxDissector extends Dissector {
     private static final Protocol KNX = Protocol.define("knx", KnxServices::describe);
 
     private static final List<Binding> BINDINGS =

@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the protocols that share the EtherType of slow protocols (IEEE 802.3-2018, annex 57A), told apart by their
 /// first byte.
-public final class SlowProtocolDissector implements Dissector {
+public final class SlowProtocolDissector extends Dissector {
     private static final Protocol LACP = Protocol.named("lacp");
     private static final Protocol OAM = Protocol.named("ethernet-oam");
     private static final Protocol OTHER = Protocol.named("slow-protocol");

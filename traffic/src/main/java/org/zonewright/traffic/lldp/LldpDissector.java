@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads LLDP frames: who a device is, which port this is, what it does and where it is managed.
-public final class LldpDissector implements Dissector {
+public final class LldpDissector extends Dissector {
     public static final Protocol LLDP = Protocol.named("lldp");
 
     static final int HEADER = 2; // 7 bits of type, 9 bits of length

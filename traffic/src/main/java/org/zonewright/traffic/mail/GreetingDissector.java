@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the first line of each side of a mail connection.
-public final class GreetingDissector implements Dissector {
+public final class GreetingDissector extends Dissector {
     private static final Protocol SMTP = Protocol.named("smtp");
     private static final Protocol POP3 = Protocol.named("pop3");
     private static final Protocol IMAP = Protocol.named("imap");

@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads SLMP messages, their older forms and those of the engineering tool: commands, answers, the controller's
 /// model. Answers do not repeat the command, so the last one asked for is kept with the flow.
-public final class MelsecDissector implements Dissector {
+public final class MelsecDissector extends Dissector {
     /// The protocol, with its commands.
     public static final Protocol MELSEC = Protocol.define("melsec", MelsecFunctions::describe);
 

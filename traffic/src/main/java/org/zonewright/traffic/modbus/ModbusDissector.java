@@ -16,7 +16,7 @@ import org.zonewright.traffic.umas.UmasMessages;
 
 /// Reads Modbus/TCP messages: function codes with unit ids, exceptions, device identification. What function 90
 /// carries is read as UMAS too.
-public final class ModbusDissector implements Dissector {
+public final class ModbusDissector extends Dissector {
     /// The protocol, with its function codes.
     public static final Protocol MODBUS = Protocol.define("modbus", ModbusFunctions::describe);
 

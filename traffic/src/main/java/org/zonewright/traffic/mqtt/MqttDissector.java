@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads packets: 4 bits of type, 4 of flags, a length of one to four bytes with 7 bits each.
-public final class MqttDissector implements Dissector {
+public final class MqttDissector extends Dissector {
     private static final Protocol MQTT = Protocol.define("mqtt", MqttDissector::describe);
 
     private static final int CONNECT = 1;

@@ -12,7 +12,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads datagrams: who sends them, and what browsers announce of themselves in them.
-public final class DatagramDissector implements Dissector {
+public final class DatagramDissector extends Dissector {
     private static final int TYPE = 0; // u8, 0x10 to 0x12 for datagrams with names, up to 0x16 for others
     private static final int SOURCE_NAME = 14;
     private static final int DATA = SOURCE_NAME + 2 * NetbiosName.LENGTH;

@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads name service messages, which have the header of DNS.
-public final class NameServiceDissector implements Dissector {
+public final class NameServiceDissector extends Dissector {
     /// The protocol; sessions and datagrams have the same name.
     public static final Protocol NETBIOS = Protocol.named("netbios");
 

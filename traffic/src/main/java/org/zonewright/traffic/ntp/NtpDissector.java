@@ -18,7 +18,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the first byte of NTP messages: leap indicator, version, mode.
-public final class NtpDissector implements Dissector {
+public final class NtpDissector extends Dissector {
     private static final Protocol NTP = Protocol.define("ntp", NtpDissector::describe);
 
     private static final int LENGTH = 48; // bytes, at least

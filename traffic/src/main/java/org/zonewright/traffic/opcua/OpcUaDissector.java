@@ -18,7 +18,7 @@ import org.zonewright.traffic.dissect.Protocol;
 /// The flow's state keeps whether a message is in the middle of its chunks, by direction, whether the channel is
 /// without security, whether its mode is still to be seen, and the last request's service and id, which a fault does
 /// not name.
-public final class OpcUaDissector implements Dissector {
+public final class OpcUaDissector extends Dissector {
     /// The protocol, with its services.
     public static final Protocol OPCUA = Protocol.define("opcua", OpcUaServices::describe);
 

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the connect packet: u16 length, u16 check, u8 type, …, then text with names in brackets.
-public final class OracleDissector implements Dissector {
+public final class OracleDissector extends Dissector {
     private static final Protocol ORACLE = Protocol.named("oracle");
 
     private static final int HEADER = 8; // bytes

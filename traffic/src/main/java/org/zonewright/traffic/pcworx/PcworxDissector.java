@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads messages of u8 1 for a request and 0x81 for an answer, u8 request, u16 length of all, content.
-public final class PcworxDissector implements Dissector {
+public final class PcworxDissector extends Dissector {
     private static final Protocol PCWORX = Protocol.define("pcworx", PcworxDissector::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.TcpPort(1962));

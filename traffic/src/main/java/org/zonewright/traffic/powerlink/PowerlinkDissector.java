@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 /// Nodes are polled by a managing node (240) and send nothing unasked, but to groups: each message counts as its
 /// sender's.
-public final class PowerlinkDissector implements Dissector {
+public final class PowerlinkDissector extends Dissector {
     /// The protocol, with its messages, services and commands.
     public static final Protocol POWERLINK = Protocol.define("powerlink", PowerlinkFunctions::describe);
 

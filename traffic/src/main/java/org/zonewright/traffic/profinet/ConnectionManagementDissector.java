@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads PROFINET connection management: which operation a controller or a tool asks for, and what the records in it
 /// say of the stations. Answers come from ports of their own, so content decides, not the port.
-public final class ConnectionManagementDissector implements Dissector {
+public final class ConnectionManagementDissector extends Dissector {
     /// The protocol, with its operations.
     public static final Protocol CM = Protocol.define("profinet-cm", ConnectionManagementDissector::describe);
 

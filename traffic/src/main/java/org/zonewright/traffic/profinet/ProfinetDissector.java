@@ -19,7 +19,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 /// DCP between two stations is a conversation of its own. Cyclic data and clock frames are one, named after cyclic data
 /// if there is any. The flow's state keeps which.
-public final class ProfinetDissector implements Dissector {
+public final class ProfinetDissector extends Dissector {
     /// Discovery and configuration, with its services.
     public static final Protocol DCP = Protocol.define("profinet-dcp", ProfinetDissector::describe);
 

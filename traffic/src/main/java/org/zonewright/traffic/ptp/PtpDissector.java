@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the header of PTP messages: who announces itself as a source of time.
-public final class PtpDissector implements Dissector {
+public final class PtpDissector extends Dissector {
     private static final Protocol PTP = Protocol.named("ptp");
 
     private static final int HEADER = 34; // bytes

@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 import org.zonewright.traffic.tls.TlsDissector;
 
 /// Reads the first messages of a connection: the request with its cookie, then the client's description of itself.
-public final class RdpDissector implements Dissector {
+public final class RdpDissector extends Dissector {
     private static final Protocol RDP = Protocol.named("rdp");
 
     private static final String COOKIE = "Cookie: mstshash=";

@@ -10,7 +10,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// A protocol that gets its name and no more. The flow is not looked at again once it is named.
-final class Signature implements Dissector {
+final class Signature extends Dissector {
     /// Looks at the first bytes of a segment, datagram or frame.
     interface Test {
         Probe of(ByteSlice bytes, Observer observer);

@@ -17,7 +17,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads frames of the ring protocol: u16 version, then blocks of u8 type, u8 length and value, ended by type 0.
-public final class MrpDissector implements Dissector {
+public final class MrpDissector extends Dissector {
     private static final Protocol MRP = Protocol.define("mrp", MrpDissector::describe);
 
     private static final int HEADER = 2; // bytes

@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads supervision frames: u16 path and version, u16 sequence, then u8 type, u8 length and the station's MAC
 /// address; perhaps the same again with the address of the redundancy box that speaks for the station.
-public final class SupervisionDissector implements Dissector {
+public final class SupervisionDissector extends Dissector {
     private static final Protocol PRP = Protocol.named("prp");
     private static final Protocol HSR = Protocol.named("hsr");
 

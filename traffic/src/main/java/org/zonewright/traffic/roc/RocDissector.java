@@ -18,7 +18,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///
 /// A request and its answer have the same form; who opened the flow asks. An alarm is sent by a unit of its own
 /// accord.
-public final class RocDissector implements Dissector {
+public final class RocDissector extends Dissector {
     private static final Protocol ROC = Protocol.define("roc", RocOpcodes::describe);
 
     private static final List<Binding> BINDINGS =

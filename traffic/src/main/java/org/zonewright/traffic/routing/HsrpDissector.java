@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the hellos of redundant routers by HSRP, versions 1 and 2.
-public final class HsrpDissector implements Dissector {
+public final class HsrpDissector extends Dissector {
     private static final Protocol HSRP = Protocol.named("hsrp");
 
     private static final int LENGTH_1 = 20; // bytes of version 1, the virtual address last

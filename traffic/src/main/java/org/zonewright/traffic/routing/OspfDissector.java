@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads OSPF hellos: who is a router, and on which network.
-public final class OspfDissector implements Dissector {
+public final class OspfDissector extends Dissector {
     private static final Protocol OSPF = Protocol.named("ospf");
 
     private static final int VERSION = 0;

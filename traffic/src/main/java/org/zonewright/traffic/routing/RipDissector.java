@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads RIP: command, version, two bytes of zero (or a routing domain), entries of 20 bytes.
-public final class RipDissector implements Dissector {
+public final class RipDissector extends Dissector {
     private static final Protocol RIP = Protocol.named("rip");
     private static final int PORT = 520;
     private static final int ENTRY = 20;

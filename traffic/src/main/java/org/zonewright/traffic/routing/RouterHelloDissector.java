@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Names routers by what only routers send: EIGRP and PIM hellos.
-public final class RouterHelloDissector implements Dissector {
+public final class RouterHelloDissector extends Dissector {
     private static final Protocol EIGRP = Protocol.named("eigrp");
     private static final Protocol PIM = Protocol.named("pim");
     private static final int EIGRP_HELLO = 0x0205; // version 2, opcode 5

@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the announcements of redundant routers by VRRP: version and type share a byte, then group, priority, count.
-public final class VrrpDissector implements Dissector {
+public final class VrrpDissector extends Dissector {
     static final Attribute VIRTUAL_ADDRESS = new Attribute("router.virtual-address");
 
     static final Attribute VIRTUAL_GROUP = new Attribute("router.virtual-group");

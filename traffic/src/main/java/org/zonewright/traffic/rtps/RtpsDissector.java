@@ -19,7 +19,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///     0 "RTPS"   4 version   6 vendor   8 prefix of the sender's ids   20 submessages
 ///     submessage: 0 kind   1 flags, the lowest says that the low byte is first   2 length of what follows
 ///     data: 4 flags   6 bytes up to the quality of service   8 reader   12 writer   16 sequence   24 content
-public final class RtpsDissector implements Dissector {
+public final class RtpsDissector extends Dissector {
     private static final Protocol RTPS = Protocol.define("rtps", RtpsDissector::describe);
 
     private static final int VENDOR = 6; // u8 each: organisation, number

@@ -17,7 +17,7 @@ import org.zonewright.traffic.dissect.Protocol;
 ///     0 length, u32   4 version   5 type   6 sequence, u16   8 attribute   9 content   check, u16
 ///
 /// A request's content starts with station and command. Answers name neither: the flow's state keeps the last ones.
-public final class SaiaDissector implements Dissector {
+public final class SaiaDissector extends Dissector {
     private static final Protocol SAIA = Protocol.define("saia", SaiaCommands::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(5050), new Binding.TcpPort(5050));

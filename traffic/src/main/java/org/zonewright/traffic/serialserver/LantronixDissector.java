@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads datagrams of three zero bytes and a command; an answer's command is one higher.
-public final class LantronixDissector implements Dissector {
+public final class LantronixDissector extends Dissector {
     private static final Protocol LANTRONIX = Protocol.define("lantronix", LantronixDissector::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(30718));

@@ -17,7 +17,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads datagrams of u8 command, u8 result, u16 length of all, content; an answer's command has bit 7 set.
-public final class MoxaDissector implements Dissector {
+public final class MoxaDissector extends Dissector {
     private static final Protocol MOXA = Protocol.define("moxa", MoxaDissector::describe);
 
     private static final List<Binding> BINDINGS = List.of(new Binding.UdpPort(4800));

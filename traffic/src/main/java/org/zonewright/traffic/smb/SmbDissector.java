@@ -16,7 +16,7 @@ import org.zonewright.traffic.netbios.NetbiosName;
 import org.zonewright.traffic.ntlm.NtlmMessage;
 
 /// Reads SMB messages and the NetBIOS session messages around them: a type, 24 bits of length, then the message.
-public final class SmbDissector implements Dissector {
+public final class SmbDissector extends Dissector {
     /// The protocol, with the commands of both versions.
     public static final Protocol SMB = Protocol.define("smb", SmbFunctions::describe);
 

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads SNMP messages.
-public final class SnmpDissector implements Dissector {
+public final class SnmpDissector extends Dissector {
     private static final Protocol SNMP = Protocol.define("snmp", SnmpFunctions::describe);
 
     private static final int INTEGER = 0x02;

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the identification line of each side.
-public final class SshDissector implements Dissector {
+public final class SshDissector extends Dissector {
     private static final Protocol SSH = Protocol.named("ssh");
     private static final int LONGEST = 255;
 

@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads bridge protocol data units: after protocol, version and type come flags, root id, cost and bridge id.
-public final class StpDissector implements Dissector {
+public final class StpDissector extends Dissector {
     public static final Protocol STP = Protocol.define("stp", StpDissector::describe);
 
     private static final Protocol GARP = Protocol.named("garp");

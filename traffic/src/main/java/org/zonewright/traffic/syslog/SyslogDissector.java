@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the header of the first message of a flow: `<priority>`, then a time and a host in one of two forms.
-public final class SyslogDissector implements Dissector {
+public final class SyslogDissector extends Dissector {
     private static final Protocol SYSLOG = Protocol.named("syslog");
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TAG = 48;

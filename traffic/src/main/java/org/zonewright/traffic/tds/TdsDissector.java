@@ -16,7 +16,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads packets: u8 type, u8 status, u16 length, u16 process, u8 number, u8 window.
-public final class TdsDissector implements Dissector {
+public final class TdsDissector extends Dissector {
     private static final Protocol TDS = Protocol.named("tds");
 
     private static final int HEADER = 8; // bytes

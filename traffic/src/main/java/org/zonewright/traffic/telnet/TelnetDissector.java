@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads segments of text with commands in between: 0xff, a command and mostly an option.
-public final class TelnetDissector implements Dissector {
+public final class TelnetDissector extends Dissector {
     private static final Protocol TELNET = Protocol.named("telnet");
 
     private static final int COMMAND = 0xff;

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads TFTP requests, and recognises transfers.
-public final class TftpDissector implements Dissector {
+public final class TftpDissector extends Dissector {
     private static final Protocol TFTP = Protocol.define("tftp", TftpDissector::describe);
 
     private static final int READ_REQUEST = 1;

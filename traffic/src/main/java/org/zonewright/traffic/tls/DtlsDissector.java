@@ -10,7 +10,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Recognises DTLS: records of u8 type, u16 version from 0xfeff down, u16 epoch, u48 number, u16 length.
-public final class DtlsDissector implements Dissector {
+public final class DtlsDissector extends Dissector {
     private static final Protocol DTLS = Protocol.named("dtls");
 
     private static final int RECORD = 13; // bytes

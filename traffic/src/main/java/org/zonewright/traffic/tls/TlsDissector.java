@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Probe;
 import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the handshake: records of u8 type, u16 version, u16 length; handshake messages of u8 type, u24 length.
-public final class TlsDissector implements Dissector {
+public final class TlsDissector extends Dissector {
     private static final Protocol TLS = Protocol.named("tls");
 
     private static final int RECORD = 5; // bytes

@@ -13,7 +13,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads TLS on a port that is registered for one protocol of a plant inside TLS, as IEC 62351-3 asks for, and says
 /// of the server which one that is. The port is all there is to tell it by, so the confidence is low.
-public final class WrappedDissector implements Dissector {
+public final class WrappedDissector extends Dissector {
     private static final Attribute WRAPS = new Attribute("tls.wraps");
 
     private final TlsDissector tls = new TlsDissector();

@@ -16,7 +16,7 @@ import org.zonewright.traffic.s7comm.S7PlusMessages;
 ///
 /// Of the flow's state the lowest two bits belong to this class: each says that one direction is inside a unit that
 /// spans several packets. The upper 32 bits are the carried protocol's.
-public final class TpktDissector implements Dissector {
+public final class TpktDissector extends Dissector {
     /// ISO transport that carries something else, or nothing yet.
     public static final Protocol COTP = Protocol.named("cotp");
 

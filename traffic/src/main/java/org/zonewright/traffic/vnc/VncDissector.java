@@ -14,7 +14,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// Reads the handshake: both versions, the server's security types, the client's choice, then the server's desktop.
 /// The flow's state holds how far the server is (bits 0 to 7), the client's choice and its version.
-public final class VncDissector implements Dissector {
+public final class VncDissector extends Dissector {
     private static final Protocol VNC = Protocol.named("vnc");
 
     private static final String START = "RFB ";

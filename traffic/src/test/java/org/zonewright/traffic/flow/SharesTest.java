@@ -31,7 +31,7 @@ class SharesTest {
     private Path folder = Path.of("");
 
     /// Takes every stream for its own and waits for the end of its only message.
-    private static final class Waiting implements Dissector {
+    private static final class Waiting extends Dissector {
         @Override
         public Protocol protocol() {
             return PROTOCOL;
