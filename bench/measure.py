@@ -185,7 +185,7 @@ HEAD = ["command", "CPU s", "wall s", "Mpackets / CPU s", "peak MiB"]
 class Bench:
     def __init__(self, options):
         self.options, self.page = options, Page()
-        self.zonewright = os.path.join(options.root, "zonewright")
+        self.zonewright = os.path.join(options.root, "cli", "target", "dist", "bin", "zonewright")
 
     def file(self, name):
         return os.path.join(self.options.cache, name)

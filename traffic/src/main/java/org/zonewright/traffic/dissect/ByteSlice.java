@@ -66,7 +66,7 @@ public final class ByteSlice {
     /// to take them into their callers, and theirs.
     private int at(int offset, int count) {
         if ((offset | count | (length - offset - count)) < 0) {
-            throw new Truncated();
+            throw Truncated.INSTANCE;
         }
         return start + offset;
     }

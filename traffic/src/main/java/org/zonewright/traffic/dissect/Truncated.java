@@ -5,7 +5,11 @@ package org.zonewright.traffic.dissect;
 public final class Truncated extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Truncated() {
+    /// Made once: to make another at each of thousands of reads is code that is compiled and all but never runs.
+    @SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack and nothing suppressed: no throw leaves a trace
+    static final Truncated INSTANCE = new Truncated();
+
+    private Truncated() {
         super("message is shorter than it says", null, false, false);
     }
 }
