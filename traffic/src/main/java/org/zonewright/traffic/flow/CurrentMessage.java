@@ -15,7 +15,7 @@ import org.zonewright.traffic.dissect.Protocol;
 
 /// What a dissector sees of the packet at hand, and where its statements go: functions into the function table,
 /// identities into the identity log, names onto the flow. Mutable: set to each packet in turn; one thread.
-final class CurrentMessage implements Observer {
+final class CurrentMessage extends Observer {
     private static final long[] NO_PAGE = {};
 
     private final FlowTable flows;

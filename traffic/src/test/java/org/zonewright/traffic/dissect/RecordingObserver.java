@@ -20,7 +20,7 @@ import org.zonewright.facts.Transport;
 /// `request modbus 3 unit 1`, `answer modbus 3 unit 1 refused`, `identity SENDER vendor Siemens HIGH`,
 /// `number SENDER dnp3.address 10`, `behind SENDER modbus.unit 5 vendor Siemens HIGH`, `protocol cip`,
 /// `weird length 4`.
-public final class RecordingObserver implements Observer {
+public final class RecordingObserver extends Observer {
     private final List<String> lines = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private boolean fromClient = true;

@@ -10,7 +10,7 @@ import org.zonewright.facts.Transport;
 
 /// Holds a dissector to the contract of [Observer] whatever it was given: values within their ranges, keys that do not
 /// come from the wire, and only so many statements a message. Keeps nothing, so that millions of messages are cheap.
-public final class StrictObserver implements Observer {
+public final class StrictObserver extends Observer {
     /// A datagram of 64 kB may name that many things, each in 16 bytes.
     private static final int STATEMENTS = 1 << 12;
 
