@@ -60,14 +60,14 @@ final class CurrentMessage extends Observer {
         return onlyIdentities;
     }
 
-    /// Turns to a side of a flow whose packet came earlier.
-    void turnTo(int row, int side) {
-        this.row = row;
+    /// Turns to a side of the flow whose packet came earlier.
+    void turnTo(int side) {
         this.side = side;
     }
 
     /// Turns to what is left of a flow after the last packet; `firstSeen` is when the flow began.
-    void afterTheLast(long firstSeen) {
+    void afterTheLast(int row, long firstSeen) {
+        this.row = row;
         last = Long.MIN_VALUE | firstSeen;
     }
 
@@ -94,11 +94,11 @@ final class CurrentMessage extends Observer {
     }
 
     private long rest() {
-        return flows.rows[flows.at(row) + FlowTable.KEY_REST];
+        return flows.rows[flows.at + FlowTable.KEY_REST];
     }
 
     private int endpoint(int side) {
-        long pair = flows.rows[flows.at(row) + FlowTable.KEY_ADDRESSES];
+        long pair = flows.rows[flows.at + FlowTable.KEY_ADDRESSES];
         return side == 0 ? Packet.source(pair) : Packet.destination(pair);
     }
 
@@ -145,7 +145,7 @@ final class CurrentMessage extends Observer {
 
     @Override
     public boolean fromClient() {
-        int at = flows.at(row) + FlowTable.FLAGS;
+        int at = flows.at + FlowTable.FLAGS;
         long flags = flows.rows[at];
         boolean ofFlow = ((int) (flags >>> FlowTable.DISSECTOR_SHIFT) & 0xff) == dissector;
         if (ofFlow && (flags & FlowTable.SIDES_KNOWN) != 0) {
@@ -196,19 +196,19 @@ final class CurrentMessage extends Observer {
     @Override
     public long flowState() {
         onlyIdentities = false;
-        return flows.rows[flows.at(row) + FlowTable.STATE];
+        return flows.rows[flows.at + FlowTable.STATE];
     }
 
     @Override
     public void flowState(long state) {
         onlyIdentities = false;
-        flows.rows[flows.at(row) + FlowTable.STATE] = state;
+        flows.rows[flows.at + FlowTable.STATE] = state;
     }
 
     @Override
     public void protocol(Protocol protocol) {
         onlyIdentities = false;
-        int at = flows.at(row) + FlowTable.FLAGS;
+        int at = flows.at + FlowTable.FLAGS;
         flows.rows[at] = (flows.rows[at] & ~(0xffL << FlowTable.PROTOCOL_SHIFT))
                 | ((long) protocol.index() << FlowTable.PROTOCOL_SHIFT);
     }
@@ -220,7 +220,7 @@ final class CurrentMessage extends Observer {
             return;
         }
         long key = FunctionTable.key(row, side, protocol.index(), code, unit);
-        int cached = flows.at(row) + FlowTable.FUNCTION;
+        int cached = flows.at + FlowTable.FUNCTION;
         int slot = FlowTable.half(flows.rows[cached], side) - 1;
         long[] page = slot < 0 ? NO_PAGE : functions.page(slot);
         int at = functions.offset(slot);
@@ -232,7 +232,7 @@ final class CurrentMessage extends Observer {
         }
         if (page[at + FunctionTable.REQUESTS]++ == 0) {
             page[at + FunctionTable.FRAME] = frame;
-            flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.SENT_REQUEST << (8 * side);
+            flows.rows[flows.at + FlowTable.FLAGS] |= FlowTable.SENT_REQUEST << (8 * side);
         }
     }
 
@@ -244,7 +244,7 @@ final class CurrentMessage extends Observer {
         }
         int asker = 1 - side;
         long key = FunctionTable.key(row, asker, protocol.index(), code, unit);
-        int slot = FlowTable.half(flows.rows[flows.at(row) + FlowTable.FUNCTION], asker) - 1;
+        int slot = FlowTable.half(flows.rows[flows.at + FlowTable.FUNCTION], asker) - 1;
         slot = functions.answered(slot, key);
         if (slot >= 0) {
             functions.page(slot)[functions.offset(slot) + FunctionTable.ANSWERS] += (1L << 32) + (refused ? 1 : 0);
@@ -253,7 +253,7 @@ final class CurrentMessage extends Observer {
 
     /// The protocol that says something, as an index or 0: the flow's name, which may be finer than its dissector's.
     private int speaker() {
-        int named = (int) (flows.rows[flows.at(row) + FlowTable.FLAGS] >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
+        int named = (int) (flows.rows[flows.at + FlowTable.FLAGS] >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
         if (named != 0) {
             return named;
         }

@@ -41,6 +41,6 @@ final class FirstSeen {
     /// The place of the first packet in the capture of a row, which becomes the current one.
     long of(int row) {
         flows.turnTo(row);
-        return of(flows.rows[flows.at(row) + FlowTable.FRAME], ofFrame.getOrDefault(row, 0));
+        return of(flows.rows[flows.at + FlowTable.FRAME], ofFrame.getOrDefault(row, 0));
     }
 }

@@ -75,16 +75,16 @@ public final class FlowEngine implements PacketSink {
         account(p, row, side);
         message.of(row, side, p);
         if (p.family == Packet.ETHERNET) {
-            linkLayer(p, row, side);
+            linkLayer(p, side);
         } else if (p.transport == Transport.TCP.number()) {
-            tcp(p, row, side);
+            tcp(p, side);
         } else if (p.payloadEnd > p.payload) {
             if (p.transport == Transport.UDP.number()) {
-                udp(p, row, side);
+                udp(p, side);
             } else {
                 int number = dissectors.onIpProtocol(p.transport);
                 if (number != 0) {
-                    datagram(p, row, side, number);
+                    datagram(p, side, number);
                 }
             }
         }
@@ -107,7 +107,7 @@ public final class FlowEngine implements PacketSink {
 
     private void account(Packet p, int row, int side) {
         long[] rows = flows.rows;
-        int at = flows.at(row);
+        int at = flows.at;
         long nanos = p.nanos;
         if (rows[at + FlowTable.FRAME] == 0) {
             rows[at + FlowTable.FRAME] = p.number;
@@ -131,52 +131,52 @@ public final class FlowEngine implements PacketSink {
         }
     }
 
-    private void tcp(Packet p, int row, int side) {
-        int at = flows.at(row);
+    private void tcp(Packet p, int side) {
+        int at = flows.at;
         long[] rows = flows.rows;
         int flags = p.tcpFlags;
         if ((flags & (Packet.SYN | Packet.RST)) != 0) {
             if ((flags & Packet.SYN) != 0) {
                 long sent = (flags & Packet.ACK) != 0 ? FlowTable.SENT_SYN_ACK : FlowTable.SENT_SYN;
                 rows[at + FlowTable.FLAGS] |= sent << (8 * side);
-                flows.forgetSides(row);
-                order.start(row, side, p.tcpSequence());
+                flows.forgetSides();
+                order.start(side, p.tcpSequence());
             }
             if ((flags & Packet.RST) != 0) {
                 rows[at + FlowTable.FLAGS] |= FlowTable.SENT_RST << (8 * side);
             }
         }
         if (rows[at + FlowTable.BUFFER] != 0 && (flags & Packet.ACK) != 0) {
-            message.turnTo(row, 1 - side);
-            order.acknowledged(row, 1 - side, p.tcpAcknowledgement());
-            message.turnTo(row, side);
+            message.turnTo(1 - side);
+            order.acknowledged(1 - side, p.tcpAcknowledgement());
+            message.turnTo(side);
         }
         if (p.payloadLength <= 0 || (flags & Packet.RST) != 0) {
             return;
         }
         rows[at + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
         int sequence = p.tcpSequence() + ((flags & Packet.SYN) != 0 ? 1 : 0);
-        order.segment(row, side, sequence, p.bytes, p.payload, p.payloadEnd - p.payload, p.payloadLength);
+        order.segment(side, sequence, p.bytes, p.payload, p.payloadEnd - p.payload, p.payloadLength);
     }
 
-    private void udp(Packet p, int row, int side) {
-        flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
-        if (reader.isOfInterest(row, side) && !repeats.has(p, row, side)) {
-            MessageReader.End end = reader.read(row, side, p.bytes, p.payload, p.payloadEnd - p.payload);
-            repeats.keep(p, row, side, end == MessageReader.End.READ && message.saidOnlyIdentities());
+    private void udp(Packet p, int side) {
+        flows.rows[flows.at + FlowTable.FLAGS] |= FlowTable.SENT_DATA << (8 * side);
+        if (reader.isOfInterest(side) && !repeats.has(p, side)) {
+            MessageReader.End end = reader.read(side, p.bytes, p.payload, p.payloadEnd - p.payload);
+            repeats.keep(p, side, end == MessageReader.End.READ && message.saidOnlyIdentities());
         }
     }
 
-    private void linkLayer(Packet p, int row, int side) {
+    private void linkLayer(Packet p, int side) {
         if (p.linkDissector != 0 && p.payloadEnd > p.payload) {
-            datagram(p, row, side, p.linkDissector);
+            datagram(p, side, p.linkDissector);
         }
     }
 
-    private void datagram(Packet p, int row, int side, int dissector) {
-        if (!repeats.has(p, row, side)) {
-            MessageReader.End end = reader.readDatagram(row, dissector, p.bytes, p.payload, p.payloadEnd - p.payload);
-            repeats.keep(p, row, side, end == MessageReader.End.READ && message.saidOnlyIdentities());
+    private void datagram(Packet p, int side, int dissector) {
+        if (!repeats.has(p, side)) {
+            MessageReader.End end = reader.readDatagram(dissector, p.bytes, p.payload, p.payloadEnd - p.payload);
+            repeats.keep(p, side, end == MessageReader.End.READ && message.saidOnlyIdentities());
         }
     }
 
@@ -186,7 +186,7 @@ public final class FlowEngine implements PacketSink {
                 ? flows.look(turned(addresses), FlowTable.rest(turned(ports), vantage, transport, family))
                 : flows.look(addresses, FlowTable.rest(ports, vantage, transport, family));
         if (row >= 0) {
-            flows.rows[flows.at(row) + FlowTable.FLAGS] |= FlowTable.REFUSED_BY_ICMP;
+            flows.rows[flows.at + FlowTable.FLAGS] |= FlowTable.REFUSED_BY_ICMP;
         }
     }
 
@@ -233,8 +233,8 @@ public final class FlowEngine implements PacketSink {
     private void finish() {
         for (int row : buffers.rows()) {
             flows.turnTo(row);
-            message.afterTheLast(firstSeen.of(row));
-            order.finish(row);
+            message.afterTheLast(row, firstSeen.of(row));
+            order.finish();
         }
     }
 

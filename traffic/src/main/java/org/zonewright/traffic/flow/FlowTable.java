@@ -9,7 +9,7 @@ import org.zonewright.facts.memory.RowIndex;
 ///
 /// Endpoint A is the one whose number, as a [Packet] holds it, is the smaller; a flow's packets in both directions meet
 /// in one row. Rows are in
-/// pages, which may be spilled; one row is the *current* one, found or turned to last, and [#rows] with [#at] is
+/// pages, which may be spilled; one row is the *current* one, found or turned to last, and [#rows] from [#at] on is
 /// where it is. Its package reads and writes it there directly: this is the innermost loop. Mutable; one thread.
 final class FlowTable {
     /// Longs a row: 136 bytes.
@@ -52,10 +52,11 @@ final class FlowTable {
     static final int DISSECTOR_SHIFT = 24; // 8 bits, 0 = none
     static final int PROTOCOL_SHIFT = 32; // 8 bits, 0 = none
 
-    /// The page of the current row.
+    /// The page of the current row, and where that starts in it.
     long[] rows = {};
 
-    private int at; // where the current row starts in it
+    int at;
+
     private int last = -1; // the current row
     private final PagedRows table;
     private final RowIndex index;
@@ -72,13 +73,6 @@ final class FlowTable {
         return table.size();
     }
 
-    /// Where the current row, which is `row`, starts in [#rows]. No longer than what the first compiler takes into
-    /// its callers.
-    int at(int row) {
-        assert row == last;
-        return at;
-    }
-
     /// The half of a side (0 for A, 1 for B) in a word that has 32 bits for each.
     static int half(long word, int side) {
         return (int) (word >>> (side << 5));
@@ -88,6 +82,11 @@ final class FlowTable {
     static long withHalf(long word, int side, int half) {
         int shift = side << 5;
         return (word & ~(0xffff_ffffL << shift)) | ((half & 0xffff_ffffL) << shift);
+    }
+
+    /// The current row.
+    int current() {
+        return last;
     }
 
     /// Makes a row the current one.
@@ -153,8 +152,8 @@ final class FlowTable {
     }
 
     /// Forgets which side of a flow is the client: something came that may say otherwise.
-    void forgetSides(int row) {
-        rows[at(row) + FLAGS] &= ~SIDES_KNOWN;
+    void forgetSides() {
+        rows[at + FLAGS] &= ~SIDES_KNOWN;
     }
 
     /// The row of a key, which becomes the current one, or -1.

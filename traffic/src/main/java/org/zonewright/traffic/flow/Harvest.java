@@ -147,8 +147,8 @@ public final class Harvest {
 
     private void addNext(ConversationTable.Builder table, PagedRows target) {
         flows.turnTo(next);
-        int client = client(next);
-        int to = add(table, next, client);
+        int client = client();
+        int to = add(table, client);
         int added = target.add();
         target.page(added)[target.offset(added)] = client == 1 ? ~to : to;
         next++;
@@ -178,8 +178,8 @@ public final class Harvest {
     }
 
     /// The side that asks, as far as the flow itself shows: by handshake, by its messages, else by the first packet.
-    private int client(int row) {
-        long flags = flags(row);
+    private int client() {
+        long flags = flags();
         int opener = CurrentMessage.opener(flags);
         if (opener >= 0) {
             return opener;
@@ -203,24 +203,24 @@ public final class Harvest {
                 : DirectionEvidence.FIRST_PACKET;
     }
 
-    private long flags(int row) {
-        return flows.rows[flows.at(row) + FlowTable.FLAGS];
+    private long flags() {
+        return flows.rows[flows.at + FlowTable.FLAGS];
     }
 
-    private int add(ConversationTable.Builder table, int row, int client) {
-        int at = flows.at(row);
+    private int add(ConversationTable.Builder table, int client) {
+        int at = flows.at;
         long rest = flows.rows[at + FlowTable.KEY_REST];
         long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
         int family = FlowTable.family(rest);
         Transport transport = family == Packet.ETHERNET ? Transport.ETHERNET : new Transport(FlowTable.transport(rest));
         Address low = addresses.address(family, Packet.source(pair));
         Address high = addresses.address(family, Packet.destination(pair));
-        DirectionEvidence evidence = evidence(flags(row));
+        DirectionEvidence evidence = evidence(flags());
         boolean ports = transport.hasPorts();
         int clientPort = client == 0 ? FlowTable.portA(rest) : FlowTable.portB(rest);
         int serverPort = client == 0 ? FlowTable.portB(rest) : FlowTable.portA(rest);
-        int protocol = (int) (flags(row) >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
-        Outcome outcome = outcome(row, client, transport, (client == 0 ? high : low).isGroup());
+        int protocol = (int) (flags() >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
+        Outcome outcome = outcome(client, transport, (client == 0 ? high : low).isGroup());
         boolean folded = !ports || evidence.isCertain();
         ConversationTable.Builder.Key key = new ConversationTable.Builder.Key(
                 vantages.at(FlowTable.vantage(rest)),
@@ -246,9 +246,9 @@ public final class Harvest {
                 : table.addApart(key, volume, evidence, outcome);
     }
 
-    private Outcome outcome(int row, int client, Transport transport, boolean toGroup) {
-        int at = flows.at(row);
-        long flags = flags(row);
+    private Outcome outcome(int client, Transport transport, boolean toGroup) {
+        int at = flows.at;
+        long flags = flags();
         boolean answered = flows.rows[at + FlowTable.PACKETS + 1 - client] > 0;
         long ofServer = flags >>> (8 * (1 - client));
         if (!transport.equals(Transport.TCP)) {
@@ -322,7 +322,7 @@ public final class Harvest {
         sightings.forgetCounts();
         for (int row = 0; row < flows.size(); row++) {
             flows.turnTo(row);
-            countPackets(flows.at(row));
+            countPackets(flows.at);
         }
     }
 

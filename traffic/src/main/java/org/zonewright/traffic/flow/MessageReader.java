@@ -43,18 +43,18 @@ final class MessageReader {
     }
 
     /// The bytes a message of the flow may have while it waits for its end.
-    int maxBuffered(int row) {
-        int number = dissector(row);
+    int maxBuffered() {
+        int number = dissector();
         return number == 0 ? 0 : dissectors.at(number).maxBuffered();
     }
 
-    private int dissector(int row) {
-        return (int) (flows.rows[flows.at(row) + FlowTable.FLAGS] >>> FlowTable.DISSECTOR_SHIFT) & 0xff;
+    private int dissector() {
+        return (int) (flows.rows[flows.at + FlowTable.FLAGS] >>> FlowTable.DISSECTOR_SHIFT) & 0xff;
     }
 
     /// True if the flow has a dissector, or may still get one.
-    boolean isOfInterest(int row, int side) {
-        long flags = flows.rows[flows.at(row) + FlowTable.FLAGS];
+    boolean isOfInterest(int side) {
+        long flags = flows.rows[flows.at + FlowTable.FLAGS];
         if ((flags & (FlowTable.READ_ENOUGH << (8 * side))) != 0) {
             return false;
         }
@@ -63,21 +63,21 @@ final class MessageReader {
     }
 
     /// True if the flow was recognised.
-    boolean isRecognised(int row) {
-        return dissector(row) != 0;
+    boolean isRecognised() {
+        return dissector() != 0;
     }
 
     /// Reads messages of a TCP or UDP flow from `length` > 0 bytes; `message` must describe the current packet.
-    End read(int row, int side, byte[] bytes, int from, int length) {
+    End read(int side, byte[] bytes, int from, int length) {
         consumed = 0;
-        int flagsAt = flows.at(row) + FlowTable.FLAGS;
+        int flagsAt = flows.at + FlowTable.FLAGS;
         long flags = flows.rows[flagsAt];
         if ((flags & (FlowTable.READ_ENOUGH << (8 * side))) != 0) {
             return End.DROPPED;
         }
         int number = (int) (flags >>> FlowTable.DISSECTOR_SHIFT) & 0xff;
         if (number == 0) {
-            number = recognise(row, bytes, from, length);
+            number = recognise(bytes, from, length);
             if (number == 0) {
                 return End.DROPPED;
             }
@@ -89,10 +89,10 @@ final class MessageReader {
             int result = one(number, dissector);
             if (result <= 0) {
                 consumed = read;
-                return end(row, side, result, dissector);
+                return end(side, result, dissector);
             }
             if ((flows.rows[flagsAt] & FlowTable.PROVED) == 0) {
-                proved(row, dissector);
+                proved(dissector);
             }
             read += Math.min(result, Integer.MAX_VALUE - read); // a message may say any length
         } while (read < length);
@@ -101,17 +101,17 @@ final class MessageReader {
     }
 
     /// What a dissector's answer that is no length means for the flow.
-    private End end(int row, int side, int result, Dissector dissector) {
-        int at = flows.at(row) + FlowTable.FLAGS;
+    private End end(int side, int result, Dissector dissector) {
+        int at = flows.at + FlowTable.FLAGS;
         if (result == Dissector.NEED_MORE) {
             return End.NEEDS_MORE;
         }
         if (result == Dissector.DONE) {
-            proved(row, dissector);
+            proved(dissector);
             flows.rows[at] |= FlowTable.READ_ENOUGH << (8 * side);
         } else if ((flows.rows[at] & FlowTable.PROVED) == 0) {
             flows.rows[at] &= ~((0xffL << FlowTable.DISSECTOR_SHIFT) | FlowTable.SIDES_KNOWN);
-            oneTryMore(row);
+            oneTryMore();
         } else {
             malformed++;
         }
@@ -119,7 +119,7 @@ final class MessageReader {
     }
 
     /// Reads one message of a known dissector: link-layer types and IP protocols.
-    End readDatagram(int row, int number, byte[] bytes, int from, int length) {
+    End readDatagram(int number, byte[] bytes, int from, int length) {
         slice.wrap(bytes, from, length);
         Dissector dissector = dissectors.at(number);
         int result = one(number, dissector);
@@ -127,7 +127,7 @@ final class MessageReader {
             malformed++;
             return End.DROPPED;
         }
-        proved(row, dissector);
+        proved(dissector);
         return End.READ;
     }
 
@@ -140,8 +140,8 @@ final class MessageReader {
         }
     }
 
-    private void proved(int row, Dissector dissector) {
-        int at = flows.at(row) + FlowTable.FLAGS;
+    private void proved(Dissector dissector) {
+        int at = flows.at + FlowTable.FLAGS;
         long flags = flows.rows[at];
         if ((flags & FlowTable.PROVED) == 0 || ((flags >>> FlowTable.PROTOCOL_SHIFT) & 0xff) == 0) {
             long named = ((flags >>> FlowTable.PROTOCOL_SHIFT) & 0xff) == 0
@@ -151,16 +151,16 @@ final class MessageReader {
         }
     }
 
-    private void oneTryMore(int row) {
-        int at = flows.at(row) + FlowTable.FLAGS;
+    private void oneTryMore() {
+        int at = flows.at + FlowTable.FLAGS;
         if (((flows.rows[at] >>> FlowTable.TRIES_SHIFT) & 0xf) < 0xf) {
             flows.rows[at] += 1L << FlowTable.TRIES_SHIFT;
         }
     }
 
     /// Asks the dissectors bound to either port, then those that know content anywhere.
-    private int recognise(int row, byte[] bytes, int from, int length) {
-        if (((flows.rows[flows.at(row) + FlowTable.FLAGS] >>> FlowTable.TRIES_SHIFT) & 0xf) >= MAX_TRIES) {
+    private int recognise(byte[] bytes, int from, int length) {
+        if (((flows.rows[flows.at + FlowTable.FLAGS] >>> FlowTable.TRIES_SHIFT) & 0xf) >= MAX_TRIES) {
             return 0;
         }
         slice.wrap(bytes, from, length);
@@ -173,9 +173,9 @@ final class MessageReader {
             number = first(dissectors.onAnyPort(tcp), false);
         }
         if (number == 0) {
-            oneTryMore(row);
+            oneTryMore();
         } else {
-            flows.rows[flows.at(row) + FlowTable.FLAGS] |= (long) number << FlowTable.DISSECTOR_SHIFT;
+            flows.rows[flows.at + FlowTable.FLAGS] |= (long) number << FlowTable.DISSECTOR_SHIFT;
         }
         return number;
     }

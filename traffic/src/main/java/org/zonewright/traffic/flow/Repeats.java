@@ -19,14 +19,14 @@ final class Repeats {
     }
 
     /// True if the packet's payload is the announcement that this side sent last.
-    boolean has(Packet p, int row, int side) {
-        long last = flows.rows[flows.at(row) + FlowTable.REPEATED + side];
+    boolean has(Packet p, int side) {
+        long last = flows.rows[flows.at + FlowTable.REPEATED + side];
         return last != 0 && last == mark(p);
     }
 
     /// Keeps the packet's payload as the last one of its side, if it is an announcement.
-    void keep(Packet p, int row, int side, boolean announcement) {
-        flows.rows[flows.at(row) + FlowTable.REPEATED + side] = announcement ? mark(p) : 0;
+    void keep(Packet p, int side, boolean announcement) {
+        flows.rows[flows.at + FlowTable.REPEATED + side] = announcement ? mark(p) : 0;
     }
 
     /// Of the payload, its dissector and both MAC addresses.

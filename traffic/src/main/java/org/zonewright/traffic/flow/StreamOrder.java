@@ -43,84 +43,84 @@ final class StreamOrder {
     }
 
     /// The slot of [StreamBuffers] where a side's bytes wait, or 0.
-    private int slot(int row, int side) {
-        return FlowTable.half(flows.rows[flows.at(row) + FlowTable.BUFFER], side);
+    private int slot(int side) {
+        return FlowTable.half(flows.rows[flows.at + FlowTable.BUFFER], side);
     }
 
-    private void slot(int row, int side, int slot) {
-        int at = flows.at(row) + FlowTable.BUFFER;
+    private void slot(int side, int slot) {
+        int at = flows.at + FlowTable.BUFFER;
         flows.rows[at] = FlowTable.withHalf(flows.rows[at], side, slot);
     }
 
     /// A SYN of this side: the stream starts anew behind it.
-    void start(int row, int side, int sequence) {
-        forget(row, side);
-        flows.rows[flows.at(row) + FlowTable.ORDER + side] = KNOWN | ((sequence + 1) & 0xffff_ffffL);
+    void start(int side, int sequence) {
+        forget(side);
+        flows.rows[flows.at + FlowTable.ORDER + side] = KNOWN | ((sequence + 1) & 0xffff_ffffL);
     }
 
     /// A segment with `length` > 0 bytes of payload, of which those in `bytes[from, from + captured)` were captured.
-    void segment(int row, int side, int sequence, byte[] bytes, int from, int captured, int length) {
-        int at = flows.at(row) + FlowTable.ORDER + side;
+    void segment(int side, int sequence, byte[] bytes, int from, int captured, int length) {
+        int at = flows.at + FlowTable.ORDER + side;
         long state = flows.rows[at];
-        if (state == (KNOWN | (sequence & 0xffff_ffffL)) && captured == length && slot(row, side) == 0) {
-            next(row, side, sequence, bytes, from, length);
+        if (state == (KNOWN | (sequence & 0xffff_ffffL)) && captured == length && slot(side) == 0) {
+            next(side, sequence, bytes, from, length);
             return;
         }
         int ahead = (state & KNOWN) == 0 ? 0 : sequence - (int) state;
         if (ahead == 0) {
-            deliver(row, side, sequence, bytes, from, captured, length);
+            deliver(side, sequence, bytes, from, captured, length);
         } else if (ahead < 0) {
             retransmissions++;
             if (ahead + length > 0) {
                 int known = Math.min(-ahead, captured);
-                deliver(row, side, (int) state, bytes, from + known, captured - known, length + ahead);
+                deliver(side, (int) state, bytes, from + known, captured - known, length + ahead);
             }
         } else if (ahead > MAX_AHEAD
-                || !reader.isRecognised(row)
-                || !wait(row, side, sequence, bytes, from, captured, length)) {
-            giveUpGap(row, side);
-            skipTo(row, side, sequence);
-            segment(row, side, sequence, bytes, from, captured, length);
+                || !reader.isRecognised()
+                || !wait(side, sequence, bytes, from, captured, length)) {
+            giveUpGap(side);
+            skipTo(side, sequence);
+            segment(side, sequence, bytes, from, captured, length);
             return;
         } else {
             outOfOrder++;
             return;
         }
-        drain(row, side);
+        drain(side);
     }
 
     /// The ordinary segment: whole, next in line, nothing to skip and nothing waiting.
-    private void next(int row, int side, int sequence, byte[] bytes, int from, int length) {
-        MessageReader.End end = reader.read(row, side, bytes, from, length);
+    private void next(int side, int sequence, byte[] bytes, int from, int length) {
+        MessageReader.End end = reader.read(side, bytes, from, length);
         int left = 0;
         if (end == MessageReader.End.READ) {
             left = reader.consumed() - length;
         } else if (end == MessageReader.End.NEEDS_MORE) {
-            keepPartial(row, side, bytes, from + reader.consumed(), length - reader.consumed());
+            keepPartial(side, bytes, from + reader.consumed(), length - reader.consumed());
         }
-        flows.rows[flows.at(row) + FlowTable.ORDER + side] =
+        flows.rows[flows.at + FlowTable.ORDER + side] =
                 ((long) left << SKIP_SHIFT) | KNOWN | ((sequence + length) & 0xffff_ffffL);
     }
 
     /// The other side says it has everything before `acknowledged`: what is still missing was lost by the capture.
-    void acknowledged(int row, int side, int acknowledged) {
-        StreamBuffers.Side waiting = buffers.side(slot(row, side));
+    void acknowledged(int side, int acknowledged) {
+        StreamBuffers.Side waiting = buffers.side(slot(side));
         if (waiting != null
                 && !waiting.segments.isEmpty()
                 && acknowledged - waiting.segments.getFirst().sequence() > 0) {
-            giveUpGap(row, side);
+            giveUpGap(side);
         }
     }
 
     /// Reads what still waits in the current flow, as if nothing more came.
-    void finish(int row) {
+    void finish() {
         for (int side = 0; side < 2; side++) {
-            giveUpGap(row, side);
+            giveUpGap(side);
         }
     }
 
-    private boolean wait(int row, int side, int sequence, byte[] bytes, int from, int captured, int length) {
-        StreamBuffers.Side waiting = open(row, side);
+    private boolean wait(int side, int sequence, byte[] bytes, int from, int captured, int length) {
+        StreamBuffers.Side waiting = open(side);
         return waiting != null
                 && buffers.keep(
                         waiting,
@@ -128,21 +128,21 @@ final class StreamOrder {
                                 sequence, length, Arrays.copyOfRange(bytes, from, from + captured), message.frame()));
     }
 
-    private StreamBuffers.@Nullable Side open(int row, int side) {
-        if (slot(row, side) == 0) {
-            slot(row, side, buffers.open(row));
+    private StreamBuffers.@Nullable Side open(int side) {
+        if (slot(side) == 0) {
+            slot(side, buffers.open(flows.current()));
         }
-        return buffers.side(slot(row, side));
+        return buffers.side(slot(side));
     }
 
     /// Hands on waiting segments that have become next in line.
-    private void drain(int row, int side) {
-        StreamBuffers.Side waiting = buffers.side(slot(row, side));
+    private void drain(int side) {
+        StreamBuffers.Side waiting = buffers.side(slot(side));
         if (waiting == null) {
             return;
         }
         while (!waiting.segments.isEmpty()) {
-            int expected = (int) flows.rows[flows.at(row) + FlowTable.ORDER + side];
+            int expected = (int) flows.rows[flows.at + FlowTable.ORDER + side];
             int ahead = waiting.segments.getFirst().sequence() - expected;
             if (ahead > 0) {
                 return;
@@ -152,68 +152,68 @@ final class StreamOrder {
                 long frame = message.frame();
                 message.frame(next.frame());
                 int known = Math.min(-ahead, next.bytes().length);
-                deliver(row, side, expected, next.bytes(), known, next.bytes().length - known, next.length() + ahead);
+                deliver(side, expected, next.bytes(), known, next.bytes().length - known, next.length() + ahead);
                 message.frame(frame);
             }
         }
-        release(row, side, waiting);
+        release(side, waiting);
     }
 
-    private void release(int row, int side, StreamBuffers.Side waiting) {
-        int slot = slot(row, side);
+    private void release(int side, StreamBuffers.Side waiting) {
+        int slot = slot(side);
         if (waiting.isEmpty() && slot != 0) {
             buffers.close(slot);
-            slot(row, side, 0);
+            slot(side, 0);
         }
     }
 
     /// Takes the first gap of a side as lost and reads what waits behind it.
-    private void giveUpGap(int row, int side) {
-        StreamBuffers.Side waiting = buffers.side(slot(row, side));
+    private void giveUpGap(int side) {
+        StreamBuffers.Side waiting = buffers.side(slot(side));
         while (waiting != null && !waiting.segments.isEmpty()) {
-            message.turnTo(row, side);
-            skipTo(row, side, waiting.segments.getFirst().sequence());
-            drain(row, side);
+            message.turnTo(side);
+            skipTo(side, waiting.segments.getFirst().sequence());
+            drain(side);
         }
     }
 
     /// Goes on behind a gap: whatever message was under way is lost.
-    private void skipTo(int row, int side, int sequence) {
+    private void skipTo(int side, int sequence) {
         missing++;
-        StreamBuffers.Side waiting = buffers.side(slot(row, side));
+        StreamBuffers.Side waiting = buffers.side(slot(side));
         if (waiting != null) {
             buffers.clearPartial(waiting);
         }
-        flows.rows[flows.at(row) + FlowTable.ORDER + side] = KNOWN | (sequence & 0xffff_ffffL);
+        flows.rows[flows.at + FlowTable.ORDER + side] = KNOWN | (sequence & 0xffff_ffffL);
     }
 
-    private void forget(int row, int side) {
-        StreamBuffers.Side waiting = buffers.side(slot(row, side));
+    private void forget(int side) {
+        StreamBuffers.Side waiting = buffers.side(slot(side));
         if (waiting != null) {
             buffers.clearPartial(waiting);
             while (!waiting.segments.isEmpty()) {
                 buffers.first(waiting);
             }
-            release(row, side, waiting);
+            release(side, waiting);
         }
     }
 
-    private void deliver(int row, int side, int sequence, byte[] bytes, int from, int captured, int length) {
-        int at = flows.at(row) + FlowTable.ORDER + side;
+    private void deliver(int side, int sequence, byte[] bytes, int from, int captured, int length) {
+        int at = flows.at + FlowTable.ORDER + side;
         int skip = (int) (flows.rows[at] >>> SKIP_SHIFT);
-        int left = skip >= length ? skip - length : pass(row, side, bytes, from + skip, captured - skip, length - skip);
+        int left = skip >= length ? skip - length : pass(side, bytes, from + skip, captured - skip, length - skip);
         flows.rows[at] = ((long) left << SKIP_SHIFT) | KNOWN | ((sequence + length) & 0xffff_ffffL);
     }
 
     /// Reads messages from the next `length` bytes of the stream, `captured` of which are there; gives how many bytes
     /// of the following segments are to be skipped.
-    private int pass(int row, int side, byte[] bytes, int from, int captured, int length) {
-        StreamBuffers.Side waiting = buffers.side(slot(row, side));
+    private int pass(int side, byte[] bytes, int from, int captured, int length) {
+        StreamBuffers.Side waiting = buffers.side(slot(side));
         boolean continues = waiting != null && waiting.partialLength > 0;
-        if (captured <= 0 || !reader.isOfInterest(row, side)) {
+        if (captured <= 0 || !reader.isOfInterest(side)) {
             if (waiting != null) {
                 buffers.clearPartial(waiting);
-                release(row, side, waiting);
+                release(side, waiting);
             }
             return 0;
         }
@@ -221,16 +221,16 @@ final class StreamOrder {
         int start = from;
         int count = captured;
         if (waiting != null && continues) {
-            if (!buffers.append(waiting, bytes, from, captured, limit(row))) {
+            if (!buffers.append(waiting, bytes, from, captured, limit())) {
                 buffers.clearPartial(waiting);
-                release(row, side, waiting);
+                release(side, waiting);
                 return 0;
             }
             source = waiting.partial;
             start = 0;
             count = waiting.partialLength;
         }
-        MessageReader.End end = reader.read(row, side, source, start, count);
+        MessageReader.End end = reader.read(side, source, start, count);
         int consumed = reader.consumed();
         if (waiting != null && continues) {
             buffers.clearPartial(waiting);
@@ -239,24 +239,24 @@ final class StreamOrder {
         if (end == MessageReader.End.READ) {
             skip = Math.max(0, consumed - count - (length - captured));
         } else if (end == MessageReader.End.NEEDS_MORE && captured == length) {
-            keepPartial(row, side, source, start + consumed, count - consumed);
+            keepPartial(side, source, start + consumed, count - consumed);
         }
-        StreamBuffers.Side after = buffers.side(slot(row, side));
+        StreamBuffers.Side after = buffers.side(slot(side));
         if (after != null) {
-            release(row, side, after);
+            release(side, after);
         }
         return skip;
     }
 
-    private int limit(int row) {
-        return Math.max(reader.maxBuffered(row), 1 << 11);
+    private int limit() {
+        return Math.max(reader.maxBuffered(), 1 << 11);
     }
 
-    private void keepPartial(int row, int side, byte[] bytes, int from, int count) {
+    private void keepPartial(int side, byte[] bytes, int from, int count) {
         if (count > 0) {
-            StreamBuffers.Side kept = open(row, side);
+            StreamBuffers.Side kept = open(side);
             if (kept != null) {
-                buffers.append(kept, bytes, from, count, limit(row));
+                buffers.append(kept, bytes, from, count, limit());
             }
         }
     }
