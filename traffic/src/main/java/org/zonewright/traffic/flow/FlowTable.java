@@ -60,7 +60,7 @@ final class FlowTable {
     private int last = -1; // the current row
     private final PagedRows table;
     private final RowIndex index;
-    private final RecentRows recent = new RecentRows(14);
+    private final RecentRows recent = new RecentRows(13);
     private final long seed;
 
     FlowTable(long seed, Pager pager) {
