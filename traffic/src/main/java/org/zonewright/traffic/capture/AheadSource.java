@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// The other source is touched by that thread alone until [#close()] returns. Bytes are handed on as soon as the
 /// other source gives some. `read` and `close` are for one thread.
 final class AheadSource implements ByteSource {
-    private static final int CHUNKS = 4;
-    private static final int CHUNK_LENGTH = 512 * 1024;
+    /// 8 MB in all: a reader that gets no processor for some milliseconds does not stop the unpacking.
+    private static final int CHUNKS = 32;
+
+    private static final int CHUNK_LENGTH = 256 * 1024;
 
     /// Bytes, or the end (`length` -1), or what the other source threw.
     private static final class Chunk {
