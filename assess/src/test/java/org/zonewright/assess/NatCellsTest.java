@@ -17,7 +17,7 @@ import org.zonewright.facts.Attribute;
 import org.zonewright.facts.Basis;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Contribution;
-import org.zonewright.facts.ConversationTable;
+import org.zonewright.facts.ConversationTableBuilder;
 import org.zonewright.facts.DirectionEvidence;
 import org.zonewright.facts.Facts;
 import org.zonewright.facts.IdentityFact;
@@ -76,7 +76,7 @@ class NatCellsTest {
         VantagePoint here = new VantagePoint(file, "", List.of());
         List<IdentityFact> facts = new ArrayList<>();
         List<LinkSighting> links = new ArrayList<>();
-        ConversationTable.Builder table = new ConversationTable.Builder();
+        ConversationTableBuilder table = new ConversationTableBuilder();
         long frame = 0;
         for (String row : onLink) {
             String[] words = row.split(" ", -1);
@@ -95,9 +95,9 @@ class NatCellsTest {
         String client = onLink.getFirst().split(" ", -1)[1];
         for (String server : polled) {
             table.add(
-                    new ConversationTable.Builder.Key(
+                    new ConversationTableBuilder.Key(
                             here, Transport.TCP, ip(client), ip(server), -1, 502, "modbus", ProtocolEvidence.CONTENT),
-                    new ConversationTable.Builder.Volume(10, 10, 1000, 1000, 0, 1_000_000_000L, ++frame, 1),
+                    new ConversationTableBuilder.Volume(10, 10, 1000, 1000, 0, 1_000_000_000L, ++frame, 1),
                     DirectionEvidence.HANDSHAKE,
                     Outcome.ESTABLISHED);
         }

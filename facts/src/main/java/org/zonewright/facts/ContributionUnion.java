@@ -33,7 +33,7 @@ public final class ContributionUnion {
     private final boolean frames;
     private final Bound bound;
     private final ProblemKind full;
-    private final ConversationTable.Builder conversations = new ConversationTable.Builder();
+    private final ConversationTableBuilder conversations = new ConversationTableBuilder();
     private final Map<Statement, IdentityFact> identities = new HashMap<>();
     private final Map<ChildStatement, ChildFact> children = new HashMap<>();
     private final Map<Link, LinkSighting> links = new HashMap<>();
@@ -118,7 +118,7 @@ public final class ContributionUnion {
     private void add(ConversationTable table) {
         ConversationTable.Cursor row = table.cursor();
         while (row.next()) {
-            ConversationTable.Builder.Key key = new ConversationTable.Builder.Key(
+            ConversationTableBuilder.Key key = new ConversationTableBuilder.Key(
                     row.vantage(),
                     row.transport(),
                     row.a(),
@@ -133,7 +133,7 @@ public final class ContributionUnion {
             }
             int at = conversations.add(
                     key,
-                    new ConversationTable.Builder.Volume(
+                    new ConversationTableBuilder.Volume(
                             row.packetsA(),
                             row.packetsB(),
                             row.bytesA(),

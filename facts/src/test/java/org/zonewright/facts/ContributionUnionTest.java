@@ -18,10 +18,10 @@ class ContributionUnionTest {
     private static final Function READ = new Function("modbus", "3", "Read", FunctionClass.READ);
 
     private static Contribution part(String file, long from, int... servers) {
-        ConversationTable.Builder table = new ConversationTable.Builder();
+        ConversationTableBuilder table = new ConversationTableBuilder();
         for (int server : servers) {
             int row = table.add(
-                    new ConversationTable.Builder.Key(
+                    new ConversationTableBuilder.Key(
                             TAP,
                             Transport.TCP,
                             new Ipv4Address(1),
@@ -30,7 +30,7 @@ class ContributionUnionTest {
                             502,
                             "modbus",
                             ProtocolEvidence.CONTENT),
-                    new ConversationTable.Builder.Volume(3, 2, 300, 200, from, from + 10, 7, 1),
+                    new ConversationTableBuilder.Volume(3, 2, 300, 200, from, from + 10, 7, 1),
                     DirectionEvidence.HANDSHAKE,
                     Outcome.ESTABLISHED);
             table.addFunction(row, READ, 1, true, 3, 2, 0, 8);

@@ -14,7 +14,7 @@ import org.zonewright.facts.ChildAddress;
 import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.Confidence;
 import org.zonewright.facts.Contribution;
-import org.zonewright.facts.ConversationTable;
+import org.zonewright.facts.ConversationTableBuilder;
 import org.zonewright.facts.DirectionEvidence;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.FunctionClass;
@@ -34,7 +34,7 @@ import org.zonewright.facts.VantagePoint;
 final class Observation {
     private final String file;
     private final Basis basis;
-    private final ConversationTable.Builder table = new ConversationTable.Builder();
+    private final ConversationTableBuilder table = new ConversationTableBuilder();
     private final List<IdentityFact> identities = new ArrayList<>();
     private final List<ChildFact> children = new ArrayList<>();
     private final List<LinkSighting> links = new ArrayList<>();
@@ -171,7 +171,7 @@ final class Observation {
             DirectionEvidence direction,
             Outcome outcome,
             long packetsB) {
-        ConversationTable.Builder.Key key = new ConversationTable.Builder.Key(
+        ConversationTableBuilder.Key key = new ConversationTableBuilder.Key(
                 vantage(),
                 transport,
                 address(a),
@@ -180,7 +180,7 @@ final class Observation {
                 port(b),
                 protocol,
                 protocol.isEmpty() ? ProtocolEvidence.NONE : ProtocolEvidence.CONTENT);
-        ConversationTable.Builder.Volume volume = new ConversationTable.Builder.Volume(
+        ConversationTableBuilder.Volume volume = new ConversationTableBuilder.Volume(
                 packets,
                 packetsB,
                 packets * 100,

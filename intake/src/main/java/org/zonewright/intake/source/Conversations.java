@@ -7,6 +7,7 @@ import org.zonewright.base.ProblemLog;
 import org.zonewright.base.SourceRef;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.ConversationTable;
+import org.zonewright.facts.ConversationTableBuilder;
 import org.zonewright.facts.DirectionEvidence;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.Outcome;
@@ -21,8 +22,8 @@ public final class Conversations {
     /// protocol is one that was not recognised.
     public record Ends(
             VantagePoint vantage, Transport transport, Address a, Address b, int portA, int portB, String protocol) {
-        ConversationTable.Builder.Key key() {
-            return new ConversationTable.Builder.Key(
+        ConversationTableBuilder.Key key() {
+            return new ConversationTableBuilder.Key(
                     vantage,
                     transport,
                     a,
@@ -84,7 +85,7 @@ public final class Conversations {
         }
     }
 
-    private final ConversationTable.Builder table = new ConversationTable.Builder();
+    private final ConversationTableBuilder table = new ConversationTableBuilder();
     private final Map<Ends, Mention> mentions = new HashMap<>();
     private final ProblemLog log;
     private final SourceRef file;
@@ -102,7 +103,7 @@ public final class Conversations {
             added++;
             table.add(
                     ends.key(),
-                    new ConversationTable.Builder.Volume(
+                    new ConversationTableBuilder.Volume(
                             volume.packetsA(),
                             volume.packetsB(),
                             volume.bytesA(),
@@ -146,7 +147,7 @@ public final class Conversations {
         added++;
         int row = table.add(
                 ends.key(),
-                new ConversationTable.Builder.Volume(0, 0, 0, 0, nanos, nanos, line, 0),
+                new ConversationTableBuilder.Volume(0, 0, 0, 0, nanos, nanos, line, 0),
                 DirectionEvidence.MESSAGE,
                 Outcome.ATTEMPTED);
         Mention mention = new Mention(row, nanos, line);
@@ -172,8 +173,7 @@ public final class Conversations {
     ConversationTable build() {
         mentions.forEach((ends, mention) -> table.add(
                 ends.key(),
-                new ConversationTable.Builder.Volume(
-                        0, 0, 0, 0, mention.firstNanos, mention.lastNanos, mention.line, 0),
+                new ConversationTableBuilder.Volume(0, 0, 0, 0, mention.firstNanos, mention.lastNanos, mention.line, 0),
                 DirectionEvidence.MESSAGE,
                 mention.answered ? Outcome.ESTABLISHED : Outcome.ATTEMPTED));
         return table.build();

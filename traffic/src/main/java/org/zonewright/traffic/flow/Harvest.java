@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.ChildFact;
 import org.zonewright.facts.ConversationTable;
+import org.zonewright.facts.ConversationTableBuilder;
 import org.zonewright.facts.DirectionEvidence;
 import org.zonewright.facts.Function;
 import org.zonewright.facts.IdentityFact;
@@ -115,7 +116,7 @@ public final class Harvest {
 
     /// The conversations, in the order in which they began.
     public ConversationTable conversations() {
-        ConversationTable.Builder table = new ConversationTable.Builder(pager);
+        ConversationTableBuilder table = new ConversationTableBuilder(pager);
         List<Harvest> all = all();
         List<PagedRows> targets = new ArrayList<>();
         for (Harvest one : all) {
@@ -145,7 +146,7 @@ public final class Harvest {
         return all;
     }
 
-    private void addNext(ConversationTable.Builder table, PagedRows target) {
+    private void addNext(ConversationTableBuilder table, PagedRows target) {
         flows.turnTo(next);
         int client = client();
         int to = add(table, client);
@@ -154,7 +155,7 @@ public final class Harvest {
         next++;
     }
 
-    private static void merge(List<Harvest> all, ConversationTable.Builder table, List<PagedRows> targets) {
+    private static void merge(List<Harvest> all, ConversationTableBuilder table, List<PagedRows> targets) {
         long[] heads = new long[all.size()];
         for (int i = 0; i < heads.length; i++) {
             heads[i] = all.get(i).head();
@@ -207,7 +208,7 @@ public final class Harvest {
         return flows.rows[flows.at + FlowTable.FLAGS];
     }
 
-    private int add(ConversationTable.Builder table, int client) {
+    private int add(ConversationTableBuilder table, int client) {
         int at = flows.at;
         long rest = flows.rows[at + FlowTable.KEY_REST];
         long pair = flows.rows[at + FlowTable.KEY_ADDRESSES];
@@ -222,7 +223,7 @@ public final class Harvest {
         int protocol = (int) (flags() >>> FlowTable.PROTOCOL_SHIFT) & 0xff;
         Outcome outcome = outcome(client, transport, (client == 0 ? high : low).isGroup());
         boolean folded = !ports || evidence.isCertain();
-        ConversationTable.Builder.Key key = new ConversationTable.Builder.Key(
+        ConversationTableBuilder.Key key = new ConversationTableBuilder.Key(
                 vantages.at(FlowTable.vantage(rest)),
                 transport,
                 client == 0 ? low : high,
@@ -231,7 +232,7 @@ public final class Harvest {
                 ports ? serverPort : -1,
                 protocol == 0 ? "" : Protocol.at(protocol).name(),
                 protocol == 0 ? ProtocolEvidence.NONE : ProtocolEvidence.CONTENT);
-        ConversationTable.Builder.Volume volume = new ConversationTable.Builder.Volume(
+        ConversationTableBuilder.Volume volume = new ConversationTableBuilder.Volume(
                 flows.rows[at + FlowTable.PACKETS + client],
                 flows.rows[at + FlowTable.PACKETS + 1 - client],
                 flows.rows[at + FlowTable.BYTES + client],
@@ -276,7 +277,7 @@ public final class Harvest {
         return Outcome.ONE_WAY;
     }
 
-    private void addFunctions(ConversationTable.Builder table, PagedRows target) {
+    private void addFunctions(ConversationTableBuilder table, PagedRows target) {
         Map<Integer, Function> known = new HashMap<>();
         for (int i = 0; i < functions.size(); i++) {
             addFunction(table, target, i, known);
@@ -284,7 +285,7 @@ public final class Harvest {
     }
 
     // Apart from its loop: what is long in a method that runs once stays with the interpreter.
-    private void addFunction(ConversationTable.Builder table, PagedRows target, int row, Map<Integer, Function> known) {
+    private void addFunction(ConversationTableBuilder table, PagedRows target, int row, Map<Integer, Function> known) {
         long[] page = functions.page(row);
         int at = functions.offset(row);
         long key = page[at + FunctionTable.KEY];
