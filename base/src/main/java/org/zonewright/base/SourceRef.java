@@ -1,29 +1,16 @@
 package org.zonewright.base;
 
-import org.jspecify.annotations.Nullable;
-
 /// A place that a person can open to see for themselves: a file, a frame of a capture, a line of a document, a cell
 /// of a sheet, a clause of a standard, an argument of the command line.
 ///
 /// Files are named as the user named them (a path as text), never resolved, so that results do not depend on the
 /// machine.
 public sealed interface SourceRef {
-
     /// A whole file.
     record InFile(String file) implements SourceRef {
         @Override
         public String display() {
             return file;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof InFile that && file.equals(that.file);
-        }
-
-        @Override
-        public int hashCode() {
-            return file.hashCode();
         }
     }
 
@@ -33,20 +20,6 @@ public sealed interface SourceRef {
         @Override
         public String display() {
             return file + (frame > 0 ? " frame " + frame : "") + (byteOffset >= 0 ? " byte " + byteOffset : "");
-        }
-
-        // By hand: the generated methods go through method handles, and facts are compared by the thousand.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof InCapture that
-                    && frame == that.frame
-                    && byteOffset == that.byteOffset
-                    && file.equals(that.file);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * file.hashCode() + Long.hashCode(31 * frame + byteOffset);
         }
     }
 

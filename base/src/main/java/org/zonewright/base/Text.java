@@ -2,7 +2,6 @@ package org.zonewright.base;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Something a person reads, kept as a key and its arguments so that it can be said in any language by [Texts].
 ///
@@ -23,16 +22,5 @@ public record Text(String key, List<String> arguments) {
             printed.add(String.valueOf(argument));
         }
         return new Text(key, printed);
-    }
-
-    // By hand, as those of all values that are many: the generated methods go through method handles.
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Text that && key.equals(that.key) && arguments.equals(that.arguments);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * key.hashCode() + arguments.hashCode();
     }
 }

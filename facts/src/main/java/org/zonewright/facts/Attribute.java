@@ -1,7 +1,5 @@
 package org.zonewright.facts;
 
-import org.jspecify.annotations.Nullable;
-
 /// What an [IdentityFact] says of a station. The constants are the attributes that become fields of an asset;
 /// protocols add their own with a prefix (`dnp3.address`, `profinet.device-id`).
 public record Attribute(String id) implements Comparable<Attribute> {
@@ -52,15 +50,5 @@ public record Attribute(String id) implements Comparable<Attribute> {
     @Override
     public int compareTo(Attribute other) {
         return id.compareTo(other.id);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Attribute that && id.equals(that.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 }

@@ -1,7 +1,5 @@
 package org.zonewright.facts;
 
-import org.jspecify.annotations.Nullable;
-
 /// The address that a protocol gives a device behind a station: a unit of a Modbus gateway, a slot of a rack, a
 /// station of another BACnet network. It means something only behind that station.
 ///
@@ -19,16 +17,6 @@ public record ChildAddress(Attribute scheme, String value) implements Comparable
         int byScheme = scheme.compareTo(other.scheme);
         int byLength = Integer.compare(value.length(), other.value.length());
         return byScheme != 0 ? byScheme : byLength != 0 ? byLength : value.compareTo(other.value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ChildAddress that && value.equals(that.value) && scheme.equals(that.scheme);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * scheme.hashCode() + value.hashCode();
     }
 
     /// The address with its scheme, such as `modbus.unit 5`.

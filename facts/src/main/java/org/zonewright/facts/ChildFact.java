@@ -1,7 +1,5 @@
 package org.zonewright.facts;
 
-import org.jspecify.annotations.Nullable;
-
 /// What one source saw of a device that it reached only through a station, by an address of the protocol's own.
 ///
 /// `fact` says what was seen; its subject is the station in front. That a child answered at all is a fact too, whose
@@ -11,15 +9,5 @@ public record ChildFact(ChildAddress child, IdentityFact fact) implements Compar
     public int compareTo(ChildFact other) {
         int byFact = fact.compareTo(other.fact);
         return byFact != 0 ? byFact : child.compareTo(other.child);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ChildFact that && child.equals(that.child) && fact.equals(that.fact);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * child.hashCode() + fact.hashCode();
     }
 }

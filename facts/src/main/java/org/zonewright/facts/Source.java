@@ -26,7 +26,7 @@ public record Source(String sensor, String file, String digest, Basis basis, Str
         return byStream != 0 ? byStream : file.compareTo(other.file);
     }
 
-    // By hand, as all keys here: the generated methods go through method handles, which are slow in a short run.
+    // By hand, as all keys that hold an enum.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Source that

@@ -1,7 +1,6 @@
 package org.zonewright.facts;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What carries a conversation: an IP protocol by its IANA number, or Ethernet frames without IP.
 ///
@@ -54,15 +53,5 @@ public record Transport(int number) implements Comparable<Transport> {
     @Override
     public String toString() {
         return id();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Transport that && number == that.number;
-    }
-
-    @Override
-    public int hashCode() {
-        return number;
     }
 }

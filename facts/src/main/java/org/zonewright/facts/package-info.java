@@ -6,8 +6,8 @@
 /// associative, commutative and idempotent, so files, sensors and runs may come in any order. Facts are never
 /// rewritten; what follows from them is in [org.zonewright.facts.inventory].
 ///
-/// Records that are keys of large tables compare themselves by hand: the generated methods go through method handles,
-/// which only a long run compiles well, and the program's runs are short.
+/// Records that hold an enum and are keys of tables compare themselves by hand: the hash of an enum differs from run to
+/// run.
 ///
 /// Start with `Contribution`.
 @NullMarked

@@ -33,7 +33,7 @@ final class IdentityLog {
 
     private static final int STATEMENT_BYTES = 256;
 
-    /// Of the subject, or of the device it reaches by `child`. Compared by hand, as in the [VantageBook].
+    /// Of the subject, or of the device it reaches by `child`. Compared by hand, as all keys that hold an enum.
     private record Statement(
             int vantage,
             Address subject,

@@ -22,18 +22,7 @@ public final class VantageBook {
     /// The lowest interface id of a tunnel.
     private static final int FIRST_TUNNEL = 1 << 30;
 
-    /// Compared by hand: generated methods go through method handles, at several times the cost in a short run.
-    private record Key(int networkInterface, long tags) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && key.networkInterface == networkInterface && key.tags == tags;
-        }
-
-        @Override
-        public int hashCode() {
-            return (int) FlowTable.mix(tags, networkInterface);
-        }
-    }
+    private record Key(int networkInterface, long tags) {}
 
     private record Tunnel(int outer, String path) {}
 

@@ -37,7 +37,7 @@ final class Tunnels {
     private static final int OTHER_HEADER = 0x4007;
 
     /// Which kind of tunnel, its label (network id, key, session), and its ends where they matter, the lower first.
-    /// Compared by hand, as the keys of [org.zonewright.facts] are.
+    /// Compared by hand, as all keys that hold an enum.
     private record Key(int vantage, Kind kind, int label, int family, int low, int high) {
         @Override
         public boolean equals(@Nullable Object other) {

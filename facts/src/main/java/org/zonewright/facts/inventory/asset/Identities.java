@@ -12,26 +12,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Reason;
 import org.zonewright.facts.Address;
 
 /// Nodes, one for each (realm, address), and which of them are one device: a union-find whose joins carry reasons and
 /// can be forbidden. Nodes are numbers from 0 in the order they were made. Mutable; one thread; owned by [AssetPlan].
 final class Identities {
-    /// A realm by its place in the book, and an address in it. Compared by hand, as the keys of
-    /// [org.zonewright.facts] are.
-    record Node(int realm, Address address) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Node that && realm == that.realm && address.equals(that.address);
-        }
-
-        @Override
-        public int hashCode() {
-            return address.hashCode() + realm;
-        }
-    }
+    /// A realm by its place in the book, and an address in it.
+    record Node(int realm, Address address) {}
 
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();

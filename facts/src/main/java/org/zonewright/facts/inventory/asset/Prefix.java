@@ -1,14 +1,12 @@
 package org.zonewright.facts.inventory.asset;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Ipv4Address;
 import org.zonewright.facts.Ipv6Address;
 
 /// An IP prefix: the first address and its length in bits, 0 to 32 or 0 to 128. Bits beyond the length are zero.
 record Prefix(Address base, int length) implements Comparable<Prefix> {
-
     /// The prefix of this length around an IP address.
     static Prefix around(Address ip, int length) {
         if (ip instanceof Ipv4Address four) {
@@ -57,16 +55,6 @@ record Prefix(Address base, int length) implements Comparable<Prefix> {
     public int compareTo(Prefix other) {
         int byBase = base.compareTo(other.base);
         return byBase != 0 ? byBase : Integer.compare(length, other.length);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Prefix that && length == that.length && base.equals(that.base);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * base.hashCode() + length;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 import org.zonewright.facts.Contribution;
 import org.zonewright.facts.ConversationTable;
@@ -29,40 +28,9 @@ final class Directions {
     /// `turned` if the row's `b` is the client.
     record Decision(boolean turned, DirectionEvidence evidence) {}
 
-    /// Compared by hand, as the keys of [org.zonewright.facts] are.
-    private record Endpoint(int realm, Address address, int transport, int port) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Endpoint that
-                    && port == that.port
-                    && realm == that.realm
-                    && transport == that.transport
-                    && address.equals(that.address);
-        }
+    private record Endpoint(int realm, Address address, int transport, int port) {}
 
-        @Override
-        public int hashCode() {
-            return 31 * (31 * (31 * address.hashCode() + port) + transport) + realm;
-        }
-    }
-
-    private record Flow(int realm, int transport, Address low, int portLow, Address high, int portHigh) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Flow that
-                    && portLow == that.portLow
-                    && portHigh == that.portHigh
-                    && realm == that.realm
-                    && transport == that.transport
-                    && low.equals(that.low)
-                    && high.equals(that.high);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * (31 * low.hashCode() + high.hashCode()) + portLow) + portHigh;
-        }
-    }
+    private record Flow(int realm, int transport, Address low, int portLow, Address high, int portHigh) {}
 
     /// What views of one flow say of its client, the strongest and earliest word.
     private record Word(DirectionEvidence evidence, long firstNanos, boolean lowIsClient) {

@@ -1,12 +1,10 @@
 package org.zonewright.facts.inventory.conversation;
 
-import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Address;
 
 /// The ends, the service and the name that keeps rows apart. Where the transport has no ports, `client` is the lower
 /// address and `port` is -1.
 ///
-/// Compared by hand, as the keys of [org.zonewright.facts] are.
 record ServiceKey(int realm, Address client, Address server, int transport, int port, String name)
         implements Comparable<ServiceKey> {
     @Override
@@ -17,16 +15,6 @@ record ServiceKey(int realm, Address client, Address server, int transport, int 
         order = order != 0 ? order : Integer.compare(transport, other.transport);
         order = order != 0 ? order : Integer.compare(port, other.port);
         return order != 0 ? order : name.compareTo(other.name);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ServiceKey that && sameEnds(that) && name.equals(that.name);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * (31 * (31 * client.hashCode() + server.hashCode()) + port) + transport;
     }
 
     boolean sameEnds(ServiceKey other) {

@@ -3,27 +3,13 @@ package org.zonewright.facts.inventory.conversation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.zonewright.facts.Function;
 
 /// What one sensor saw of one conversation, while rows are being folded. Side 0 and side 1 are client and server, or
 /// the lower and the higher address where the direction is still open. Mutable; one thread.
 final class Slice {
     /// One function asked by one side.
-    record Use(Function function, int unit, int side) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Use that
-                    && unit == that.unit
-                    && side == that.side
-                    && function.equals(that.function);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * function.hashCode() + unit) + side;
-        }
-    }
+    record Use(Function function, int unit, int side) {}
 
     /// How often, and where first.
     static final class Count {

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.zonewright.base.Reason;
 import org.zonewright.base.SourceRef;
 import org.zonewright.base.Text;
@@ -24,7 +23,7 @@ import org.zonewright.facts.MacAddress;
 /// can matter are looked at: those of an address that one view owns and another sees from behind a router, and those
 /// of which a sensor with several views saw one direction.
 final class SharedConversations {
-    /// A conversation apart from who opened it. Compared by hand, as the keys of [org.zonewright.facts] are.
+    /// A conversation apart from who opened it.
     private record Key(Address low, Address high, int transport, int portLow, int portHigh) implements Comparable<Key> {
         static Key of(ConversationTable.Cursor row) {
             boolean inOrder = row.a().compareTo(row.b()) <= 0;
@@ -34,21 +33,6 @@ final class SharedConversations {
                     row.transport().number(),
                     inOrder ? row.portA() : row.portB(),
                     inOrder ? row.portB() : row.portA());
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that
-                    && portLow == that.portLow
-                    && portHigh == that.portHigh
-                    && transport == that.transport
-                    && low.equals(that.low)
-                    && high.equals(that.high);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * (31 * low.hashCode() + high.hashCode()) + portLow) + portHigh;
         }
 
         @Override
@@ -71,16 +55,6 @@ final class SharedConversations {
     private record Pair(int one, int two) {
         static Pair of(int first, int second) {
             return new Pair(Math.min(first, second), Math.max(first, second));
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Pair that && one == that.one && two == that.two;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * one + two;
         }
     }
 
