@@ -49,6 +49,15 @@ class HttpDissectorsTest {
     }
 
     @Test
+    void linesBeyondTheFirstHundredsArePassedOver() {
+        String many =
+                "GET / HTTP/1.1\r\nUser-Agent: Panel/2.1\r\n" + "X-Filler: 1\r\n".repeat(300) + "Host: late\r\n\r\n";
+        assertThat(http.dissect(text(many), observer)).isEqualTo(many.length());
+        assertThat(observer.lines())
+                .containsExactly("request http GET", "identity SENDER http.user-agent Panel/2.1 MEDIUM");
+    }
+
+    @Test
     void aRequestNamesBothEnds() {
         assertThat(http.probe(text(GET), observer)).isEqualTo(Probe.YES);
         assertThat(http.dissect(text(GET), observer)).isEqualTo(text(GET).length());
