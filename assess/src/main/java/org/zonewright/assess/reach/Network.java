@@ -234,14 +234,15 @@ final class Network {
         }
     }
 
-    /// True if the row of traffic is a way of its own, which no rule and no flow shows already.
+    /// True if the row of traffic is a way of its own, which no rule and no flow shows already. One to an asset with a
+    /// host firewall always is: it lets in a sender that was seen, and perhaps not all for whom a flow speaks.
     boolean isWayOfItsOwn(int row) {
         if (cutTraffic.get(row)) {
             return false;
         }
         if (!drawn.units().isOrdinary(traffic.from[row])
                 || !drawn.units().isOrdinary(traffic.to[row])
-                || (trafficStanding.leave[row] & Standing.ADMITTED) == 0) {
+                || drawn.admissions().isGuarded(traffic.to[row])) {
             return true;
         }
         int flow = trafficStanding.flow[row];

@@ -144,6 +144,26 @@ class ConnectivityTest {
     }
 
     @Test
+    void whatAHostFirewallWasSeenToLetInIsAWayThoughTheFlowThatCoversItIsNot() {
+        String bay = "  - { id: bay, parent: control, function: operations,"
+                + " members: [ { cidr: 10.4.0.0/24, realm: plant } ] }\n";
+        Plant plant = Documents.plant(ZONES + bay + "assets:\n" + ASSETS
+                + "  - { id: panel, zone: bay, match: { realm: plant, ip: 10.4.0.1 } }\n"
+                + "  - { id: safe, zone: cell, match: { realm: plant, ip: 10.3.0.2 },"
+                + " connectivity: { host-firewall: [ { from: { zone: bay }, port: tcp/502 } ] } }\n"
+                + "conduits:\n" + conduit("d", "control", "cell", flow("g", "control", "cell")));
+        Scene scene = new Scene()
+                .realm("plant")
+                .station("panel", "10.4.0.1")
+                .station("safe", "10.3.0.2")
+                .talk("10.4.0.1", "10.3.0.2", "modbus tcp/502");
+        Reach drawn = ReachCase.reach(plant);
+        assertThat(assets(spread(drawn, ReachCase.zone("bay")))).containsExactly("plc");
+        Reach seen = Reach.of(ReachCase.input(plant, scene.inventory()));
+        assertThat(assets(spread(seen, ReachCase.zone("bay")))).containsExactly("plc", "safe");
+    }
+
+    @Test
     void softwareStandsWhereItsDeviceStands() {
         Plant plant = plant(
                 "  - { id: soft, connectivity: { runs-on: scada } }\n",
