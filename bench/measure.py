@@ -444,7 +444,8 @@ Whole programs, {date}. Machine: {machine}. {versions}.
 
 Each comparison runs its commands in turn, {rounds} rounds, and gives medians; in brackets the least and the greatest of the rounds.
 CPU is user and system time of the command and all it starts, from a cold start with the AOT cache that the first start leaves,
-on one thread unless said, with everything on and the result written to a file. The captures are in the page cache. Peak memory is
+on one thread unless said, with everything on and the result written to a file; `zonewright` is the launcher of a release, which
+looks for no changed sources. The captures are in the page cache. Peak memory is
 RssAnon, the highest of its rounds. Cores may be shared with other work, so single seconds mean little: only ratios of one run
 count, and ratios below 1.3 say little.
 """

@@ -8,8 +8,7 @@ import org.zonewright.facts.memory.Pager;
 /// Takes packets one by one and keeps what they say: flows with their volumes, functions and identities.
 ///
 /// Mutable; one thread at a time. The cost of an ordinary packet is one table look-up and the reading of its message;
-/// nothing
-/// is allocated for it.
+/// nothing is allocated for it.
 public final class FlowEngine implements PacketSink {
     private final FlowTable flows;
     private final FirstSeen firstSeen;

@@ -8,9 +8,9 @@ import org.zonewright.facts.memory.RowIndex;
 /// found through an open-addressing index with a seeded mix.
 ///
 /// Endpoint A is the one whose number, as a [Packet] holds it, is the smaller; a flow's packets in both directions meet
-/// in one row. Rows are in
-/// pages, which may be spilled; one row is the *current* one, found or turned to last, and [#rows] from [#at] on is
-/// where it is. Its package reads and writes it there directly: this is the innermost loop. Mutable; one thread.
+/// in one row. Rows are in pages, which may be spilled; one row is the *current* one, found or turned to last, and
+/// [#rows] from [#at] on is where it is. Its package reads and writes it there directly: this is the innermost loop.
+/// Mutable; one thread.
 final class FlowTable {
     /// Longs a row: 136 bytes.
     static final int WIDTH = 17;
